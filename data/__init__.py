@@ -1,0 +1,1 @@
+"""Declared facts, norms, queries, texts, and the act of reading facts."""

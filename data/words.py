@@ -1,0 +1,70 @@
+"""The product's texts in Arabic, French and English (gettext; English is the source text).
+
+Every ``.po`` file of a language is merged into one catalogue and compiled in memory,
+so there is no build step between a translation and the screen.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+from functools import cache
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from data.paths import LOCALE
+
+LANGUAGES = ("ar", "fr", "en")
+RIGHT_TO_LEFT = frozenset({"ar"})
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marked text
+    """Mark a text for translation without translating it yet."""
+    return message
+
+
+def direction(language: str) -> str:
+    """``rtl`` or ``ltr``, the direction in which a language is written."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+@cache
+def translator(language: str) -> gettext.NullTranslations:
+    """The catalogue of one language.
+
+    Parameters
+    ----------
+    language : str
+        One of `LANGUAGES`.
+
+    Returns
+    -------
+    gettext.NullTranslations
+        Offers ``gettext``, ``ngettext``, ``pgettext`` and ``npgettext``.
+
+    Raises
+    ------
+    ValueError
+        If the language is not one of `LANGUAGES`.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"language {language!r} is unknown: expected one of {', '.join(LANGUAGES)}")
+    if language == "en":
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    write_mo(compiled, _merged(language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def _merged(language: str) -> Catalog:
+    """All ``.po`` files of a language as one catalogue."""
+    merged = Catalog(locale=language)
+    for path in sorted((LOCALE / language / "LC_MESSAGES").glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale=language):
+                if message.id and message.string:
+                    merged.add(message.id, message.string, context=message.context)
+    return merged

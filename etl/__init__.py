@@ -1,0 +1,1 @@
+"""Turns publishers' and offices' files into facts."""

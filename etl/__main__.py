@@ -1,0 +1,98 @@
+"""The command line of the facts: ``python -m etl`` builds, ``python -m etl demo`` writes the demonstration set."""
+
+from __future__ import annotations
+
+import locale
+import sys
+import time
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from data.words import LANGUAGES, translator
+from etl import build as building
+from etl.errors import SourceProblem
+from etl.settings import Settings
+from etl.steps import STEPS
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help="Turn sources and offices' files into facts.")
+console = Console(highlight=False)
+
+
+def _own_language() -> str:
+    """The language of this computer when the product speaks it, else English."""
+    own = (locale.getlocale()[0] or "en")[:2]
+    return own if own in LANGUAGES else "en"
+
+
+Demo = Annotated[bool, typer.Option("--demo/--no-demo", help="Include the demonstration set.")]
+Force = Annotated[bool, typer.Option("--force", help="Build even when nothing changed.")]
+Threads = Annotated[int, typer.Option("--threads", min=1, help="Threads DuckDB may use.")]
+Lang = Annotated[str, typer.Option("--lang", help="Language of messages: ar, fr or en.")]
+
+
+@app.callback(invoke_without_command=True)
+def facts(
+    context: typer.Context, demo: Demo = True, force: Force = False, threads: Threads = 2, lang: Lang = _own_language()
+) -> None:
+    """Build, check and publish the facts."""
+    if lang not in LANGUAGES:
+        raise typer.BadParameter(f"{lang!r}: expected one of {', '.join(LANGUAGES)}", param_hint="--lang")
+    settings = Settings(with_demo=demo, force=force, threads=threads, lang=lang)
+    context.obj = settings
+    if context.invoked_subcommand is None:
+        _or_explain(lambda: _build(settings), lang)
+
+
+@app.command()
+def demo(context: typer.Context) -> None:
+    """Write the demonstration files into the inbox."""
+    from etl import demo as demonstration
+
+    settings: Settings = replace(context.obj, with_demo=True)
+    _or_explain(lambda: console.print(demonstration.write(settings), settings.inbox / "demo"), settings.lang)
+
+
+def _build(settings: Settings) -> None:
+    started = time.perf_counter()
+    words = translator(settings.lang)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(words.gettext("Building the facts"), total=len(STEPS) + 1 + settings.with_demo)
+
+        def report(step: building.Progress) -> None:
+            bar.advance(task)
+            console.print(f"  {words.gettext(step.title):<28} {step.rows:>12,}  {step.seconds:6.1f} s")
+
+        summary = building.build(settings, report)
+    _tell(summary, settings.lang, time.perf_counter() - started)
+
+
+def _tell(summary: building.Summary, lang: str, seconds: float) -> None:
+    _ = translator(lang).gettext
+    if not summary.fresh:
+        console.print(_("Nothing changed: the published build stays."))
+    line = _("{rows} rows, {territories} territories, {indicators} indicators, {seconds} s; content {content}").format(
+        rows=f"{summary.rows:,}",
+        territories=f"{summary.territories:,}",
+        indicators=f"{summary.indicators:,}",
+        seconds=f"{seconds:.1f}",
+        content=summary.content[:12],
+    )
+    console.print(line)
+    console.print(str(summary.path), soft_wrap=True)
+
+
+def _or_explain(work: object, lang: str) -> None:
+    try:
+        work()  # type: ignore[operator]
+    except SourceProblem as problem:
+        Console(stderr=True, highlight=False).print(f"[red]✗[/red] {problem.text(lang)}", soft_wrap=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    app()

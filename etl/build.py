@@ -1,0 +1,127 @@
+"""One build from sources to the published warehouse."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+
+from data.words import N_
+from etl import inputs, publish
+from etl.errors import SourceProblem
+from etl.settings import Settings
+from etl.steps import STEPS
+
+
+class Progress(NamedTuple):
+    """What a step tells once it is done: title, rows, seconds."""
+
+    title: str
+    rows: int
+    seconds: float
+
+
+class Summary(NamedTuple):
+    """What a build holds and where it lies; ``fresh`` is False when nothing had changed."""
+
+    rows: int
+    territories: int
+    indicators: int
+    content: str
+    path: Path
+    fresh: bool
+
+
+def build(settings: Settings, report: Callable[[Progress], None]) -> Summary:
+    """Build, check and publish the facts, unless the published build already rests on the same inputs.
+
+    Parameters
+    ----------
+    settings : Settings
+        What to include and where to write.
+    report : callable
+        Told of each finished step.
+
+    Raises
+    ------
+    SourceProblem
+        If a source cannot be used or a check fails; the previous build keeps serving.
+    """
+    settings.build_dir.mkdir(parents=True, exist_ok=True)
+    with _alone(settings.build_dir):
+        _write_demo(settings, report)
+        inputs_now = inputs.fingerprint(settings)
+        before = publish.current(settings.build_dir)
+        if before and before["inputs"] == inputs_now and not settings.force and _drawn(settings):
+            return _summary(before, settings.build_dir, fresh=False)
+        about = _build_aside(settings, report, inputs_now)
+        return _summary(about, settings.build_dir, fresh=True)
+
+
+def _write_demo(settings: Settings, report: Callable[[Progress], None]) -> None:
+    if not settings.with_demo:
+        return
+    from etl import demo  # its generator is only needed when the set is missing or old
+
+    started = time.perf_counter()
+    report(Progress(N_("Demonstration files"), demo.write(settings), time.perf_counter() - started))
+
+
+def _build_aside(settings: Settings, report: Callable[[Progress], None], inputs_now: str) -> dict[str, Any]:
+    building = settings.build_dir / f".building-{os.getpid()}.duckdb"
+    try:
+        about = _fill(building, settings, report) | {"inputs": inputs_now, "demo": settings.with_demo}
+        publish.publish(building, about["content"], about)
+    finally:
+        for leftover in building.parent.glob(f"{building.name}*"):
+            leftover.unlink()
+    return about
+
+
+def _fill(building: Path, settings: Settings, report: Callable[[Progress], None]) -> dict[str, Any]:
+    with duckdb.connect(str(building), config={"threads": settings.threads}) as warehouse:
+        for step in STEPS:
+            started = time.perf_counter()
+            report(Progress(step.title, step.load(warehouse, settings), time.perf_counter() - started))
+        started = time.perf_counter()
+        report(Progress(N_("Checks"), publish.check(warehouse), time.perf_counter() - started))
+        return _described(warehouse) | {"content": publish.content_hash(warehouse)}
+
+
+def _described(warehouse: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    query = Path(__file__).with_name("summary.sql").read_text(encoding="utf-8")
+    row = warehouse.execute(query).fetchone()
+    if row is None:
+        raise SourceProblem(N_("The build is empty and was not published. Run `python -m etl --force`."))
+    return dict(zip(("rows", "territories", "indicators"), row, strict=True))
+
+
+def _drawn(settings: Settings) -> bool:
+    """Whether the map's files that the build refers to are still there."""
+    return any(settings.geo_dir.glob("commune.*.geojson"))
+
+
+def _summary(about: dict[str, Any], build_dir: Path, *, fresh: bool) -> Summary:
+    path = (build_dir / publish.POINTER).resolve()
+    return Summary(about["rows"], about["territories"], about["indicators"], about["content"], path, fresh)
+
+
+@contextmanager
+def _alone(build_dir: Path) -> Iterator[None]:
+    """Let one build run at a time; the lock falls when the process ends, however it ends."""
+    with (build_dir / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as busy:
+            raise SourceProblem(
+                N_("Another build is running in {folder}. Wait until it has ended, then try again."), folder=str(build_dir)
+            ) from busy
+        for leftover in build_dir.glob(".building-*"):
+            leftover.unlink()
+        yield

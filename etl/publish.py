@@ -1,0 +1,121 @@
+"""Publishing a build: checks, content hash, and the swap of the pointer.
+
+A build is written aside and becomes visible only by one atomic rename of a symlink, so a
+failed or killed build leaves the previous one serving.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from data.words import N_
+from etl.errors import SourceProblem
+
+CHECKS = Path(__file__).with_name("checks.sql")
+POINTER = "current.duckdb"
+KEPT_BUILDS = 5
+SHOWN_FAILURES = 10
+
+
+def check(warehouse: duckdb.DuckDBPyConnection) -> int:
+    """Run every statement of ``etl/checks.sql``; each must return no row.
+
+    Returns
+    -------
+    int
+        Number of checks that held.
+
+    Raises
+    ------
+    SourceProblem
+        With the first broken rules and the values that broke them.
+    """
+    statements = duckdb.extract_statements(CHECKS.read_text(encoding="utf-8"))
+    broken = [row for statement in statements for row in warehouse.execute(statement).fetchmany(SHOWN_FAILURES)]
+    if broken:
+        raise SourceProblem(
+            N_("The build breaks {count} rules and was not published: {rules}"),
+            count=len(broken),
+            rules="; ".join(f"{rule}: {detail}" for rule, detail in broken[:SHOWN_FAILURES]),
+        )
+    return len(statements)
+
+
+def content_hash(warehouse: duckdb.DuckDBPyConnection) -> str:
+    """SHA-256 over every table's rows in key order; the time of the build is not part of it."""
+    digest = hashlib.sha256()
+    tables = warehouse.execute("SELECT table_name FROM duckdb_tables() ORDER BY table_name").fetchall()
+    for (table,) in tables:
+        digest.update(table.encode())
+        for batch in warehouse.execute(_row_hashes(warehouse, table)).to_arrow_reader(100_000):
+            digest.update("".join(batch.column(0).to_pylist()).encode())
+    return digest.hexdigest()
+
+
+def _row_hashes(warehouse: duckdb.DuckDBPyConnection, table: str) -> str:
+    """A query for one hash a row, ordered by every column that can be ordered."""
+    columns = warehouse.execute(
+        "SELECT column_name FROM duckdb_columns() WHERE table_name = $1 AND data_type NOT LIKE 'GEOMETRY%' "
+        "ORDER BY column_index",
+        [table],
+    ).fetchall()
+    order = ", ".join(f'"{name}"' for (name,) in columns)
+    return f'SELECT sha256(CAST(t AS VARCHAR)) FROM "{table}" AS t ORDER BY {order}'  # noqa: S608 - names from the catalogue
+
+
+def publish(building: Path, digest: str, about: dict[str, Any]) -> Path:
+    """Give a finished build its name and make it the current one.
+
+    Parameters
+    ----------
+    building : Path
+        The closed DuckDB file; it is renamed.
+    digest : str
+        Its content hash.
+    about : dict
+        What the build was made from; kept beside it as JSON.
+
+    Returns
+    -------
+    Path
+        The published file.
+    """
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    published = building.with_name(f"warehouse-{moment}-{digest[:12]}.duckdb")
+    building.rename(published)
+    published.with_suffix(".json").write_text(json.dumps(about, indent=1, sort_keys=True), encoding="utf-8")
+    _point_at(published)
+    _forget_old(published)
+    return published
+
+
+def current(build_dir: Path) -> dict[str, Any] | None:
+    """What the published build says of itself, or None when there is none."""
+    pointer = build_dir / POINTER
+    if not pointer.exists():
+        return None
+    about = pointer.resolve().with_suffix(".json")
+    return json.loads(about.read_text(encoding="utf-8")) if about.is_file() else None
+
+
+def _point_at(published: Path) -> None:
+    fresh = published.with_name(f".{POINTER}.{os.getpid()}")
+    fresh.unlink(missing_ok=True)
+    fresh.symlink_to(published.name)
+    fresh.replace(published.with_name(POINTER))
+
+
+def _forget_old(published: Path) -> None:
+    """Keep the last builds to go back to; readers of a removed file keep their open handle."""
+    builds = sorted(published.parent.glob("warehouse-*.duckdb"))
+    for old in builds[:-KEPT_BUILDS]:
+        if old != published:
+            old.unlink()
+            old.with_suffix(".json").unlink(missing_ok=True)

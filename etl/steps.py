@@ -1,0 +1,39 @@
+"""The order in which a build is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+import duckdb
+
+from data.words import N_
+from etl.settings import Settings
+
+Load = Callable[[duckdb.DuckDBPyConnection, Settings], int]
+
+
+class Step(NamedTuple):
+    """One part of a build: a name for the reader and the module whose ``load`` does it."""
+
+    title: str
+    module: str
+
+    def load(self, warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
+        """Write this step's tables and return how many rows they hold."""
+        step: Load = import_module(self.module).load
+        return step(warehouse, settings)
+
+
+STEPS = (
+    Step(N_("Sources"), "etl.extract.sources"),
+    Step(N_("Territories"), "etl.extract.territories"),
+    Step(N_("Boundaries"), "etl.extract.boundaries"),
+    Step(N_("Census"), "etl.extract.census"),
+    Step(N_("Published figures"), "etl.extract.published"),
+    Step(N_("Files of the offices"), "etl.extract.offices"),
+    Step(N_("Measures"), "etl.measures"),
+    Step(N_("Indicators"), "etl.indicators"),
+    Step(N_("Map classes"), "etl.classes"),
+)

@@ -1,0 +1,1 @@
+"""Pure functions about places: no I/O, no Dash, no DuckDB, no clock."""
