@@ -7,7 +7,6 @@ server serves a new build without a restart.
 
 from __future__ import annotations
 
-import os
 import threading
 from functools import cache, lru_cache
 from typing import Any
@@ -46,7 +45,7 @@ def build() -> str:
         If nothing has been published.
     """
     try:
-        return os.path.splitext(os.path.basename(os.readlink(CURRENT)))[0]  # noqa: PTH - one system call on every read
+        return CURRENT.readlink().stem
     except OSError as missing:
         raise NoWarehouse from missing
 

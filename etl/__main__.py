@@ -1,10 +1,11 @@
-"""The command line of the facts: ``python -m etl`` builds, ``python -m etl demo`` writes the demonstration set."""
+"""The command line of the facts: ``python -m etl`` builds, ``… demo`` writes the demonstration set."""
 
 from __future__ import annotations
 
 import locale
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Annotated
 
@@ -18,7 +19,9 @@ from etl.errors import SourceProblem
 from etl.settings import Settings
 from etl.steps import STEPS
 
-app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help="Turn sources and offices' files into facts.")
+app = typer.Typer(
+    add_completion=False, pretty_exceptions_enable=False, help="Turn sources and offices' files into facts."
+)
 console = Console(highlight=False)
 
 
@@ -28,6 +31,7 @@ def _own_language() -> str:
     return own if own in LANGUAGES else "en"
 
 
+OWN_LANGUAGE = _own_language()
 Demo = Annotated[bool, typer.Option("--demo/--no-demo", help="Include the demonstration set.")]
 Force = Annotated[bool, typer.Option("--force", help="Build even when nothing changed.")]
 Threads = Annotated[int, typer.Option("--threads", min=1, help="Threads DuckDB may use.")]
@@ -36,7 +40,11 @@ Lang = Annotated[str, typer.Option("--lang", help="Language of messages: ar, fr 
 
 @app.callback(invoke_without_command=True)
 def facts(
-    context: typer.Context, demo: Demo = True, force: Force = False, threads: Threads = 2, lang: Lang = _own_language()
+    context: typer.Context,
+    demo: Demo = True,
+    force: Force = False,
+    threads: Threads = 2,
+    lang: Lang = OWN_LANGUAGE,
 ) -> None:
     """Build, check and publish the facts."""
     if lang not in LANGUAGES:
@@ -50,7 +58,7 @@ def facts(
 @app.command()
 def demo(context: typer.Context) -> None:
     """Write the demonstration files into the inbox."""
-    from etl import demo as demonstration
+    from etl import demo as demonstration  # noqa: PLC0415 - a build that finds the set ready need not load it
 
     settings: Settings = replace(context.obj, with_demo=True)
     _or_explain(lambda: console.print(demonstration.write(settings), settings.inbox / "demo"), settings.lang)
@@ -75,7 +83,9 @@ def _tell(summary: building.Summary, lang: str, seconds: float) -> None:
     _ = translator(lang).gettext
     if not summary.fresh:
         console.print(_("Nothing changed: the published build stays."))
-    line = _("{rows} rows, {territories} territories, {indicators} indicators, {seconds} s; content {content}").format(
+    line = _(
+        "{rows} rows, {territories} territories, {indicators} indicators, {seconds} s; content {content}"
+    ).format(
         rows=f"{summary.rows:,}",
         territories=f"{summary.territories:,}",
         indicators=f"{summary.indicators:,}",
@@ -86,9 +96,9 @@ def _tell(summary: building.Summary, lang: str, seconds: float) -> None:
     console.print(str(summary.path), soft_wrap=True)
 
 
-def _or_explain(work: object, lang: str) -> None:
+def _or_explain(work: Callable[[], None], lang: str) -> None:
     try:
-        work()  # type: ignore[operator]
+        work()
     except SourceProblem as problem:
         Console(stderr=True, highlight=False).print(f"[red]✗[/red] {problem.text(lang)}", soft_wrap=True)
         sys.exit(1)

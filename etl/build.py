@@ -67,7 +67,7 @@ def build(settings: Settings, report: Callable[[Progress], None]) -> Summary:
 def _write_demo(settings: Settings, report: Callable[[Progress], None]) -> None:
     if not settings.with_demo:
         return
-    from etl import demo  # its generator is only needed when the set is missing or old
+    from etl import demo  # noqa: PLC0415 - its generator is only needed when the set is missing or old
 
     started = time.perf_counter()
     report(Progress(N_("Demonstration files"), demo.write(settings), time.perf_counter() - started))
@@ -120,7 +120,8 @@ def _alone(build_dir: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as busy:
             raise SourceProblem(
-                N_("Another build is running in {folder}. Wait until it has ended, then try again."), folder=str(build_dir)
+                N_("Another build is running in {folder}. Wait until it has ended, then try again."),
+                folder=str(build_dir),
             ) from busy
         for leftover in build_dir.glob(".building-*"):
             leftover.unlink()

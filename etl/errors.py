@@ -28,5 +28,8 @@ class SourceProblem(Exception):
     def text(self, language: str) -> str:
         """The problem in one of the product's languages."""
         translate = translator(language).gettext
-        words = {name: translate(value) if isinstance(value, str) and value else value for name, value in self.fields.items()}
+        words = {
+            name: translate(value) if isinstance(value, str) and value else value
+            for name, value in self.fields.items()
+        }
         return translate(self.message).format(**words)

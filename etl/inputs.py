@@ -45,5 +45,7 @@ def _received(settings: Settings) -> Iterator[Path]:
 
 def _files(folder: Path) -> list[Path]:
     return sorted(
-        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts and path.name != ".gitkeep"
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and path.name != ".gitkeep"
     )

@@ -18,14 +18,14 @@ import duckdb
 from data.words import N_
 from etl.errors import SourceProblem
 
-CHECKS = Path(__file__).with_name("checks.sql")
+HERE = Path(__file__).parent
 POINTER = "current.duckdb"
 KEPT_BUILDS = 5
 SHOWN_FAILURES = 10
 
 
 def check(warehouse: duckdb.DuckDBPyConnection) -> int:
-    """Run every statement of ``etl/checks.sql``; each must return no row.
+    """Run every statement of ``etl/checks.sql`` and ``etl/checks/*.sql``; each must return no row.
 
     Returns
     -------
@@ -37,8 +37,11 @@ def check(warehouse: duckdb.DuckDBPyConnection) -> int:
     SourceProblem
         With the first broken rules and the values that broke them.
     """
-    statements = duckdb.extract_statements(CHECKS.read_text(encoding="utf-8"))
-    broken = [row for statement in statements for row in warehouse.execute(statement).fetchmany(SHOWN_FAILURES)]
+    files = (HERE / "checks.sql", *sorted((HERE / "checks").glob("*.sql")))
+    statements = [s for file in files for s in duckdb.extract_statements(file.read_text(encoding="utf-8"))]
+    broken = [
+        row for statement in statements for row in warehouse.execute(statement).fetchmany(SHOWN_FAILURES)
+    ]
     if broken:
         raise SourceProblem(
             N_("The build breaks {count} rules and was not published: {rules}"),

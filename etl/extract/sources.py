@@ -43,7 +43,7 @@ def declaration(path: Path) -> tuple[Any, ...]:
     unknown = sorted(set(fields) - set(COLUMNS))
     if missing or unknown:
         raise SourceProblem(
-            N_("The declaration {file} lacks {missing} and has unknown fields {unknown}. Expected: {expected}."),
+            N_("Declaration {file} lacks {missing} and has unknown fields {unknown}. Expected: {expected}."),
             file=path.name,
             missing=", ".join(missing) or "–",
             unknown=", ".join(unknown) or "–",
