@@ -1,0 +1,48 @@
+"""The ids of the page's components, written once.
+
+A typing error in an id is a silent hole in the wiring; a constant is not.
+"""
+
+from __future__ import annotations
+
+# What the reader looks at: the only state, mirrored in the URL.
+VIEW = "view"
+#: Written by the map: ``{kind, code, t}``.
+MAP_EVENT = "map-event"
+#: Written by the map when new colours are on the screen.
+MAP_PAINTED = "map-painted"
+MAP = "map"
+#: Written by the table and by the search: ``{kind, code, t}``, read like the map's.
+PICK_EVENT = "pick-event"
+#: The view that words and table describe: it follows the map, a moment later.
+SETTLED = "settled"
+#: Which level, period and milieu each indicator offers.
+OFFERS = "offers"
+
+INDICATOR = "indicator"
+LEVEL = "level"
+PERIOD = "period"
+MILIEU = "milieu"
+METHOD = "method"
+CENTRES = "centres"
+SEARCH = "search"
+MORE_CONTROLS = "more-controls"
+MORE_BUTTON = "more-button"
+
+BREADCRUMB = "breadcrumb"
+SENTENCE = "sentence"
+LEGEND = "legend"
+SOURCE_LINE = "source-line"
+NOTICES = "notices"
+BANNER = "banner"
+
+TABLE = "table"
+TABLE_SLOT = "table-slot"
+TABLE_ROWS = "table-rows"
+GRID_READY = "grid-ready"
+
+LANGUAGE_LINK = {"ar": "in-arabic", "fr": "in-french", "en": "in-english"}
+CSV_LINK = "download-csv"
+XLSX_LINK = "download-xlsx"
+#: Receives nothing: the output of functions that only touch the browser.
+NOWHERE = "nowhere"

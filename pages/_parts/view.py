@@ -1,0 +1,51 @@
+"""The view: everything that decides what the map page shows, and its form in a URL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+from urllib.parse import urlencode
+
+COUNTRY = "MA"
+LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
+MILIEUX = ("total", "urban", "rural")
+METHODS = ("quantiles", "jenks", "equal", "deviation")
+EVERY_CENTRE = "all"
+MAP_PATH = "/map"
+
+
+@dataclass(frozen=True)
+class View:
+    """One screen of the map: two equal views show the same thing."""
+
+    lang: str = "ar"
+    indicator: str = ""
+    level: str = "province"
+    within: str = COUNTRY
+    period: str = ""
+    milieu: str = "total"
+    method: str = "quantiles"
+    selected: str = ""
+    centres: str = ""
+
+    def as_store(self) -> dict[str, str]:
+        """The view as the browser keeps it."""
+        return asdict(self)
+
+    def query(self) -> str:
+        """The view as the query of a URL, without what is empty."""
+        return urlencode({name: value for name, value in asdict(self).items() if value})
+
+    def url(self, path: str = MAP_PATH) -> str:
+        """A link that shows this view."""
+        return f"{path}?{self.query()}"
+
+
+NAMES = tuple(field.name for field in fields(View))
+
+
+def from_store(stored: Mapping[str, Any] | None) -> View:
+    """Take back a view from the browser, which may have sent anything."""
+    given = stored if isinstance(stored, Mapping) else {}
+    return View(**{name: given[name] for name in NAMES if isinstance(given.get(name), str)})
