@@ -57,7 +57,7 @@ def content_hash(warehouse: duckdb.DuckDBPyConnection) -> str:
     tables = warehouse.execute("SELECT table_name FROM duckdb_tables() ORDER BY table_name").fetchall()
     for (table,) in tables:
         digest.update(table.encode())
-        for batch in warehouse.execute(_row_hashes(warehouse, table)).to_arrow_reader(100_000):
+        for batch in warehouse.sql(_row_hashes(warehouse, table)).to_arrow_reader(100_000):
             digest.update("".join(batch.column(0).to_pylist()).encode())
     return digest.hexdigest()
 

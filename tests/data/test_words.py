@@ -1,0 +1,89 @@
+"""Texts in three languages, plural forms included."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
+
+from data.paths import LOCALE, ROOT
+from data.words import LANGUAGES, direction, translator
+
+PLURAL_FORMS = {"ar": 6, "fr": 2}
+CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
+
+
+def test_arabic_is_written_from_right_to_left_and_the_others_are_not():
+    assert {language: direction(language) for language in LANGUAGES} == {
+        "ar": "rtl",
+        "fr": "ltr",
+        "en": "ltr",
+    }
+
+
+def test_english_is_the_source_text():
+    assert translator("en").gettext("Territories") == "Territories"
+
+
+def test_an_unknown_language_is_refused_by_name():
+    with pytest.raises(ValueError, match="'de' is unknown: expected one of ar, fr, en"):
+        translator("de")
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
+def test_every_message_of_a_catalogue_is_translated_in_all_its_plural_forms(path: Path):
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=path.parts[-3])
+
+    def wanted(message: Message) -> int:
+        return PLURAL_FORMS[path.parts[-3]] if message.pluralizable else 1
+
+    unfinished = [
+        message.id
+        for message in catalogue
+        if message.id
+        and (message.fuzzy or not all(forms(message.string)) or len(forms(message.string)) != wanted(message))
+    ]
+    assert not unfinished
+
+
+def forms(string: str | tuple[str, ...]) -> tuple[str, ...]:
+    return string if isinstance(string, tuple) else (string,)
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
+def test_a_translation_names_the_same_placeholders_as_its_source(path: Path):
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=path.parts[-3])
+    strange = [
+        (message.id, string)
+        for message in catalogue
+        if message.id
+        for string in forms(message.string)
+        if not placeholders(string) <= placeholders(" ".join(forms(message.id)))
+    ]
+    assert not strange
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)[^}]*\}", text))
+
+
+def test_the_cells_are_always_named_in_full_in_arabic():
+    places = [
+        *CATALOGUES,
+        *(ROOT / "data" / "indicators").glob("*.toml"),
+        *(ROOT / "data" / "reference").glob("*.csv"),
+    ]
+    named = re.compile(r"خلي[ةا](?:\s|‏)*(?:ال)?يقظة|خلايا(?:\s)*(?:ال)?يقظة")
+    short = [
+        f"{path.name}: {line.strip()}"
+        for path in places
+        for line in path.read_text(encoding="utf-8").splitlines()
+        for found in named.finditer(line)
+        if not line[found.end() :].lstrip().startswith(("الاجتماعية", "اجتماعية"))
+    ]
+    assert not short
