@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 from urllib.parse import urlencode
 
-COUNTRY = "MA"
+from pages._parts.codes import COUNTRY
+
 LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
 MILIEUX = ("total", "urban", "rural")
 METHODS = ("quantiles", "jenks", "equal", "deviation")

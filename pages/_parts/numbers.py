@@ -1,0 +1,61 @@
+"""Numbers, periods and dates as a Moroccan reader writes them (Babel, Latin digits)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from math import floor, log10
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal, get_decimal_symbol, get_group_symbol
+
+from data import words
+
+LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en"}
+_MILLION = 1_000_000
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])$")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})$")
+_SEASON = re.compile(r"(\d{4})-(\d{4})$")
+
+
+@lru_cache(maxsize=65536)
+def number(value: float, lang: str, decimals: int = 0) -> str:
+    """A number in full, with a fixed count of decimals: ``1 234,5`` in French."""
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return format_decimal(value, format=pattern, locale=LOCALES[lang])
+
+
+def spoken(value: float, lang: str) -> str:
+    """A number for a sentence, with three significant figures: ``1.1 million``."""
+    if value == 0:
+        return number(0, lang)
+    decimals = 2 - floor(log10(abs(value)))
+    rounded = round(value, decimals)
+    if abs(rounded) >= _MILLION:
+        # Babel writes an exact million with French's plural; one more unit does not show.
+        nudged = rounded + 1 if rounded == _MILLION else rounded
+        return format_compact_decimal(nudged, format_type="long", locale=LOCALES[lang], fraction_digits=2)
+    return format_decimal(rounded, format="#,##0." + "#" * max(decimals, 0), locale=LOCALES[lang])
+
+
+def separators(lang: str) -> tuple[str, str]:
+    """The signs between thousands and before decimals, for the browser."""
+    return get_group_symbol(LOCALES[lang]), get_decimal_symbol(LOCALES[lang])
+
+
+def day(value: date, lang: str) -> str:
+    """A date in words: ``3 يوليوز 2025``."""
+    return format_date(value, "long", locale=LOCALES[lang])
+
+
+def period(code: str, lang: str) -> str:
+    """A period in words: a year, a month, an ISO week or a season; anything else as it is."""
+    _ = words.translator(lang).gettext
+    if match := _MONTH.match(code):
+        return format_skeleton("yMMMM", date(int(match[1]), int(match[2]), 1), locale=LOCALES[lang])
+    if match := _WEEK.match(code):
+        return _("week {week} of {year}").format(week=int(match[2]), year=match[1])
+    if match := _SEASON.match(code):
+        return _("season {first}–{last}").format(first=match[1], last=match[2])
+    return code
