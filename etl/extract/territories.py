@@ -15,7 +15,6 @@ from data.words import N_
 from etl.errors import SourceProblem
 from etl.extract import packages
 from etl.extract.aliases import alias_rows
-from etl.extract.parts import CASABLANCA
 from etl.settings import Settings
 
 COUNTRY = {
@@ -136,7 +135,8 @@ def _english(rows: pd.DataFrame) -> pd.Series:
     if unknown:
         raise SourceProblem(
             N_(
-                "English names are given for unknown territories {codes}. Expected codes of 2024; correct {file}."
+                "English names are given for unknown territories {codes}. "
+                "Expected codes of 2024; correct {file}."
             ),
             codes=", ".join(unknown),
             file="data/reference/english_names.csv",
