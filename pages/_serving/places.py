@@ -57,13 +57,21 @@ class Folder:
         if "\0" in rest or rest.endswith(COMPRESSED_COPIES):
             return None
         path = (self._folder / rest.lstrip("/")).resolve()
-        if not path.is_relative_to(self._folder) or not path.is_file():
+        if not path.is_relative_to(self._folder) or not _is_file(path):
             return None
         if any(part.startswith(".") for part in path.relative_to(self._folder).parts):
             return None
         stamps = parse_qs(query).get("m", [])
         changed = path.stat().st_mtime
         return Found(path, hash_in(path.name), stamped=stamps in ([str(changed)], [str(int(changed))]))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; a name too long for the system is the name of none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 class Vendor:

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import hashlib
+
+import dash_ag_grid
+import pytest
+
+from pages._serving import suites
+from pages._serving.house import vendor_files, vendor_url
+from pages._serving.places import Vendor, installed
+from pages._serving.suites import PREFIX, Suites
+
+REACT = "dash/deps/react@18.3.1.min.js"
+
+
+@pytest.fixture(scope="module")
+def declared() -> Suites:
+    return Suites()
+
+
+@pytest.mark.parametrize(
+    ("package", "path"),
+    [
+        ("dash", "dash-renderer/build/dash_renderer.min.js"),
+        ("dash", "dcc/dash_core_components.js"),
+        ("dash", "deps/react@18.3.1.min.js"),
+        ("dash_ag_grid", "dash_ag_grid.min.js"),
+        ("dash_mantine_components", "dash_mantine_components.js"),
+        ("plotly", "package_data/plotly.min.js"),
+    ],
+)
+def test_a_script_with_its_fingerprint_may_be_kept_for_ever(
+    declared: Suites, package: str, path: str
+) -> None:
+    found = declared.find(suites.url(package, path).removeprefix(PREFIX), "")
+    assert found is not None
+    assert found.named("whatever the hash")
+
+
+@pytest.mark.parametrize("name", [REACT, "dash/deps/react@18.v4_4_1m1.3.1.min.js"])
+def test_without_its_fingerprint_it_is_served_but_not_kept(declared: Suites, name: str) -> None:
+    found = declared.find(name, "")
+    assert found is not None
+    assert not found.named("whatever the hash")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "dash/dash.py",
+        "dash/../flask/app.py",
+        "dash/deps/../version.py",
+        "dash_ag_grid/metadata.json",
+        "dash_ag_grid/dash_ag_grid.min.js.map",
+        "os/path.py",
+        "dash",
+        "",
+    ],
+)
+def test_what_no_package_declares_is_not_served(declared: Suites, name: str) -> None:
+    assert declared.find(name, "") is None
+
+
+def test_a_suite_set_aside_is_no_longer_loaded_by_the_first_page() -> None:
+    before = [dict(resource) for resource in dash_ag_grid._js_dist]
+    try:
+        suites.load_later("dash_ag_grid")
+        eager = [r for r in dash_ag_grid._js_dist if not r.get("dynamic") and r.get("async") != "lazy"]
+        assert eager == []
+    finally:
+        for resource, old in zip(dash_ag_grid._js_dist, before, strict=True):
+            resource.clear()
+            resource.update(old)
+
+
+def test_the_map_s_script_carries_the_hash_of_its_content() -> None:
+    digest = hashlib.sha256(vendor_files()["maplibre-gl.js"].read_bytes()).hexdigest()
+    place = Vendor("/vendor/", vendor_files())
+    found = place.find(vendor_url("maplibre-gl.js").removeprefix("/vendor/"), "")
+    stale = place.find("maplibre-gl.000000000000.js", "")
+    assert found is not None
+    assert stale is not None
+    assert found.named(digest)
+    assert not stale.named(digest)
+
+
+@pytest.mark.parametrize("name", ["maplibre.py", "../maplibre/map.py", "maplibre-gl", ""])
+def test_no_other_file_of_that_package_is_served(name: str) -> None:
+    assert Vendor("/vendor/", vendor_files()).find(name, "") is None
+
+
+def test_a_missing_package_is_named_with_what_to_do() -> None:
+    with pytest.raises(FileNotFoundError, match=r"no_such_package.*make setup"):
+        installed("no_such_package", "x.js")
