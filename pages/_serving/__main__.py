@@ -16,7 +16,7 @@ from pages._serving.copies import Copies
 from pages._serving.house import ASSETS, COPIES, vendor_files
 from pages._serving.places import COMPRESSED_COPIES
 from pages._serving.shelf import Shelf
-from pages._serving.suites import Suites
+from pages._serving.suites import files
 
 #: Declared by the grid's package but never loaded by it unless its licence is bought.
 _NEVER_ASKED = "async-enterprise.js"
@@ -43,7 +43,7 @@ def _press(shelf: Shelf, path: Path) -> int:
 def _files() -> Iterator[Path]:
     """What pages load, largest first, so that the last to finish is a short one."""
     assets = [path for path in ASSETS.rglob("*") if path.is_file() and path.suffix not in COMPRESSED_COPIES]
-    suites = [path for path in Suites().files() if path.name != _NEVER_ASKED]
+    suites = [path for path in files().values() if path.name != _NEVER_ASKED]
     yield from sorted({*assets, *suites, *vendor_files().values()}, key=lambda path: -path.stat().st_size)
 
 

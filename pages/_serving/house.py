@@ -10,7 +10,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from dash import Dash
+from dash import Dash, hooks
 from fastapi import FastAPI
 
 from data.paths import BUILD, ROOT
@@ -20,7 +20,7 @@ from pages._serving.guards import Guards
 from pages._serving.places import Folder, Place, Vendor, installed
 from pages._serving.shelf import Shelf
 from pages._serving.static import Static
-from pages._serving.suites import Suites
+from pages._serving.suites import Suites, with_release
 
 ASSETS = ROOT / "assets"
 COPIES = BUILD / "static"
@@ -29,6 +29,7 @@ _VENDOR = "/vendor/"
 
 def install(server: FastAPI, app: Dash) -> None:
     """Put static answers, compression and guards on the server; call it after every page is registered."""
+    hooks.index()(with_release)
     # The last one added is the outermost: guards, then static, then compression, then Dash.
     server.add_middleware(Dynamic)
     server.add_middleware(Static, places=places(), shelf=Shelf(Copies(COPIES)))

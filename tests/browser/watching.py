@@ -30,7 +30,7 @@ class Watch:
         self.strangers: list[str] = []
         self.responses: list[Response] = []
         context.on("request", self._asked)
-        context.on("response", self.responses.append)
+        context.on("response", self._answered)
         context.on("console", self._said)
         context.on("weberror", lambda failure: self._complaints.append(f"uncaught: {failure.error}"))
 
@@ -55,6 +55,9 @@ class Watch:
         address = urlsplit(request.url)
         if address.scheme not in _OF_THE_PAGE_ITSELF and address.netloc != self._host:
             self.strangers.append(request.url)
+
+    def _answered(self, response: Response) -> None:
+        self.responses.append(response)
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type == "error":

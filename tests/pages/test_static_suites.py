@@ -29,19 +29,29 @@ def declared() -> Suites:
         ("plotly", "package_data/plotly.min.js"),
     ],
 )
-def test_a_script_with_its_fingerprint_may_be_kept_for_ever(
-    declared: Suites, package: str, path: str
-) -> None:
+def test_a_script_of_this_release_may_be_kept_for_ever(declared: Suites, package: str, path: str) -> None:
     found = declared.find(suites.url(package, path).removeprefix(PREFIX), "")
     assert found is not None
     assert found.named("whatever the hash")
 
 
 @pytest.mark.parametrize("name", [REACT, "dash/deps/react@18.v4_4_1m1.3.1.min.js"])
-def test_without_its_fingerprint_it_is_served_but_not_kept(declared: Suites, name: str) -> None:
+def test_without_the_release_it_is_served_but_not_kept(declared: Suites, name: str) -> None:
     found = declared.find(name, "")
     assert found is not None
     assert not found.named("whatever the hash")
+
+
+def test_of_another_release_nothing_is_served(declared: Suites) -> None:
+    assert declared.find(f"@000000000000/{REACT}", "") is None
+
+
+def test_the_first_page_links_the_suites_of_this_release(declared: Suites) -> None:
+    page = suites.with_release(f'<script src="{PREFIX}dash/deps/react@18.v4_4_1m17.3.1.min.js"></script>')
+    assert suites.with_release(page) == page
+    found = declared.find(page.split('"')[1].removeprefix(PREFIX), "")
+    assert found is not None
+    assert found.named("whatever the hash")
 
 
 @pytest.mark.parametrize(
