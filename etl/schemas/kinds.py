@@ -1,0 +1,51 @@
+"""The kinds of files an office sends, in the order in which they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandera.pandas as pa
+
+from etl.schemas import beneficiaries, cells, centres, reports, signals
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file.
+
+    Attributes
+    ----------
+    table : str
+        The warehouse table it fills.
+    stem : str
+        How its file name begins.
+    sheet_fr, sheet_ar : str
+        The names its sheet may have in a workbook.
+    title : str
+        What it is called in the list of sources (English).
+    schema : pandera.DataFrameSchema
+        Headings and rules.
+    """
+
+    table: str
+    stem: str
+    sheet_fr: str
+    sheet_ar: str
+    title: str
+    schema: pa.DataFrameSchema
+
+
+KINDS = (
+    Kind("centre", "centres", "Centres", "المراكز", "Centres", centres.SCHEMA),
+    Kind(
+        "beneficiary_count",
+        "beneficiaires",
+        "Bénéficiaires",
+        "المستفيدون",
+        "Beneficiaries",
+        beneficiaries.SCHEMA,
+    ),
+    Kind("cell", "cellules", "Cellules de veille sociale", "خلايا اليقظة الاجتماعية", "Cells", cells.SCHEMA),
+    Kind("cell_report", "rapports", "Rapports", "التقارير", "Reports of cells", reports.SCHEMA),
+    Kind("signal", "signalements", "Signalements", "الإشارات", "Signals", signals.SCHEMA),
+)

@@ -1,0 +1,84 @@
+"""The rules of offices' files in words: what each one says and what it expects."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from data.words import N_
+
+
+class Words(NamedTuple):
+    """A rule and what a file should hold instead, as marked English texts."""
+
+    statement: str
+    expected: str
+
+
+class Rule(Enum):
+    """Every reason for which a file can be refused; tests and catalogues go through all of them."""
+
+    KNOWN_FILE = Words(
+        N_("a file's name says what it holds"),
+        N_(
+            "a name that begins with centres, beneficiaires, cellules, rapports or signalements "
+            "and ends with .xlsx or .csv"
+        ),
+    )
+    FORMAT = Words(N_("the file opens in its own format"), N_("a whole xlsx workbook, or text in UTF-8"))
+    SHEET = Words(N_("the sheet is there"), N_("a sheet with this name"))
+    HEADER = Words(N_("every declared heading is there"), N_("this heading in the first row"))
+    KNOWN_HEADER = Words(N_("a heading is a declared one"), N_("only the headings listed in FILES.md"))
+    HEADER_ONCE = Words(N_("a heading appears once"), N_("one column for each heading"))
+    WIDTH = Words(
+        N_("a row has as many cells as the header"), N_("the same number of semicolons in every row")
+    )
+    ROWS = Words(N_("a file holds at least one row"), N_("at least one row under the headings"))
+    FILLED = Words(N_("the cell is filled"), N_("a value"))
+    ONCE = Words(N_("the value appears once"), N_("a value that no other row has"))
+    ONE_ROW = Words(N_("a combination appears once"), N_("one row for the same keys"))
+    WHOLE = Words(N_("a number is whole"), N_("digits only, such as 40"))
+    DATE = Words(N_("a date is written JJ/MM/AAAA"), N_("a date such as 15/09/2016"))
+    WEEK = Words(N_("a week is written AAAA-Snn"), N_("an ISO week such as 2024-S07"))
+    CHOICE = Words(N_("the word is one of the list"), N_("a word of the list"))
+    DELEGATION = Words(
+        N_("the delegation is a known province, prefecture or préfecture d'arrondissements"),
+        N_("its code such as 08.401, or its name in French or Arabic"),
+    )
+    COMMUNE = Words(
+        N_("the commune is known and lies in the delegation"),
+        N_("its code such as 08.401.01.03, or its name in French or Arabic"),
+    )
+    COMMUNE_ALIKE = Words(
+        N_("a commune's name means one place"), N_("the commune's code, since several share the name")
+    )
+    CENTRE = Words(N_("the centre is in the list of centres"), N_("a code that the file of centres holds"))
+    CELL = Words(N_("the cell is in the list of cells"), N_("a code that the file of cells holds"))
+    PLACES = Words(N_("places are between 1 and 20 000"), N_("a whole number from 1 to 20 000"))
+    COUNT = Words(N_("a count is between 0 and 100 000"), N_("a whole number from 0 to 100 000"))
+    SIGNALS = Words(N_("a row of signals counts between 1 and 10 000"), N_("a whole number from 1 to 10 000"))
+    DAYS = Words(N_("days to orientation are between 0 and 730"), N_("a whole number from 0 to 730"))
+    YEAR = Words(N_("a year is between 2000 and 2100"), N_("a year such as 2024"))
+    LATITUDE = Words(N_("a latitude lies in Morocco"), N_("decimal degrees from 20 to 37, such as 33.97159"))
+    LONGITUDE = Words(
+        N_("a longitude lies in Morocco"), N_("decimal degrees from -18 to 0, such as -6.84981")
+    )
+    DECIMAL = Words(N_("a number is written with digits"), N_("a number such as 33.97159"))
+    PAST = Words(N_("a date is not before 1950"), N_("a date from 01/01/1950 on"))
+    CLOSED_AFTER = Words(N_("a centre closes after it opened"), N_("a closing date after the opening date"))
+    CATEGORY = Words(
+        N_("an EPS has a category and no other type has one"),
+        N_("a category for type EPS, an empty cell otherwise"),
+    )
+    UNLICENSED = Words(
+        N_("an unlicensed centre has no licensed places"), N_("an empty cell for licensed places")
+    )
+    NAMED = Words(N_("a centre has a name"), N_("a name in French or in Arabic"))
+    DAYS_WHEN_KNOWN = Words(N_("an unknown outcome has no days to orientation"), N_("an empty cell"))
+    MARKED = Words(
+        N_("a file is wholly demonstration or wholly real"), N_("the same word in every row of the column")
+    )
+    DEMO_FOLDER = Words(
+        N_("the demo folder holds demonstration files only"),
+        N_("Oui in this column; real files belong in a folder of their own under data/inbox"),
+    )
