@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from pages._serving import fonts
 from pages._serving.codings import CODINGS
 from pages._serving.copies import Copies
 from pages._serving.house import ASSETS, COPIES, vendor_files
@@ -24,6 +25,7 @@ _NEVER_ASKED = "async-enterprise.js"
 
 def main() -> None:
     """Make what is missing and say how much there is."""
+    fonts.make(ASSETS / "fonts")
     shelf = Shelf(Copies(COPIES))
     with ThreadPoolExecutor() as threads:  # both compressors let other threads run
         sizes = list(threads.map(lambda path: _press(shelf, path), _files()))
