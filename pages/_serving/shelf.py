@@ -9,6 +9,7 @@ from pathlib import Path
 from pages._serving.codings import Coding
 from pages._serving.copies import Copies
 from pages._serving.media import media_type, shrinks
+from pages._serving.places import hash_in
 
 #: Changes whenever the file does: nanoseconds of its last change, and its size.
 Stamp = tuple[int, int]
@@ -18,6 +19,7 @@ Stamp = tuple[int, int]
 class Article:
     """One file as it was when last read."""
 
+    path: Path
     stamp: Stamp
     content: bytes
     digest: str
@@ -40,7 +42,7 @@ class Shelf:
         if known is not None and known.stamp == stamp:
             return known
         content = path.read_bytes()
-        article = Article(stamp, content, hashlib.sha256(content).hexdigest(), media_type(path))
+        article = Article(path, stamp, content, hashlib.sha256(content).hexdigest(), media_type(path))
         self._articles[path] = article
         return article
 
@@ -52,6 +54,17 @@ class Shelf:
         if coding is None or not shrinks(article.media_type):
             return article.content, ""
         if coding.name not in article.pressed:
-            article.pressed[coding.name] = self._copies.of(article.content, article.digest, coding)
+            article.pressed[coding.name] = self._copy(article, coding)
         copy = article.pressed[coding.name]
         return (copy, coding.name) if len(copy) < len(article.content) else (article.content, "")
+
+    def _copy(self, article: Article, coding: Coding) -> bytes:
+        """The copy that was written beside the file with it, else one of our own.
+
+        Only beside a file whose name is the hash of its content: elsewhere the copy may be out of date.
+        """
+        beside = article.path.with_name(article.path.name + coding.suffix)
+        carried = hash_in(article.path.name)
+        if carried and article.digest.startswith(carried) and beside.is_file():
+            return beside.read_bytes()
+        return self._copies.of(article.content, article.digest, coding)

@@ -196,6 +196,16 @@ def test_a_copy_is_pressed_once_even_by_two_workers_one_after_the_other(assets: 
     assert pressed == [len(SCRIPT)]
 
 
+def test_the_copy_written_with_a_file_is_used_when_the_name_is_the_hash(assets: Path, tmp_path: Path) -> None:
+    shelf = Shelf(Copies(tmp_path / "copies"))
+    named = assets / "geo" / f"commune.{hashlib.sha256(SCRIPT).hexdigest()[:12]}.geojson"
+    named.write_bytes(SCRIPT)
+    named.with_name(named.name + ".br").write_bytes(b"pressed by the build")
+    assert shelf.body(shelf.article(named), BROTLI) == (b"pressed by the build", "br")
+    body, _ = shelf.body(shelf.article(assets / "map.js"), BROTLI)
+    assert brotli.decompress(body) == SCRIPT  # what lies beside map.js may be of any age
+
+
 def test_a_worker_that_stopped_half_way_leaves_no_half_copy(assets: Path, tmp_path: Path) -> None:
     copies = Copies(tmp_path / "copies")
 
