@@ -21,6 +21,9 @@ COARSE_M = 800.0
 #: Decimals of a degree in the files: the fourth is about ten metres.
 DECIMALS = 4
 
+#: Where each territory's label stands, by its code: x and y in degrees.
+Places = Mapping[str, dict[str, float]]
+
 
 def write(drawn: Mapping[str, Level], rows: pd.DataFrame, folder: Path) -> pd.DataFrame:
     """Write each level's file with its compressed copies.
@@ -40,7 +43,12 @@ def write(drawn: Mapping[str, Level], rows: pd.DataFrame, folder: Path) -> pd.Da
         Rows of the table ``map_layer``.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    places = rows.set_index("code")[["longitude", "latitude"]].round(DECIMALS)
+    places = {
+        code: {"x": round(x, DECIMALS), "y": round(y, DECIMALS)}
+        for code, x, y in zip(
+            rows["code"], rows["longitude"].tolist(), rows["latitude"].tolist(), strict=True
+        )
+    }
     return pd.DataFrame([_written(name, level, places, folder) for name, level in _drawings(drawn)])
 
 
@@ -53,9 +61,9 @@ def _drawings(drawn: Mapping[str, Level]) -> Iterator[tuple[str, Level]]:
         yield name, drawn[name]
 
 
-def _written(name: str, level: Level, places: pd.DataFrame, folder: Path) -> dict[str, Any]:
+def _written(name: str, level: Level, places: Places, folder: Path) -> dict[str, Any]:
     shapes = coverage.rounded(projection.to_degrees(level.shapes), DECIMALS)
-    body = feature_collection(shapes, [_properties(name, code, places) for code in level.codes])
+    body = feature_collection(shapes, [_properties(name, code) | places[code] for code in level.codes])
     digest = hashlib.sha256(body).hexdigest()
     path = folder / f"{name}.{digest[:12]}.geojson"
     copies = {
@@ -76,15 +84,13 @@ def _written(name: str, level: Level, places: pd.DataFrame, folder: Path) -> dic
     }
 
 
-def _properties(name: str, code: str, places: pd.DataFrame) -> dict[str, Any]:
-    """Code, parent, region and label point: everything else reaches the map as figures."""
-    place = {"x": float(places.at[code, "longitude"]), "y": float(places.at[code, "latitude"])}
+def _properties(name: str, code: str) -> dict[str, Any]:
+    """Code, parent and region: everything else reaches the map as figures."""
     if name == "map_only":
-        return {"c": code} | place
+        return {"c": code}
     if name == "region":
-        return {"c": code, "p": "MA"} | place
-    parent = code[:2] if name == "province" else code[:6]
-    return {"c": code, "p": parent, "r": code[:2]} | place
+        return {"c": code, "p": "MA"}
+    return {"c": code, "p": code[:2] if name == "province" else code[:6], "r": code[:2]}
 
 
 def _put(path: Path, content: bytes) -> None:
