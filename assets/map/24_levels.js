@@ -1,0 +1,58 @@
+// Levels on the map: loaded when first asked for, then only shown and hidden (opacity needs no new tiles).
+(() => {
+  const M = yaqaza.map;
+  const ORDER = ['commune', 'arrondissement_prefecture', 'province', 'region'];
+  const SEEN_WITH = { // borders that go with a level
+    region: ['region'],
+    province: ['province', 'region'],
+    commune: ['commune', 'province', 'region'],
+    arrondissement_prefecture: ['arrondissement_prefecture', 'province', 'region'],
+  };
+
+  M.plain = () => [
+    { id: 'ground', type: 'background', paint: { 'background-color': M.boot.colours.ground } },
+    { id: 'plain-fill', type: 'fill', source: 'map_only', paint: { 'fill-color': M.boot.colours.plain } },
+    { id: 'plain-line', type: 'line', source: 'map_only', paint: { 'line-color': M.boot.colours.strong, 'line-width': 1 } },
+  ];
+
+  const above = (gl, level, kind) =>
+    ORDER.slice(ORDER.indexOf(level) + 1).map((next) => `${next}-${kind}`).find((id) => gl.getLayer(id));
+
+  M.addLevel = (level) => {
+    const gl = M.gl;
+    if (gl.getSource(level)) return;
+    gl.addSource(level, M.source(level));
+    gl.addLayer(M.fill(level), above(gl, level, 'fill') || 'plain-fill');
+    gl.addLayer(M.line(level), above(gl, level, 'line') || 'plain-line');
+  };
+
+  M.loaded = (level) =>
+    new Promise((done) => {
+      const check = () => {
+        if (!M.gl.getSource(level) || !M.gl.isSourceLoaded(level)) return;
+        M.gl.off('sourcedata', check);
+        done();
+      };
+      M.gl.on('sourcedata', check);
+      check();
+    });
+
+  M.addSigns = (level, signs) => {
+    for (const [sign, look] of Object.entries(M.boot.signs).filter(([, { ink }]) => ink)) {
+      const layer = M.signLayer(level, sign, look);
+      const wanted = signs.has(sign);
+      const there = Boolean(M.gl.getLayer(layer.id));
+      if (wanted && !there) M.gl.addLayer(layer, look.pattern ? `${level}-line` : undefined);
+      if (!wanted && there) M.gl.removeLayer(layer.id);
+    }
+  };
+
+  M.reveal = (level) => {
+    for (const each of ORDER) {
+      if (!M.gl.getSource(each)) continue;
+      M.gl.setPaintProperty(`${each}-fill`, 'fill-opacity', each === level ? 1 : 0);
+      M.gl.setPaintProperty(`${each}-line`, 'line-opacity', SEEN_WITH[level].includes(each) ? 1 : 0);
+      if (each !== level) M.addSigns(each, new Set());
+    }
+  };
+})();

@@ -1,0 +1,57 @@
+// The first map: starts with the page itself, before Dash has laid anything out.
+(() => {
+  const M = yaqaza.map;
+
+  const options = () => ({
+    container: M.canvas,
+    style: { version: 8, transition: { duration: 0, delay: 0 }, sources: { map_only: M.source('map_only') }, layers: M.plain() },
+    bounds: M.boot.view_bounds,
+    fitBoundsOptions: { padding: M.padding() },
+    minZoom: 3, maxZoom: 13, fadeDuration: 0, renderWorldCopies: false, attributionControl: false,
+    validateStyle: false, keyboard: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
+    cooperativeGestures: matchMedia('(pointer: coarse)').matches,
+    locale: M.boot.words.gestures,
+  });
+
+  const tame = (gl) => {
+    gl.touchZoomRotate.disableRotation();
+    const canvas = gl.getCanvas();
+    canvas.tabIndex = -1;
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.removeAttribute('role');
+    canvas.removeAttribute('aria-label');
+  };
+
+  const open = () => {
+    M.gl = new maplibregl.Map(options());
+    tame(M.gl);
+    M.gl.once('style.load', () => {
+      M.addPatterns(M.gl);
+      M.addLevel('region');
+      M.addOutline();
+      M.listen();
+      M.draw(M.view).catch(M.failed);
+      if (M.view.selected) M.outline('selected', M.view.selected);
+      if (M.view.centres) M.showCentres(M.view.centres);
+    });
+    M.gl.on('moveend', () => M.placeLabels());
+    M.gl.on('resize', () => M.placeLabels());
+  };
+
+  M.start = (place) => {
+    M.build();
+    place.append(M.node);
+    try {
+      open();
+    } catch (error) {
+      console.warn(error);
+      M.canvas.textContent = M.boot.words.no_webgl;
+    }
+  };
+
+  const early = document.getElementById('map-early');
+  if (M.boot && early && window.maplibregl) {
+    M.know(M.boot.data);
+    M.start(early);
+  }
+})();

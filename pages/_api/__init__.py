@@ -1,0 +1,1 @@
+"""Pages for machines: what the browser asks for by itself."""

@@ -1,0 +1,57 @@
+"""The map's own update: which class each territory is in, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data import warehouse
+from data.catalogue import catalogue
+from pages._parts import ramps
+from pages._parts.view import View
+
+#: What decides the colours of a whole level; ``within`` and the selection do not.
+FIELDS = ("indicator", "level", "period", "milieu", "method")
+
+
+class NotShown(LookupError):
+    """The build holds no classes for a view."""
+
+    def __init__(self, view: View) -> None:
+        asked = ", ".join(f"{name}={getattr(view, name)!r}" for name in FIELDS)
+        super().__init__(f"there are no classes for {asked}: expected a row of map_class")
+
+
+@dataclass(frozen=True)
+class Classes:
+    """One character a territory of the level, in code order, and the ramp that colours it."""
+
+    key: str
+    classes: str
+    ramp: str
+
+    def as_json(self) -> dict[str, str]:
+        """As the map receives it."""
+        return {"v": self.key, "c": self.classes, "r": self.ramp}
+
+
+def key(view: View) -> str:
+    """What tells one set of colours from another; the browser makes the same."""
+    return "|".join(getattr(view, name) for name in FIELDS)
+
+
+def classes(view: View) -> Classes:
+    """The classes a view shows.
+
+    Raises
+    ------
+    NotShown
+        If the build has none.
+    NoWarehouse
+        If nothing has been published.
+    """
+    found = warehouse.read("classes_shown", **{name: getattr(view, name) for name in FIELDS})
+    indicator = catalogue().find(view.indicator)
+    if not found or indicator is None:
+        raise NotShown(view)
+    ramp = ramps.ramp(found[0]["edges"] or [], indicator.reference)
+    return Classes(key(view), found[0]["classes"], ramp)

@@ -1,0 +1,86 @@
+"""The box beside the pointer: the figures of a level as texts, asked for when first needed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data import words
+from data.catalogue import catalogue
+from data.indicator import Indicator, IntervalMethod
+from data.warehouse import Row
+from pages._parts import figure_words, lookup, numbers, territory_words
+from pages._parts.view import View
+
+
+def tips(view: View) -> dict[str, Any]:
+    """Texts of the territories inside ``view.within``.
+
+    Label, source and demonstration mark once; by code value, interval and rank.
+
+    Raises
+    ------
+    KeyError
+        If there is no such indicator.
+    """
+    indicator = catalogue().indicators[view.indicator]
+    rows = lookup.rows_within("map_tips", view)
+    return {
+        "label": _label(indicator, view),
+        "source": _source(view),
+        "mark": _mark(rows, view.lang),
+        "tips": {row["code"]: _tip(row, indicator, view.lang) for row in rows},
+    }
+
+
+def _label(indicator: Indicator, view: View) -> str:
+    parts = [indicator.label[view.lang], numbers.period(view.period, view.lang)]
+    if view.milieu != "total":
+        parts.append(territory_words.milieu(view.milieu, view.lang))
+    return " · ".join(parts)
+
+
+def _source(view: View) -> str:
+    publishers = dict.fromkeys(row["publisher"] for row in lookup.rows("sources_of_view", view))
+    _ = words.translator(view.lang).gettext
+    return _("Source: {publishers}").format(publishers=", ".join(publishers)) if publishers else ""
+
+
+def _mark(rows: list[Row], lang: str) -> str:
+    simulated = any(row["simulated"] for row in rows)
+    return words.translator(lang).gettext("Demonstration figures") if simulated else ""
+
+
+def _tip(row: Row, indicator: Indicator, lang: str) -> tuple[str, ...]:
+    if row["value"] is None:
+        return (figure_words.status(row["status"], lang),)
+    _ = words.translator(lang).gettext
+    rank = _("rank {rank} of {count}")
+    return (
+        _value(row, indicator, lang),
+        _interval(row, indicator, lang),
+        rank.format(rank=row["rank"], count=row["rank_count"]) if row["rank"] else "",
+    )
+
+
+def _value(row: Row, indicator: Indicator, lang: str) -> str:
+    _ = words.translator(lang).gettext
+    number = figure_words.full(row["value"], indicator, lang)
+    if indicator.unit == "pct":
+        said = _("{n}%").format(n=number)
+    elif indicator.unit in ("yes_no", "ratio"):
+        said = number
+    else:
+        said = f"{number} {figure_words.unit(indicator, lang)}"
+    estimated = row["status"] == "estimated"
+    return f"{said} ({figure_words.status('estimated', lang)})" if estimated else said
+
+
+def _interval(row: Row, indicator: Indicator, lang: str) -> str:
+    if row["lower"] is None:
+        return ""
+    _ = words.translator(lang).gettext
+    template = _("between {lower} and {upper}")
+    if indicator.computation.interval is IntervalMethod.CENSUS_SAMPLE:
+        template = _("between about {lower} and {upper}")
+    lower, upper = (figure_words.full(row[end], indicator, lang) for end in ("lower", "upper"))
+    return template.format(lower=lower, upper=upper)
