@@ -1,0 +1,28 @@
+"""Builds the server, ``app:server``: FastAPI underneath, Dash on it. No logic."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from pages._api import map as map_api
+from pages._api import table as table_api
+from pages._parts.document import Document
+from pages._parts.front import open_pages, open_root
+from pages._serving.house import install
+
+server = FastAPI(title="Yaqaza", docs_url=None, redoc_url=None, openapi_url=None)
+open_root(server)
+app = Document(
+    __name__,
+    server=server,  # type: ignore[arg-type]
+    use_pages=True,
+    title="Yaqaza",
+    update_title="",
+    include_pages_meta=False,
+    assets_path_ignore=["map"],
+    meta_tags=[{"name": "theme-color", "content": "#0f7173"}],
+)
+for pages_for_machines in (map_api, table_api):
+    server.include_router(pages_for_machines.router)
+open_pages(server, app)
+install(server, app)

@@ -1,0 +1,52 @@
+// What Dash's clientside callbacks call. The work is done in assets/shell; no function here is long.
+window.yaqaza = window.yaqaza || {};
+window.dash_clientside = window.dash_clientside || {};
+
+(() => {
+  const skip = () => window.dash_clientside.no_update;
+  const changed = (next, before) => (JSON.stringify(next) === JSON.stringify(before) ? skip() : next);
+  const query = (view) => new URLSearchParams(Object.entries(view).filter(([, value]) => value));
+  const trigger = () => window.dash_clientside.callback_context.triggered[0]?.prop_id.split('.')[0];
+
+  window.dash_clientside.yaqaza = {
+    // One control or event in, the view and the controls that follow it out.
+    nextView(indicator, level, period, milieu, method, centres, fromMap, picked, offers, view) {
+      const given = { indicator, level, period, milieu, method, centres, 'map-event': fromMap, 'pick-event': picked };
+      const name = trigger();
+      if (!given[name]) return Array(8).fill(skip());
+      const next = yaqaza.view.fit(yaqaza.view.turn(view, name, given[name]), offers);
+      const before = yaqaza.view.controls(view, offers);
+      return yaqaza.view.controls(next, offers).map((now, at) => changed(now, before[at]));
+    },
+
+    // The address always shows the view; links to the same view follow it.
+    remember(view) {
+      const link = (path, changes) => `${path}?${query({ ...view, ...changes })}`;
+      history.replaceState(history.state, '', link(location.pathname, {}));
+      const languages = ['ar', 'fr', 'en'].map((lang) => link('/map', { lang }));
+      return [...languages, link('/map.csv', {}), link('/map.xlsx', {})];
+    },
+
+    // Words and table follow the colours, once for each view.
+    settle(painted, view, settled) {
+      if (!painted || painted.v !== yaqaza.map.key(view)) return skip();
+      return changed({ ...view, selected: '', centres: '' }, settled);
+    },
+
+    find(found) {
+      return found ? [{ kind: 'find', code: found, t: Date.now() }, null] : [skip(), skip()];
+    },
+
+    loadGrid(painted) {
+      if (painted) yaqaza.table.load();
+    },
+
+    fillGrid(columns) {
+      if (columns) yaqaza.table.fill(columns);
+    },
+
+    markRow(view) {
+      yaqaza.table.mark(view.selected);
+    },
+  };
+})();

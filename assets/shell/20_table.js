@@ -1,0 +1,81 @@
+// The table: its scripts come after the map, its rows are names the browser keeps and figures just sent.
+window.yaqaza = window.yaqaza || {};
+
+(() => {
+  const T = (yaqaza.table = {});
+  const set = (id, props) => window.dash_clientside.set_props(id, props);
+  const pick = (kind, code) => set('pick-event', { data: { kind, code, t: Date.now() } });
+  const api = () => window.dash_ag_grid?.getApi?.('table') || null;
+  let marked = '';
+  let loading = false;
+
+  const script = (src) =>
+    new Promise((done, failed) => {
+      const element = Object.assign(document.createElement('script'), { src, onload: done, onerror: failed });
+      document.head.append(element);
+    });
+
+  // The grid is larger than everything else together: it waits until the map is there and nothing is urgent.
+  T.load = () => {
+    if (loading) return;
+    loading = true;
+    const sources = document.body.dataset.later.split(' ').filter(Boolean);
+    const start = async () => {
+      for (const source of sources) await script(source);
+      set('grid-ready', { data: true });
+    };
+    (window.requestIdleCallback || setTimeout)(start, { timeout: 1000 });
+  };
+
+  const kept = new Map();
+  const names = (url) => {
+    if (!kept.has(url)) kept.set(url, fetch(url).then((answer) => answer.json()));
+    return kept.get(url);
+  };
+
+  // Figures come in code order, as the names do: both lists are walked together.
+  const rows = (columns, listed) => {
+    const { within } = columns;
+    const codes = Object.keys(listed).filter((code) => within === 'MA' || code.startsWith(`${within}.`));
+    return codes.sort().map((code, at) => ({
+      code,
+      name: listed[code],
+      value: columns.value[at],
+      lower: columns.lower[at] ?? null,
+      upper: columns.upper[at] ?? null,
+      rank: columns.rank[at],
+      people: columns.people[at],
+      sign: columns.status[at],
+      simulated: columns.simulated[at] === '1',
+      decimals: columns.decimals,
+      yesNo: columns.yes_no,
+    }));
+  };
+
+  T.fill = async (columns) => {
+    const rowData = rows(columns, await names(columns.names));
+    set('table', { rowData });
+    setTimeout(() => T.mark(marked, true));
+  };
+
+  // The territory marked on the map is the row marked here, and in sight.
+  T.mark = (code, again = false) => {
+    if (code === marked && !again) return;
+    marked = code;
+    const grid = api();
+    if (!grid) return;
+    const row = code && grid.getRowNode(code);
+    if (!row) return grid.deselectAll();
+    row.setSelected(true, true);
+    grid.ensureNodeVisible(row);
+  };
+
+  // A reader's own selection goes to the view; what the view selects comes back silently.
+  const BY_HAND = ['rowClicked', 'spaceKey'];
+  T.picked = ({ node, source }) => {
+    if (!BY_HAND.includes(source) || !node.isSelected()) return;
+    marked = node.data.code;
+    pick('select', marked);
+  };
+  T.entered = ({ data }) => data && pick('drill', data.code);
+})();

@@ -1,0 +1,33 @@
+// How the grid writes figures: separators and words come from the server in the grid's context.
+(() => {
+  const functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
+
+  const write = (value, decimals, { group, decimal }) => {
+    const [whole, rest] = Math.abs(value).toFixed(decimals).split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+    return `${value < 0 ? '-' : ''}${grouped}${rest ? decimal + rest : ''}`;
+  };
+
+  functions.showValue = ({ value, data, context }) => {
+    if (value === null || value === undefined) return '–';
+    if (data.yesNo) return value ? context.yes : context.no;
+    return write(value, data.decimals, context);
+  };
+
+  functions.showInterval = ({ data, context }) => {
+    if (data.lower === null || data.upper === null) return '';
+    return `${write(data.lower, data.decimals, context)}–${write(data.upper, data.decimals, context)}`;
+  };
+
+  functions.showCount = ({ value, context }) => (value === null || value === undefined ? '' : write(value, 0, context));
+
+  functions.sayStatus = ({ data, context }) => {
+    const said = context.statuses[data.sign];
+    return data.simulated ? `${said} · ${context.demonstration}` : said;
+  };
+
+  functions.byName = (one, other) => one.localeCompare(other, document.documentElement.lang);
+  functions.pickRow = (params) => yaqaza.table.picked(params);
+  functions.enterRow = (params) => yaqaza.table.entered(params);
+  functions.enterRowByKey = (params) => params.event.key === 'Enter' && yaqaza.table.entered(params);
+})();

@@ -1,0 +1,102 @@
+"""The legend: each class with its colour and its number of territories, each non-value in its own words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import warehouse, words
+from data.catalogue import catalogue
+from data.indicator import Indicator
+from data.words import N_
+from pages._parts import figure_words, ids, numbers, ramps
+from pages._parts.codes import COUNTRY, lies_in
+from pages._parts.territory_words import level, milieu
+from pages._parts.view import View
+
+METHOD_NAMES = {
+    "quantiles": N_("as many territories in each class"),
+    "jenks": N_("natural breaks (Jenks)"),
+    "equal": N_("equal steps"),
+    "deviation": N_("standard deviations"),
+}
+#: The characters of `map_class.classes` that stand for no value.
+_NON_VALUE_SIGNS = {"m": "missing", "s": "suppressed", "i": "insufficient", "n": "not_applicable"}
+
+
+def legend(view: View) -> list[Component]:
+    """What the legend holds for a view."""
+    classed = warehouse.read(
+        "classes_shown",
+        indicator=view.indicator,
+        level=view.level,
+        period=view.period,
+        milieu=view.milieu,
+        method=view.method,
+    )
+    if not classed:
+        return []
+    indicator = catalogue().indicators[view.indicator]
+    counts = _counts(view, classed[0]["classes"])
+    entries = [*_classes(view, indicator, classed[0]["edges"], counts), *_non_values(view, counts)]
+    return [html.P(subtitle(view), className="legend-title"), html.Ul(entries, className="legend-entries")]
+
+
+def subtitle(view: View) -> str:
+    """Unit, territories, period, milieu and class method in one line."""
+    _ = words.translator(view.lang).gettext
+    unit = figure_words.unit(catalogue().indicators[view.indicator], view.lang)
+    parts = [unit, level(view.level, view.lang), numbers.period(view.period, view.lang)]
+    if view.milieu != "total":
+        parts.append(milieu(view.milieu, view.lang))
+    return " · ".join([*parts, _(METHOD_NAMES[view.method])])
+
+
+def _counts(view: View, classes: str) -> Counter[str]:
+    """Territories per class among those that are shown."""
+    if view.within == COUNTRY:
+        return Counter(classes)
+    codes = [row["code"] for row in warehouse.read("codes_of_level", level=view.level)]
+    return Counter(sign for code, sign in zip(codes, classes, strict=True) if lies_in(code, view.within))
+
+
+def _classes(
+    view: View, indicator: Indicator, edges: Sequence[float], counts: Counter[str]
+) -> list[Component]:
+    colours = ramps.colours(ramps.ramp(edges, indicator.reference))
+    return [
+        _entry(_bounds(indicator, low, high, view.lang), counts[str(position)], view.lang, colours[position])
+        for position, (low, high) in enumerate(pairwise(edges))
+    ]
+
+
+def _bounds(indicator: Indicator, low: float, high: float, lang: str) -> str:
+    if low == high or indicator.unit == "yes_no":
+        return figure_words.full(high, indicator, lang)
+    return "–".join(figure_words.full(bound, indicator, lang) for bound in (low, high))
+
+
+def _non_values(view: View, counts: Counter[str]) -> list[Component]:
+    return [
+        _entry(figure_words.status(status, view.lang), counts[sign], view.lang, pattern=status)
+        for sign, status in _NON_VALUE_SIGNS.items()
+        if counts[sign]
+    ]
+
+
+def _entry(text: str, count: int, lang: str, colour: str = "", pattern: str = "") -> Component:
+    swatch = html.Span(
+        className=f"swatch swatch-{pattern}" if pattern else "swatch",
+        style={"backgroundColor": colour} if colour else {},
+    )
+    said = html.Span(f"({numbers.number(count, lang)})", className="legend-count")
+    return html.Li([swatch, html.Span(text, className="legend-bounds"), said])
+
+
+def region(view: View) -> Component:
+    """The legend in its place."""
+    return html.Div(legend(view), id=ids.LEGEND, className="legend")

@@ -1,0 +1,42 @@
+"""The box in the header that finds a territory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash.development.base_component import Component
+
+from data import words
+from pages._parts import ids, search
+from pages._parts.places import Place, path_to, places
+from pages._parts.territory_words import kind
+
+
+def search_box(lang: str) -> Component:
+    """A combobox; what it offers comes from the server, which knows the usual misspellings."""
+    _ = words.translator(lang).gettext
+    return dmc.Select(
+        id=ids.SEARCH,
+        placeholder=_("Find a territory"),
+        searchable=True,
+        clearable=True,
+        data=[],
+        filter={"function": "offerAll"},
+        nothingFoundMessage=_("Type a name, in any script"),
+        comboboxProps={"width": "max-content", "position": "bottom-end"},
+        className="search",
+        size="sm",
+        attributes={"input": {"aria-label": _("Find a territory")}},
+    )
+
+
+def offers(text: str, lang: str) -> list[dict[str, Any]]:
+    """What to offer for a text: territories with what they are and where they lie."""
+    return [{"value": place.code, "label": described(place, lang)} for place in search.find(text)]
+
+
+def described(place: Place, lang: str) -> str:
+    """``Figuig, province, Oriental``: enough to tell it from its namesakes."""
+    above = [parent.name(lang) for parent in path_to(place.parent, places())[1:]]
+    return " · ".join([place.name(lang), kind(place, lang), *reversed(above)])

@@ -1,0 +1,126 @@
+"""What every page lives in: header, navigation, languages, demonstration banner, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from data import warehouse, words
+from data.words import N_
+from pages._parts import ids, numbers
+from pages._parts.attributes import aria
+from pages._parts.search_box import search_box
+from pages._parts.theme import THEME
+from pages._parts.view import View
+
+#: The pages that exist, in the order of the navigation.
+NAVIGATION = (("/map", N_("Map")),)
+_LANGUAGE_NAMES = {"ar": ("ع", "العربية"), "fr": ("fr", "Français"), "en": ("en", "English")}
+
+
+def shell(view: View, here: str, content: Sequence[Component]) -> Component:
+    """A whole page in the view's language and direction."""
+    page = html.Div(
+        [
+            _skip_link(view.lang),
+            _header(view, here),
+            _banner(view.lang),
+            html.Main(content, id="content"),
+            _foot(view.lang),
+        ],
+        className="page",
+        lang=view.lang,
+        dir=words.direction(view.lang),
+    )
+    provided = dmc.MantineProvider(page, theme=THEME, forceColorScheme="light")
+    return dmc.DirectionProvider(provided, direction=words.direction(view.lang))
+
+
+def _skip_link(lang: str) -> Component:
+    return html.A(
+        words.translator(lang).gettext("Skip to the content"), href="#content", className="skip-link"
+    )
+
+
+def _header(view: View, here: str) -> Component:
+    _ = words.translator(view.lang).gettext
+    brand = html.A(
+        [html.Span("يقظة", lang="ar"), html.Span("Yaqaza", lang="en")], href=view.url(), className="brand"
+    )
+    links = [html.Li(_nav_link(view, path, _(name), here)) for path, name in NAVIGATION]
+    navigation = html.Nav(html.Ul(links), **aria(label=_("Pages")))
+    return html.Header([brand, navigation, search_box(view.lang), _languages(view)], className="header")
+
+
+def _nav_link(view: View, path: str, name: str, here: str) -> Component:
+    current = aria(current="page") if path == here else {}
+    return html.A(name, href=view.url(path), **current)
+
+
+def _languages(view: View) -> Component:
+    """The same view in the other languages; the links follow the view in the browser."""
+    _ = words.translator(view.lang).gettext
+    links = [
+        html.Li(
+            html.A(
+                short,
+                id=ids.LANGUAGE_LINK[code],
+                href=replace(view, lang=code).url(),
+                hrefLang=code,
+                lang=code,
+                title=name,
+                **(aria(label=name, current="true") if code == view.lang else aria(label=name)),
+            )
+        )
+        for code, (short, name) in _LANGUAGE_NAMES.items()
+    ]
+    return html.Nav(html.Ul(links), className="languages", **aria(label=_("Language")))
+
+
+def _banner(lang: str) -> Component:
+    """Says, as long as the build holds any, that some figures are made up, and which are not."""
+    _ = words.translator(lang).gettext
+    if not warehouse.read("demonstration")[0]["simulated"]:
+        return html.Div(id=ids.BANNER, hidden=True)
+    return html.Details(
+        [
+            html.Summary(
+                _(
+                    "Demonstration figures for centres, beneficiaries, cells and signals: what is real, what is not"
+                )
+            ),
+            html.P(
+                _(
+                    "Real: boundaries, names, the censuses of 2014 and 2024, the network’s published totals. "
+                    "Made up until the offices load their own files: centres, beneficiaries, "
+                    "social vigilance cells, their reports and signals. "
+                    "Everything that rests on them says so."
+                )
+            ),
+        ],
+        id=ids.BANNER,
+        className="banner",
+    )
+
+
+def _foot(lang: str) -> Component:
+    _ = words.translator(lang).gettext
+    built = numbers.day(built_on(warehouse.build()), lang)
+    return html.Footer(
+        [
+            html.Span(_("Figures built on {date}").format(date=built)),
+            html.Span(_("Census: Haut-Commissariat au Plan, RGPH 2014 and 2024.")),
+            html.Span(_("Boundaries: OpenStreetMap contributors, ODbL.")),
+        ],
+        className="foot",
+    )
+
+
+def built_on(build: str) -> datetime:
+    """When a build was made, from its name: ``warehouse-20260101T120000Z-0a1b2c3d4e5f``."""
+    return datetime.strptime(build.split("-")[1], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)

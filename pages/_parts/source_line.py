@@ -1,0 +1,46 @@
+"""Where the figures come from, how they were computed, and whether they are real."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import words
+from data.catalogue import catalogue
+from data.warehouse import Row
+from pages._parts import lookup
+from pages._parts.view import View
+
+
+def source_line(view: View) -> list[Component]:
+    """The foot of the map and the table: sources, then what is computed and why it matters."""
+    _ = words.translator(view.lang).gettext
+    indicator = catalogue().indicators[view.indicator]
+    return [
+        html.P([html.B(_("Source:")), " ", "; ".join(sources(view)) or _("none recorded")]),
+        html.Details(
+            [
+                html.Summary(_("How it is computed, and why it matters")),
+                html.P(indicator.how[view.lang]),
+                html.P(indicator.why[view.lang]),
+            ]
+        ),
+    ]
+
+
+def sources(view: View) -> list[str]:
+    """Each source a view rests on, in words."""
+    return [named(source, view.lang) for source in lookup.rows("sources_of_view", view)]
+
+
+def named(source: Row, lang: str) -> str:
+    """Publisher, title and period; demonstration files say what they are."""
+    _ = words.translator(lang).gettext
+    parts = [source["publisher"], source["title"], source["reference_period"]]
+    said = ", ".join(part for part in parts if part)
+    return _("{source} (demonstration)").format(source=said) if source["simulated"] else said
+
+
+def is_demonstration(view: View) -> bool:
+    """Whether anything the view shows rests on simulated figures."""
+    return bool(lookup.rows_within("what_one_sees", view)[0]["simulated"])

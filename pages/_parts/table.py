@@ -1,0 +1,223 @@
+"""The same territories as a table: sortable, filterable, selection shared with the map.
+
+Names change with the language, figures with the indicator: names are a file the browser keeps, the
+callback sends columns of figures in code order, and the browser puts them together.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_ag_grid as dag
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from data import warehouse, words
+from data.catalogue import catalogue
+from data.warehouse import Row
+from pages._parts import figure_words, ids, lookup, numbers
+from pages._parts.attributes import aria
+from pages._parts.places import places
+from pages._parts.view import View
+
+#: One character a row, as in `map_class.classes` where both have one.
+STATUS_SIGNS = {
+    "published": "p",
+    "computed": "c",
+    "estimated": "e",
+    "missing": "m",
+    "suppressed": "s",
+    "insufficient": "i",
+    "not_applicable": "n",
+}
+
+
+def region(view: View) -> Component:
+    """The table's place; the grid comes when the map is on the screen."""
+    _ = words.translator(view.lang).gettext
+    waiting = html.Div([html.Div(className="skeleton-row") for _row in range(8)], className="skeleton")
+    return html.Section(
+        [html.Div(waiting, id=ids.TABLE_SLOT, className="table-slot"), dcc.Store(id=ids.TABLE_ROWS)],
+        className="table",
+        **aria(label=_("The same territories as a table")),
+    )
+
+
+def names_url(view: View) -> str:
+    """Where the browser finds the names of a level, kept for as long as the build lives."""
+    return f"/api/table/names?lang={view.lang}&level={view.level}&build={warehouse.build()}"
+
+
+def names(lang: str, level: str) -> dict[str, str]:
+    """Code and name of every territory of a level, in code order."""
+    return {place.code: place.name(lang) for place in places().values() if place.level == level}
+
+
+def columns(view: View) -> dict[str, Any]:
+    """The figures of the territories shown, in code order, and the words they are shown with."""
+    rows = lookup.rows_within("table_rows", view)
+    indicator = catalogue().indicators[view.indicator]
+    return {
+        "names": names_url(view),
+        "within": view.within,
+        "value": [_rounded(row["value"], indicator.decimals) for row in rows],
+        "lower": _bounds(rows, "lower", indicator.decimals),
+        "upper": _bounds(rows, "upper", indicator.decimals),
+        "rank": [row["rank"] for row in rows],
+        "people": [_rounded(row["people"], 0) for row in rows],
+        "status": "".join(STATUS_SIGNS[row["status"]] for row in rows),
+        "simulated": _marks(rows),
+        "decimals": indicator.decimals,
+        "yes_no": indicator.unit == "yes_no",
+    }
+
+
+def _rounded(value: float | None, decimals: int) -> float | None:
+    if value is None:
+        return None
+    rounded = round(float(value), decimals)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _bounds(rows: list[Row], name: str, decimals: int) -> list[float | None]:
+    """One end of the intervals; nothing at all where no row has one."""
+    return (
+        [_rounded(row[name], decimals) for row in rows] if any(row[name] is not None for row in rows) else []
+    )
+
+
+def _marks(rows: list[Row]) -> str:
+    """One character a row: whether it rests on simulated figures; nothing where none does."""
+    return (
+        "".join("1" if row["simulated"] else "0" for row in rows)
+        if any(row["simulated"] for row in rows)
+        else ""
+    )
+
+
+def grid(view: View) -> Component:
+    """The grid itself, empty: the browser fills it from the columns."""
+    _ = words.translator(view.lang).gettext
+    return dag.AgGrid(
+        id=ids.TABLE,
+        rowData=[],
+        columnDefs=_column_definitions(view),
+        defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "filter": True},
+        columnSize="responsiveSizeToFit",
+        getRowId="params.data.code",
+        dashGridOptions=_options(view),
+        eventListeners={
+            "rowSelected": ["pickRow(params)"],
+            "rowDoubleClicked": ["enterRow(params)"],
+            "cellKeyDown": ["enterRowByKey(params)"],
+        },
+        className="grid",
+    )
+
+
+def _options(view: View) -> dict[str, Any]:
+    _ = words.translator(view.lang).gettext
+    group, decimal = numbers.separators(view.lang)
+    statuses = {sign: figure_words.status(status, view.lang) for status, sign in STATUS_SIGNS.items()}
+    return {
+        "enableRtl": words.direction(view.lang) == "rtl",
+        "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
+        "rowHeight": 34,
+        "headerHeight": 40,
+        "suppressCellFocus": False,
+        "localeText": _grid_words(view.lang),
+        "context": {
+            "group": group,
+            "decimal": decimal,
+            "statuses": statuses,
+            "demonstration": _("demonstration"),
+            "yes": _("yes"),
+            "no": _("no"),
+        },
+    }
+
+
+def _column_definitions(view: View) -> list[dict[str, Any]]:
+    _ = words.translator(view.lang).gettext
+    return [
+        {
+            "field": "name",
+            "headerName": _("Territory"),
+            "filter": "agTextColumnFilter",
+            "comparator": {"function": "byName"},
+            "minWidth": 130,
+            "flex": 3,
+        },
+        _number("value", _("Value"), "showValue(params)"),
+        {
+            "field": "lower",
+            "headerName": _("Interval"),
+            "valueFormatter": {"function": "showInterval(params)"},
+            "cellClass": "interval",
+            "filter": False,
+            "sortable": False,
+            "minWidth": 90,
+            "flex": 2,
+        },
+        {**_number("rank", _("Rank"), "showCount(params)"), "flex": 1},
+        _number("people", _("People concerned"), "showCount(params)"),
+        {
+            "field": "sign",
+            "headerName": _("Status"),
+            "valueGetter": {"function": "sayStatus(params)"},
+            "cellClass": "status",
+            "minWidth": 110,
+            "flex": 2,
+        },
+    ]
+
+
+def _number(field: str, heading: str, formatter: str) -> dict[str, Any]:
+    return {
+        "field": field,
+        "headerName": heading,
+        "type": "rightAligned",
+        "filter": "agNumberColumnFilter",
+        "valueFormatter": {"function": formatter},
+        "minWidth": 80,
+        "flex": 2,
+    }
+
+
+def _grid_words(lang: str) -> dict[str, str]:
+    """The grid's own words, those that can be met here."""
+    _ = words.translator(lang).gettext
+    return {
+        "noRowsToShow": _("Nothing to show"),
+        "loadingOoo": _("Loading…"),
+        "filterOoo": _("Filter…"),
+        "contains": _("contains"),
+        "notContains": _("does not contain"),
+        "equals": _("equals"),
+        "notEqual": _("differs from"),
+        "startsWith": _("begins with"),
+        "endsWith": _("ends with"),
+        "blank": _("empty"),
+        "notBlank": _("not empty"),
+        "lessThan": _("less than"),
+        "greaterThan": _("more than"),
+        "lessThanOrEqual": _("at most"),
+        "greaterThanOrEqual": _("at least"),
+        "inRange": _("between"),
+        "inRangeStart": _("from"),
+        "inRangeEnd": _("to"),
+        "andCondition": _("and"),
+        "orCondition": _("or"),
+        "ariaFilterInput": _("Filter"),
+        "ariaFilteringOperator": _("Comparison"),
+        "ariaFilterValue": _("Filter value"),
+        "ariaFilterFromValue": _("From"),
+        "ariaFilterToValue": _("To"),
+        "ariaMenuColumn": _("Press Alt and Down for the column’s menu"),
+        "ariaFilterColumn": _("Press Ctrl and Enter to filter"),
+        "ariaSortableColumn": _("Press Enter to sort"),
+        "ariaRowSelect": _("Press Space to select this row"),
+        "ariaRowDeselect": _("Press Space to deselect this row"),
+        "ariaColumnFiltered": _("filtered"),
+        "ariaLabelColumnFilter": _("Column filter"),
+    }

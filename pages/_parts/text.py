@@ -1,0 +1,138 @@
+"""The sentence that says what one sees, computed from the figures on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data import words
+from data.catalogue import catalogue
+from data.indicator import Indicator
+from data.warehouse import Row
+from pages._parts import centre_types, figure_words, lookup, numbers
+from pages._parts.codes import COUNTRY
+from pages._parts.people import people
+from pages._parts.places import places
+from pages._parts.territory_words import counted
+from pages._parts.view import View
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a sentence is made from: the view, what its territories have in common, its area's own figure."""
+
+    view: View
+    indicator: Indicator
+    summary: Row
+    own: Row | None
+
+    @property
+    def label(self) -> str:
+        """The indicator's name."""
+        return self.indicator.label[self.view.lang]
+
+    @property
+    def everywhere(self) -> str:
+        """All the territories shown, counted."""
+        return counted(self.view.level, self.summary["territories"], self.view.lang)
+
+    def value(self, value: float) -> str:
+        """A value in a sentence's words."""
+        return figure_words.spoken(value, self.indicator, self.view.lang)
+
+    def count(self, count: int) -> str:
+        """A count in the reader's digits."""
+        return numbers.number(count, self.view.lang)
+
+    def name(self, code: str) -> str:
+        """A territory in the reader's script."""
+        return places()[code].name(self.view.lang)
+
+
+def sentence(view: View) -> str:
+    """One sentence on what the view shows, in its language."""
+    indicator = catalogue().indicators[view.indicator]
+    summary = lookup.rows_within("what_one_sees", view)[0]
+    return say(Seen(view, indicator, summary, lookup.figure(view, view.within)))
+
+
+def say(seen: Seen) -> str:
+    """The sentence that fits the figures, and how many territories have none."""
+    _ = words.translator(seen.view.lang).gettext
+    said = _main(seen)
+    if seen.view.within != COUNTRY:
+        said = _("{area}: {sentence}").format(area=seen.name(seen.view.within), sentence=said)
+    unknown = seen.summary["territories"] - seen.summary["known"]
+    return f"{said} {_unknown(unknown, seen)}" if unknown and seen.summary["known"] else said
+
+
+def _main(seen: Seen) -> str:
+    summary = seen.summary
+    if not summary["known"]:
+        return _nothing(seen)
+    if seen.indicator.unit == "yes_no":
+        return _presence(seen)
+    if summary["zeros"] and seen.indicator.direction == "higher":
+        return _lack(seen)
+    if summary["low"] == summary["high"]:
+        return _sameness(seen)
+    return _spread(seen)
+
+
+def _nothing(seen: Seen) -> str:
+    _ = words.translator(seen.view.lang).gettext
+    return _("{label}: there is no figure for {all}.").format(label=seen.label, all=seen.everywhere)
+
+
+def _unknown(count: int, seen: Seen) -> str:
+    plural = words.translator(seen.view.lang).ngettext
+    return plural("{n} has no figure.", "{n} have no figure.", count).format(n=seen.count(count))
+
+
+def _presence(seen: Seen) -> str:
+    _ = words.translator(seen.view.lang).gettext
+    present = seen.summary["known"] - seen.summary["zeros"]
+    said = _("{label}: yes in {some} of {all}.").format(
+        label=seen.label, some=seen.count(present), all=seen.everywhere
+    )
+    return _with_people(said, seen, _("{people} live in the others."))
+
+
+def _lack(seen: Seen) -> str:
+    _ = words.translator(seen.view.lang).gettext
+    type_ = (seen.indicator.dimension_value or "").upper()
+    if seen.indicator.dimension == "centre_type" and seen.indicator.family.startswith("centres"):
+        said = _("In {some} of {all} there is none of this type: {centre}.")
+        centre = centre_types.one(type_, seen.view.lang)
+    else:
+        said, centre = _("{label}: zero in {some} of {all}."), ""
+    some = seen.count(seen.summary["zeros"])
+    said = said.format(label=seen.label, some=some, all=seen.everywhere, centre=centre)
+    return _with_people(said, seen, _("{people} live there."))
+
+
+def _with_people(said: str, seen: Seen, template: str) -> str:
+    """Add who lives where there is nothing, where the figure rests on people."""
+    count = seen.summary["people_without"]
+    who = people(count, seen.indicator, seen.view.lang) if count else None
+    return f"{said} {template.format(people=who)}" if who else said
+
+
+def _sameness(seen: Seen) -> str:
+    _ = words.translator(seen.view.lang).gettext
+    value = seen.value(seen.summary["low"])
+    return _("{label}: {value} in {all}.").format(label=seen.label, value=value, all=seen.everywhere)
+
+
+def _spread(seen: Seen) -> str:
+    _ = words.translator(seen.view.lang).gettext
+    ends = {
+        "label": seen.label,
+        "low": seen.value(seen.summary["low"]),
+        "high": seen.value(seen.summary["high"]),
+        "low_place": seen.name(seen.summary["low_code"]),
+        "high_place": seen.name(seen.summary["high_code"]),
+    }
+    if seen.own is None or seen.own["value"] is None:
+        return _("{label}: from {low} in {low_place} to {high} in {high_place}.").format(**ends)
+    template = _("{label}: from {low} in {low_place} to {high} in {high_place}; {area}: {own}.")
+    return template.format(**ends, area=seen.name(seen.view.within), own=seen.value(seen.own["value"]))
