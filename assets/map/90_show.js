@@ -10,6 +10,7 @@
   };
 
   const settle = (view, moved) => {
+    performance.mark('map-painted', { detail: M.shown.v });
     M.tellPainted();
     later(async () => {
       if (moved) await M.nameShapes(view);
