@@ -1,0 +1,84 @@
+"""Which real place each centre stands in: EPS by region as published, some types one a delegation."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from etl.demo import plan
+from etl.demo.chance import apportion, stream
+from etl.demo.network import active
+
+#: How strongly centres follow people: towns nearly in proportion, rural communes much less.
+PULL = {"urban": 0.9, "rural": 0.6}
+EPS_YEAR = 2017
+
+
+def sites(found: pd.DataFrame, lines: pd.DataFrame, places: pd.DataFrame) -> pd.Series:
+    """The row of `places` each centre stands in, always of the centre's own milieu."""
+    weights = places["population"] ** places["milieu"].map(PULL)
+    chosen = pd.Series(-1, index=found.index)
+    regions = _eps_regions(found, lines, places)
+    for (milieu, region), group in regions.groupby([found["milieu"], regions]):
+        allowed = weights.where(places["milieu"].eq(milieu) & places["region_code"].eq(region), 0.0)
+        chosen[group.index] = _drawn(f"eps {milieu} {region}", allowed, len(group))
+    for number in lines.index[lines["delegations"] > 0]:
+        members = found[found["line"] == number]
+        sited = _one_a_delegation(members, int(lines["delegations"][number]), places, weights)
+        chosen[sited.index] = sited
+    for milieu, group in found[chosen < 0].groupby("milieu"):
+        chosen[group.index] = _drawn(
+            f"free {milieu}", weights.where(places["milieu"] == milieu, 0.0), len(group)
+        )
+    return chosen
+
+
+def _drawn(name: str, weights: pd.Series, count: int) -> np.ndarray:
+    return stream(name).choice(len(weights), size=count, p=weights / weights.sum())
+
+
+def _eps_regions(found: pd.DataFrame, lines: pd.DataFrame, places: pd.DataFrame) -> pd.Series:
+    """The region of every EPS counted at the end of 2017, to the published number of each region."""
+    published = plan.eps_by_region()
+    is_eps = found["line"].map(lines["type"].eq("EPS") & lines["licensed"].eq("yes"))
+    counted = found[is_eps & active(found, EPS_YEAR)]
+    rural = counted.index[counted["milieu"] == "rural"]
+    urban = counted.index[counted["milieu"] == "urban"]
+    rural_share = _rural_share(places).reindex(published.index)
+    rural_by_region = apportion(len(rural), published * rural_share, published - 1)
+    regions = pd.Series("", index=counted.index)
+    for name, members, numbers in (
+        ("rural", rural, rural_by_region),
+        ("urban", urban, published - rural_by_region),
+    ):
+        shuffled = stream(f"regions {name}").permutation(members)
+        regions[shuffled] = np.repeat(published.index.to_numpy(), numbers)
+    return regions
+
+
+def _rural_share(places: pd.DataFrame) -> pd.Series:
+    rural = places["population"].where(places["milieu"] == "rural", 0)
+    return rural.groupby(places["region_code"]).sum() / places.groupby("region_code")["population"].sum()
+
+
+def _one_a_delegation(
+    members: pd.DataFrame, reach: int, places: pd.DataFrame, weights: pd.Series
+) -> pd.Series:
+    """One centre for each of so many delegations, the larger ones first, then more in the same ones."""
+    chance = stream(f"delegations {members['line'].iloc[0]}")
+    people = places.groupby("delegation_code")["population"].sum()
+    order = (people * np.exp(chance.normal(0, 0.3, len(people)))).sort_values(ascending=False, kind="stable")
+    reached = list(order.index[:reach])
+    waiting = reached.copy()
+    chosen = []
+    by_age = members.sort_values("opened", kind="stable")
+    for milieu in by_age["milieu"]:
+        here = places["milieu"].eq(milieu)
+        able = set(places.loc[here, "delegation_code"])
+        first = next((code for code in waiting if code in able), None)
+        if first is not None:
+            waiting.remove(first)
+        codes = reached if first is None else [first]
+        allowed = weights.where(here & places["delegation_code"].isin(codes), 0.0)
+        chosen.append(int(chance.choice(len(places), p=allowed / allowed.sum())))
+    return pd.Series(chosen, index=by_age.index)
