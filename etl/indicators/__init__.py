@@ -1,0 +1,59 @@
+"""From measures and declarations to ``indicator_value``: one row for everything a declaration promises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from data.catalogue import Catalogue, catalogue
+from etl.indicators import intervals, promises
+from etl.settings import Settings
+
+_FOLDER = Path(__file__).parent
+
+
+def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
+    """Write ``indicator_value`` for every declared indicator.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        Holds ``territory`` and ``measure_value``.
+    settings : Settings
+        Not asked for anything here.
+
+    Returns
+    -------
+    int
+        Rows written.
+    """
+    return compute(warehouse, catalogue())
+
+
+def compute(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
+    """Write ``indicator_value`` for the indicators of one catalogue.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        Holds ``territory`` and ``measure_value``.
+    declared : Catalogue
+        What to compute.
+
+    Returns
+    -------
+    int
+        Rows written.
+    """
+    promises.write(warehouse, declared.indicators.values())
+    for question in ("inputs", "values"):
+        warehouse.execute(_sql(question))
+    intervals.write(warehouse)
+    warehouse.execute(_sql("ranked"))
+    ((rows,),) = warehouse.execute("SELECT count(*) FROM indicator_value").fetchall()
+    return int(rows)
+
+
+def _sql(name: str) -> str:
+    return (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
