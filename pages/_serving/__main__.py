@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 
 from rich.console import Console
@@ -17,7 +18,7 @@ from pages._serving.copies import Copies
 from pages._serving.house import ASSETS, COPIES, vendor_files
 from pages._serving.places import COMPRESSED_COPIES
 from pages._serving.shelf import Shelf
-from pages._serving.suites import files
+from pages._serving.suites import PACKAGES, files
 
 #: Declared by the grid's package but never loaded by it unless its licence is bought.
 _NEVER_ASKED = "async-enterprise.js"
@@ -26,6 +27,8 @@ _NEVER_ASKED = "async-enterprise.js"
 def main() -> None:
     """Make what is missing and say how much there is."""
     fonts.make(ASSETS / "fonts")
+    for package in PACKAGES:
+        import_module(package)
     shelf = Shelf(Copies(COPIES))
     with ThreadPoolExecutor() as threads:  # both compressors let other threads run
         sizes = list(threads.map(lambda path: _press(shelf, path), _files()))

@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from dash import _dash_renderer, dash_table, dcc, html
+from dash.development.base_component import ComponentRegistry
 from dash.fingerprint import check_fingerprint
 
 from pages._serving.places import Found
 
 PREFIX = "/_dash-component-suites/"
 
-#: Component packages the pages use. Add one here when a page starts using it: no other is served.
+#: Component packages the pages use; for making copies ahead, without the pages.
 PACKAGES = ("dash_mantine_components", "dash_ag_grid")
 _CHARTS = {"namespace": "plotly", "relative_package_path": "package_data/plotly.min.js"}
 _NEVER_SERVED = (".map",)
@@ -41,11 +42,6 @@ class Suites:
         return Found(path, stamped=rest.startswith(ours)) if path else None
 
 
-def url(package: str, relative_path: str) -> str:
-    """Where a declared file is served: for scripts a page loads itself, later than Dash would."""
-    return f"{PREFIX}@{release()}/{package}/{relative_path}"
-
-
 def with_release(page: str) -> str:
     """A page of Dash with the release in the links to the suites, put there once."""
     if f"{PREFIX}@" in page:
@@ -53,19 +49,9 @@ def with_release(page: str) -> str:
     return page.replace(f'"{PREFIX}', f'"{PREFIX}@{release()}/')
 
 
-def load_later(package: str) -> None:
-    """Keep a package's scripts out of the first page; a page that needs them loads them from `url`.
-
-    Call it before `Dash` writes its first page.
-    """
-    for resource in import_module(package)._js_dist:
-        if not resource.get("dynamic"):
-            resource["async"] = "lazy"
-
-
 @cache
 def files() -> dict[str, Path]:
-    """Every declared file, by its name below the suites."""
+    """Every declared file, by its name below the suites; asked for once the pages are imported."""
     return dict(_declared())
 
 
@@ -88,8 +74,8 @@ def _declared() -> Iterator[tuple[str, Path]]:
 
 
 def _resources() -> Iterator[dict[str, Any]]:
-    """Everything a page could be told to load, whether at once or later."""
-    for module in [*map(import_module, PACKAGES), dcc, html, dash_table]:
+    """Everything a page could be told to load, now or later: of Dash, and of the packages imported so far."""
+    for module in [*map(import_module, sorted(ComponentRegistry.registry)), dcc, html, dash_table]:
         yield from getattr(module, "_js_dist", [])
         yield from getattr(module, "_css_dist", [])
     renderer: list[Any] = [*_dash_renderer._js_dist, *_dash_renderer._js_dist_dependencies]
