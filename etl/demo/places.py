@@ -7,14 +7,18 @@ import pandas as pd
 import shapely
 
 from etl.extract.parts import CASABLANCA, commune_of, polygons, read_codes, read_parts, units
-from etl.extract.territories import territory_rows
 
 #: The commune of Casablanca that belongs to none of the eight délégations.
 MECHOUAR = "06.141.01.81"
 
 
-def places() -> pd.DataFrame:
+def places(territories: pd.DataFrame) -> pd.DataFrame:
     """Where a centre may stand, in the order of codes.
+
+    Parameters
+    ----------
+    territories : DataFrame
+        From `etl.extract.territories.territory_rows`.
 
     Returns
     -------
@@ -23,8 +27,7 @@ def places() -> pd.DataFrame:
         ``commune_code``, ``delegation_code``, ``region_code``, ``name_fr``, ``name_ar``,
         ``population`` (legal, 2024), ``milieu``, and ``shape``, its largest polygon in degrees.
     """
-    rows = territory_rows()
-    rows = rows[rows["level"].isin(["commune", "arrondissement_prefecture"])]
+    rows = territories[territories["level"].isin(["commune", "arrondissement_prefecture"])]
     rows = rows[~rows["code"].isin([CASABLANCA, MECHOUAR])].sort_values("code", ignore_index=True)
     is_part = rows["level"].eq("arrondissement_prefecture")
     return pd.DataFrame(
@@ -42,10 +45,9 @@ def places() -> pd.DataFrame:
     )
 
 
-def delegations() -> pd.DataFrame:
+def delegations(territories: pd.DataFrame) -> pd.DataFrame:
     """The 82 delegations: ``code``, ``name_fr``, ``name_ar``, ``population``; Casablanca counts as eight."""
-    rows = territory_rows()
-    rows = rows[rows["level"].isin(["province", "arrondissement_prefecture"])]
+    rows = territories[territories["level"].isin(["province", "arrondissement_prefecture"])]
     rows = rows[rows["code"] != CASABLANCA[:6]].sort_values("code", ignore_index=True)
     return rows[["code", "name_fr", "name_ar", "legal_population_2024"]].rename(
         columns={"legal_population_2024": "population"}

@@ -48,9 +48,7 @@ def _received(rows: pd.DataFrame) -> pd.Series:
 def within(rows: pd.DataFrame, events: pd.DataFrame) -> np.ndarray:
     """Whether a row's territory and week fall in one of the planted events."""
     found = np.zeros(len(rows), dtype=bool)
-    for event in events.itertuples():
-        found |= (
-            rows["territory_code"].eq(event.territory_code)
-            & rows["period"].between(event.first_week, event.last_week)
-        ).to_numpy()
+    for event in events.to_dict("records"):
+        in_weeks = rows["period"].ge(event["first_week"]) & rows["period"].le(event["last_week"])
+        found |= (in_weeks & rows["territory_code"].eq(event["territory_code"])).to_numpy()
     return found

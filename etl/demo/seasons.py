@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Weeks = NDArray[np.int64]
+Weeks = NDArray[np.integer]
 
 
 def factor(season: str, week: Weeks) -> NDArray[np.float64]:

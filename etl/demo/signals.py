@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 
@@ -14,13 +12,15 @@ from etl.demo.reports import within
 from etl.demo.seasons import factor
 
 OUTCOMES = ("oriented", "cared_for", "closed", "unknown")
+#: Where people on the move arrive: three times the usual.
+CROSSROADS = frozenset({"01.511", "01.573", "02.381", "02.411", "11.321", "12.391"})
 #: Provinces where the cold cuts localities off.
 MOUNTAIN = frozenset(
-    "01.051 01.151 02.251 03.061 03.131 03.271 03.451 03.531 03.561 05.081 05.091 05.301 07.041 "
-    "08.201 08.363 08.401 08.577 09.541".split()
+    {
+        *("01.051", "01.151", "02.251", "03.061", "03.131", "03.271", "03.451", "03.531", "03.561"),
+        *("05.081", "05.091", "05.301", "07.041", "08.201", "08.363", "08.401", "08.577", "09.541"),
+    }
 )
-#: Where people on the move arrive: three times the usual.
-CROSSROADS = frozenset("01.511 01.573 02.381 02.411 11.321 12.391".split())
 YEARLY_GROWTH = 0.03
 #: In the last weeks less is known of what became of people.
 RECENT_WEEKS = "2025-W48"
@@ -41,11 +41,15 @@ def signals(reports: pd.DataFrame, cells: pd.DataFrame, places: pd.DataFrame) ->
     """
     weeks = reports[reports["received_on"].notna()].merge(cells[["cell_id", "population"]], on="cell_id")
     habits = pd.read_csv(REFERENCE / "demo_signals.csv", encoding="utf-8")
-    persons = pd.concat([_persons(weeks, habit, places) for habit in habits.to_dict("records")])
-    rows = persons.groupby(KEYS, sort=True).agg(
-        signal_count=("days", "size"),
-        days_to_orientation=("days", "first"),
-        territory_code=("territory_code", "first"),
+    noted: list[pd.DataFrame] = [_persons(weeks, habits.loc[number], places) for number in habits.index]
+    rows = (
+        pd.concat(noted)
+        .groupby(KEYS, sort=True)
+        .agg(
+            signal_count=("days", "size"),
+            days_to_orientation=("days", "first"),
+            territory_code=("territory_code", "first"),
+        )
     )
     rows = rows.reset_index().sort_values(
         ["period", "cell_id", "type", "commune_code", "outcome"], ignore_index=True
@@ -57,7 +61,7 @@ def signals(reports: pd.DataFrame, cells: pd.DataFrame, places: pd.DataFrame) ->
     return rows.astype({"days_to_orientation": "Int64"})
 
 
-def _persons(weeks: pd.DataFrame, habit: dict[str, Any], places: pd.DataFrame) -> pd.DataFrame:
+def _persons(weeks: pd.DataFrame, habit: pd.Series, places: pd.DataFrame) -> pd.DataFrame:
     """One row for each person or place signalled: where, what became of them, after how many days."""
     chance = stream(f"signals {habit['type']}")
     counts = chance.poisson(_rates(weeks, habit, chance))
@@ -69,7 +73,7 @@ def _persons(weeks: pd.DataFrame, habit: dict[str, Any], places: pd.DataFrame) -
     return rows
 
 
-def _rates(weeks: pd.DataFrame, habit: dict[str, Any], chance: np.random.Generator) -> np.ndarray:
+def _rates(weeks: pd.DataFrame, habit: pd.Series, chance: np.random.Generator) -> np.ndarray:
     """Expected signals a week of each cell."""
     year = weeks["period"].str[:4].astype(int).to_numpy()
     number = weeks["period"].str[6:].astype(int).to_numpy()
@@ -95,7 +99,7 @@ def _planted(weeks: pd.DataFrame, kind: str) -> np.ndarray:
 
 
 def _communes(
-    rows: pd.DataFrame, habit: dict[str, Any], places: pd.DataFrame, chance: np.random.Generator
+    rows: pd.DataFrame, habit: pd.Series, places: pd.DataFrame, chance: np.random.Generator
 ) -> np.ndarray:
     """A commune of the cell's territory by its people; for some signals only towns or only the country."""
     milieu = {"urban": "urban", "mountain": "rural"}.get(habit["zones"])
@@ -108,7 +112,7 @@ def _communes(
     return np.where(chance.random(len(rows)) < UNKNOWN_COMMUNE_SHARE, "", found)
 
 
-def _outcomes(rows: pd.DataFrame, habit: dict[str, Any], chance: np.random.Generator) -> np.ndarray:
+def _outcomes(rows: pd.DataFrame, habit: pd.Series, chance: np.random.Generator) -> np.ndarray:
     shares = np.array([habit[outcome] for outcome in OUTCOMES])
     recent_shares = shares * [1, 1, 0.4, 2.5]
     drawn = chance.choice(OUTCOMES, size=len(rows), p=shares / shares.sum())
@@ -116,7 +120,7 @@ def _outcomes(rows: pd.DataFrame, habit: dict[str, Any], chance: np.random.Gener
     return np.where(rows["period"] >= RECENT_WEEKS, recent, drawn)
 
 
-def _days(rows: pd.DataFrame, habit: dict[str, Any], chance: np.random.Generator) -> np.ndarray:
+def _days(rows: pd.DataFrame, habit: pd.Series, chance: np.random.Generator) -> np.ndarray:
     """Days until somebody took charge; -1 where that is not known or never happened."""
     codes = sorted(rows["cell_id"].unique())
     pace = rows["cell_id"].map(dict(zip(codes, np.exp(chance.normal(0, 0.35, len(codes))), strict=True)))

@@ -19,22 +19,27 @@ def sites(found: pd.DataFrame, lines: pd.DataFrame, places: pd.DataFrame) -> pd.
     weights = places["population"] ** places["milieu"].map(PULL)
     chosen = pd.Series(-1, index=found.index)
     regions = _eps_regions(found, lines, places)
-    for (milieu, region), group in regions.groupby([found["milieu"], regions]):
-        allowed = weights.where(places["milieu"].eq(milieu) & places["region_code"].eq(region), 0.0)
-        chosen[group.index] = _drawn(f"eps {milieu} {region}", allowed, len(group))
+    for region, members in regions.groupby(regions).groups.items():
+        here = weights.where(places["region_code"] == region, 0.0)
+        _draw(chosen, found.loc[members], here, places, f"eps {region}")
     for number in lines.index[lines["delegations"] > 0]:
         members = found[found["line"] == number]
         sited = _one_a_delegation(members, int(lines["delegations"][number]), places, weights)
         chosen[sited.index] = sited
-    for milieu, group in found[chosen < 0].groupby("milieu"):
-        chosen[group.index] = _drawn(
-            f"free {milieu}", weights.where(places["milieu"] == milieu, 0.0), len(group)
-        )
+    _draw(chosen, found[chosen < 0], weights, places, "free")
     return chosen
 
 
-def _drawn(name: str, weights: pd.Series, count: int) -> np.ndarray:
-    return stream(name).choice(len(weights), size=count, p=weights / weights.sum())
+def _draw(
+    chosen: pd.Series, members: pd.DataFrame, weights: pd.Series, places: pd.DataFrame, name: str
+) -> None:
+    """Give each member a place of its own milieu, by weight."""
+    for milieu in PULL:
+        group = members.index[members["milieu"] == milieu]
+        allowed = weights.where(places["milieu"] == milieu, 0.0)
+        if len(group):
+            chance = stream(f"{name} {milieu}")
+            chosen[group] = chance.choice(len(places), size=len(group), p=allowed / allowed.sum())
 
 
 def _eps_regions(found: pd.DataFrame, lines: pd.DataFrame, places: pd.DataFrame) -> pd.Series:

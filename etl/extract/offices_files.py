@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 from etl.extract.offices_refusals import Refusal, refused
@@ -75,15 +76,19 @@ def received(settings: Settings) -> list[OfficeFile]:
         for path in folder.iterdir()
         if path.is_file() and path.suffix.lower() not in NOTES and not path.name.startswith((".", "~"))
     ]
-    return sorted(files, key=lambda file: (KINDS.index(file.kind), file.office, file.path.name))
+    files.sort(key=lambda file: (KINDS.index(file.kind), file.office, file.path.name))
+    for one, other in pairwise(files):
+        if one.source_key == other.source_key:
+            raise refused([Refusal(Rule.ONE_FILE, value=one.path.name)], other.name, "")
+    return files
 
 
 def _folders(settings: Settings) -> list[Path]:
     """The inbox itself and every office's folder in it."""
     if not settings.inbox.is_dir():
         return []
-    folders = [settings.inbox, *(path for path in settings.inbox.iterdir() if path.is_dir())]
-    return [folder for folder in folders if settings.with_demo or folder.name != DEMO]
+    inside = (path for path in settings.inbox.iterdir() if path.is_dir() and not path.name.startswith("."))
+    return [folder for folder in (settings.inbox, *inside) if settings.with_demo or folder.name != DEMO]
 
 
 def _kind(path: Path, office: str) -> Kind:

@@ -119,7 +119,9 @@ def _all_wide(file: OfficeFile, rows: pd.DataFrame) -> pd.DataFrame:
     if short.any():
         refusals = [
             Refusal(Rule.WIDTH, row=row, value=SEPARATOR.join(cells.dropna()))
-            for row, (_, cells) in zip((np.flatnonzero(short) + 1).tolist(), rows[short].iterrows(), strict=True)
+            for row, (_, cells) in zip(
+                (np.flatnonzero(short) + 1).tolist(), rows[short].iterrows(), strict=True
+            )
         ]
         raise refused(refusals, file.name, "")
     return rows.fillna("")

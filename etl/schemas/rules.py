@@ -25,6 +25,9 @@ class Rule(Enum):
             "and ends with .xlsx or .csv"
         ),
     )
+    ONE_FILE = Words(
+        N_("files of one office differ in more than their ending"), N_("one file of this name in the folder")
+    )
     FORMAT = Words(N_("the file opens in its own format"), N_("a whole xlsx workbook, or text in UTF-8"))
     SHEET = Words(N_("the sheet is there"), N_("a sheet with this name"))
     HEADER = Words(N_("every declared heading is there"), N_("this heading in the first row"))
