@@ -130,7 +130,8 @@ def _compared(level: str, seen: dict[str, Seen]) -> Table:
         f"Medians of {RUNS[level]} alternating runs, each with a new browser profile, and of {CHANGES} "
         "changes of indicator. Every frame three lines of the map's pixels are read back, on all pages "
         "alike: times run from the request (or the pick) to the last change of these pixels, all maps "
-        "being of one size. Bytes as Chromium counts them, heads included; those of a change are the map's own."
+        "being of one size. Bytes as Chromium counts them, heads included; those of a change are the map's "
+        "own."
     )
     columns = (
         "page",

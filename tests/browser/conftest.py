@@ -6,6 +6,7 @@ server : URL of the running product (built facts needed: the Makefile builds the
 page : a page; the test fails if it complained on the console, failed, or asked an outside host
 watch : what was seen on that page: `watch.forgive(pattern)`, `watch.responses`, `watch.scripts()`
 open_page : `open_page("/map?…", width=390)` gives further watched pages, each in a context of its own
+settled : `settled(page)` waits until the map is painted and the table is there
 language : every language in turn (ask for it, and the test runs three times)
 width : a desk's and a telephone's screen in turn
 axe : `axe(page)` gives what axe finds serious or critical under WCAG 2.2 AA, as readable lines
@@ -106,6 +107,15 @@ def open_page(watched: Callable[..., tuple[Page, Watch]]) -> Callable[..., Page]
         return page
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def settled() -> Callable[[Page], None]:
+    def waited(page: Page) -> None:
+        page.wait_for_function("() => performance.getEntriesByName('map-painted').length > 0")
+        page.wait_for_selector(".ag-row")
+
+    return waited
 
 
 @pytest.fixture(scope="session")
