@@ -69,10 +69,14 @@ def _frames(settings: Settings) -> dict[str, pd.DataFrame]:
 
 def cleaned_units() -> Level:
     """The finest units of 2024 (communes, Casablanca's prefectures, map-only parts), clean, in metres."""
+    shapes, units = _parts_in_metres()
+    return Level(*coverage.dissolved(coverage.cleaned(coverage.repaired(shapes)), units))
+
+
+def _parts_in_metres() -> tuple[projection.Shapes, list[str]]:
+    """Polygons and units of the parts; their texts, which weigh more, are forgotten here."""
     read = parts.read_parts()
-    units = parts.units(read, parts.read_codes())
-    shapes = coverage.repaired(projection.to_metres(parts.polygons(read)))
-    return Level(*coverage.dissolved(coverage.cleaned(shapes), units))
+    return projection.to_metres(parts.polygons(read)), parts.units(read, parts.read_codes())
 
 
 def levels(units: Level) -> Levels:

@@ -1,7 +1,7 @@
 """The two packages that carry the real base, accepted only as declared.
 
-``data/reference/package_files.csv`` names every data file read, the version of its package
-and its SHA-256. Anything else could change a figure without anyone having looked at it.
+``data/reference/package_files.csv`` names every data file the facts rest on, the version of its
+package and its SHA-256. Anything else could change a figure without anyone having looked at it.
 """
 
 from __future__ import annotations
