@@ -33,7 +33,7 @@ data: $(SETUP) ## Build the facts, unless nothing changed
 	@$(BIN)/python -m etl
 
 static: data # Fonts and compressed copies of everything static, made once
-	@$(BIN)/python app.py --warm
+	@$(BIN)/python -m pages._serving
 
 run: static ## Do everything up to the map on the screen (PORT=8050)
 	@echo "Yaqaza: http://$(HOST):$(PORT)/map"
