@@ -17,7 +17,7 @@ from data.paths import BUILD, ROOT
 from pages._serving.copies import Copies
 from pages._serving.dynamic import Dynamic
 from pages._serving.guards import Guards
-from pages._serving.places import Folder, Place, Vendor, installed
+from pages._serving.places import ASSETS_PREFIX, Folder, Place, Vendor, installed, with_stamps
 from pages._serving.shelf import Shelf
 from pages._serving.static import Static
 from pages._serving.suites import Suites, with_release
@@ -29,16 +29,21 @@ _VENDOR = "/vendor/"
 
 def install(server: FastAPI, app: Dash) -> None:
     """Put static answers, compression and guards on the server; call it after every page is registered."""
-    hooks.index()(with_release)
+    hooks.index()(_with_versions)
     # The last one added is the outermost: guards, then static, then compression, then Dash.
     server.add_middleware(Dynamic)
     server.add_middleware(Static, places=places(), shelf=Shelf(Copies(COPIES)))
     server.add_middleware(Guards, script_hashes=app.csp_hashes)
 
 
+def _with_versions(page: str) -> str:
+    """A page of Dash whose links to static files name the version they mean."""
+    return with_stamps(with_release(page), ASSETS)
+
+
 def places() -> list[Place]:
     """Everywhere static files are served from."""
-    return [Folder("/assets/", ASSETS), Suites(), Vendor(_VENDOR, vendor_files())]
+    return [Folder(ASSETS_PREFIX, ASSETS), Suites(), Vendor(_VENDOR, vendor_files())]
 
 
 @cache

@@ -14,6 +14,8 @@ from typing import Protocol
 from urllib.parse import parse_qs
 
 COMPRESSED_COPIES = (".br", ".gz")
+ASSETS_PREFIX = "/assets/"
+_UNSTAMPED = re.compile(rf'(?<="){ASSETS_PREFIX}([^"?#]+)(?=")')
 _HASH_IN_NAME = re.compile(r"\.([0-9a-f]{8,64})\.")
 
 
@@ -43,6 +45,18 @@ def hash_in(name: str) -> str:
     """The hash a file name carries, as in ``province.0f3a9b12cd34.geojson``; empty without one."""
     match = _HASH_IN_NAME.search(name)
     return match.group(1) if match else ""
+
+
+def with_stamps(page: str, folder: Path) -> str:
+    """A page whose plain links to assets carry the time of the file's last change, as Dash's own do."""
+
+    def stamped(link: re.Match[str]) -> str:
+        path = folder / link.group(1)
+        if hash_in(path.name) or not path.is_file():
+            return link.group()
+        return f"{link.group()}?m={path.stat().st_mtime}"
+
+    return _UNSTAMPED.sub(stamped, page)
 
 
 class Folder:

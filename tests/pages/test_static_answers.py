@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 from pages._serving import shelf as shelf_module
 from pages._serving.codings import BROTLI, GZIP
 from pages._serving.copies import Copies
-from pages._serving.places import Folder
+from pages._serving.places import Folder, with_stamps
 from pages._serving.shelf import Shelf
 from pages._serving.static import Static
 
@@ -171,6 +171,15 @@ def test_kept_for_ever_when_the_query_carries_the_time_of_the_last_change(
 @pytest.mark.parametrize("query", ["", "?m=", "?m=1", "?v=3", "?m=1&m=2"])
 def test_not_kept_when_the_query_names_no_version_or_an_old_one(client: TestClient, query: str) -> None:
     assert client.get(f"/assets/map.js{query}").headers["cache-control"] == "no-cache"
+
+
+def test_a_plain_link_in_a_page_is_given_its_time_and_then_kept(client: TestClient, assets: Path) -> None:
+    (assets / "geo" / "province.deadbeef1234.geojson").write_bytes(b"{}")
+    left = ['"/assets/geo/province.deadbeef1234.geojson"', '"/assets/none.svg"', '"/assets/dot.png?m=1"']
+    page = " ".join(['href="/assets/map.js"', *left])
+    link, *others = with_stamps(page, assets).split(" ")
+    assert client.get(link.split('"')[1]).headers["cache-control"] == FOR_EVER
+    assert others == left
 
 
 def test_a_changed_file_is_served_anew(client: TestClient, assets: Path) -> None:
