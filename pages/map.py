@@ -17,7 +17,7 @@ from pages._parts.legend import legend
 from pages._parts.map_screen import map_screen, skeleton
 from pages._parts.nearest import nearest
 from pages._parts.source_line import source_line
-from pages._parts.text import sentence
+from pages._parts.text import headline
 from pages._parts.view import MAP_PATH, from_store
 
 
@@ -60,6 +60,7 @@ in_browser(
     Input(ids.PICK_EVENT, "data"),
     State(ids.OFFERS, "data"),
     State(ids.VIEW, "data"),
+    initially=True,
 )
 in_browser(
     "remember",
@@ -93,7 +94,7 @@ in_browser("markRow", Input(ids.VIEW, "data"))
 )
 def say_what_is_shown(settled: dict[str, Any]) -> tuple[Any, ...]:
     view = from_store(settled)
-    return sentence(view), legend(view), breadcrumb(view), source_line(view), []
+    return headline(view), legend(view), breadcrumb(view), source_line(view), []
 
 
 @callback(

@@ -5,9 +5,10 @@ window.yaqaza = window.yaqaza || {};
   const T = (yaqaza.table = {});
   const set = (id, props) => window.dash_clientside.set_props(id, props);
   const pick = (kind, code) => set('pick-event', { data: { kind, code, t: Date.now() } });
-  const api = () => window.dash_ag_grid?.getApi?.('table') || null;
   let marked = '';
   let loading = false;
+  let filled = false;
+  let sortedByHand = false;
 
   const script = (src) =>
     new Promise((done, failed) => {
@@ -55,15 +56,19 @@ window.yaqaza = window.yaqaza || {};
   T.fill = async (columns) => {
     const rowData = rows(columns, await names(columns.names));
     set('table', { rowData });
+    filled = true;
+    const grid = await dash_ag_grid.getApiAsync('table');
+    if (!sortedByHand) grid.applyColumnState({ state: [{ colId: 'value', sort: columns.sort }], defaultState: { sort: null } });
     setTimeout(() => T.mark(marked, true));
   };
+  T.sorted = ({ source }) => (sortedByHand ||= source === 'uiColumnSorted');
 
   // The territory marked on the map is the row marked here, and in sight.
-  T.mark = (code, again = false) => {
+  T.mark = async (code, again = false) => {
     if (code === marked && !again) return;
     marked = code;
-    const grid = api();
-    if (!grid) return;
+    if (!filled) return;
+    const grid = await dash_ag_grid.getApiAsync('table');
     const row = code && grid.getRowNode(code);
     if (!row) return grid.deselectAll();
     row.setSelected(true, true);

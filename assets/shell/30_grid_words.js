@@ -23,10 +23,18 @@
 
   functions.sayStatus = ({ data, context }) => {
     const said = context.statuses[data.sign];
-    return data.simulated ? `${said} · ${context.demonstration}` : said;
+    return data.simulated ? `${context.demonstration} · ${said}` : said;
+  };
+
+  // What has no figure comes last, whichever way one sorts.
+  functions.figuresFirst = (one, other, _oneNode, _otherNode, descending) => {
+    if (one === other) return 0;
+    if (one === null || other === null) return (one === null ? 1 : -1) * (descending ? -1 : 1);
+    return one - other;
   };
 
   functions.byName = (one, other) => one.localeCompare(other, document.documentElement.lang);
+  functions.noteSort = (params) => yaqaza.table.sorted(params);
   functions.pickRow = (params) => yaqaza.table.picked(params);
   functions.enterRow = (params) => yaqaza.table.entered(params);
   functions.enterRowByKey = (params) => params.event.key === 'Enter' && yaqaza.table.entered(params);

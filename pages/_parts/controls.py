@@ -10,15 +10,22 @@ from dash.development.base_component import Component
 
 from data import words
 from data.catalogue import catalogue
+from data.words import N_
 from pages._parts import ids, numbers
 from pages._parts.attributes import aria
 from pages._parts.centre_types import several
 from pages._parts.known import Known, Offer
-from pages._parts.legend import METHOD_NAMES
 from pages._parts.territory_words import level, milieu
 from pages._parts.view import EVERY_CENTRE, LEVELS, View
 
 Option = dict[str, Any]
+
+_METHODS = {
+    "quantiles": N_("Quantiles"),
+    "jenks": N_("Natural breaks"),
+    "equal": N_("Equal steps"),
+    "deviation": N_("Deviations"),
+}
 
 
 def controls(view: View, known: Known) -> Component:
@@ -65,7 +72,7 @@ def _others(view: View, known: Known) -> list[Component]:
     _ = words.translator(view.lang).gettext
     offer = known.offers.get(view.indicator, {})
     periods = offer.get(view.level, {})
-    methods = [{"value": code, "label": _(name)} for code, name in METHOD_NAMES.items()]
+    methods = [{"value": code, "label": _(name)} for code, name in _METHODS.items()]
     return [
         _select(ids.LEVEL, _("Territories"), _levels(offer, view.lang), view.level),
         _select(ids.PERIOD, _("Period"), _periods(periods, view.lang), view.period),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import Any
 
 from dash import Dash
 
@@ -12,7 +13,9 @@ from data.catalogue import catalogue
 from pages._parts import map_boot
 from pages._parts.known import known
 from pages._parts.nearest import nearest
+from pages._parts.shell import holds_demonstration
 from pages._parts.view import MAP_PATH, View
+from pages._parts.waiting import waiting
 
 #: The grid is 1.3 MB: it waits until the map is on the screen, then assets/shell loads it.
 _LATER = re.compile(r'<script src="([^"]*/dash_ag_grid[^"]*)"></script>\s*')
@@ -26,7 +29,7 @@ _PAGE = """<!DOCTYPE html>
 <link rel="icon" type="image/png" sizes="32x32" href="/assets/icons/yaqaza-32.png">
 {css}
 </head>
-<body data-later="{later}">
+<body class="{banner}" data-later="{later}">
 {boot}
 {app_entry}
 <footer>
@@ -45,14 +48,21 @@ class Document(Dash):
         """Write the document for the request that is being answered."""
         request = self.backend.request_adapter()
         view, _notices = nearest(request.args, known())
-        return _PAGE.format(
-            **{**parts, "scripts": _LATER.sub("", parts["scripts"])},
-            lang=view.lang,
-            direction=words.direction(view.lang),
-            title=escape(title(view)),
-            later=escape(" ".join(_LATER.findall(parts["scripts"]))),
-            boot=map_boot.html(view if request.path == MAP_PATH else None),
-        )
+        ours = {
+            "lang": view.lang,
+            "direction": words.direction(view.lang),
+            "title": escape(title(view)),
+            "scripts": _LATER.sub("", parts["scripts"]),
+            "later": escape(" ".join(_LATER.findall(parts["scripts"]))),
+            "banner": "with-banner" if holds_demonstration() else "",
+            "boot": map_boot.html(view if request.path == MAP_PATH else None),
+            "app_entry": f'<div id="react-entry-point">{waiting(view)}</div>',
+        }
+        return _PAGE.format(**{**parts, **ours})
+
+    def _config(self) -> dict[str, Any]:
+        """What Dash tells its renderer, without the socket: no callback here needs one."""
+        return {name: value for name, value in super()._config().items() if name != "websocket"}
 
 
 def title(view: View) -> str:

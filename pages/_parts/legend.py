@@ -18,11 +18,11 @@ from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.territory_words import level, milieu
 from pages._parts.view import View
 
-METHOD_NAMES = {
-    "quantiles": N_("as many territories in each class"),
-    "jenks": N_("natural breaks (Jenks)"),
-    "equal": N_("equal steps"),
-    "deviation": N_("standard deviations"),
+_METHODS = {
+    "quantiles": N_("classes: as many territories in each"),
+    "jenks": N_("classes: natural breaks"),
+    "equal": N_("classes: equal steps"),
+    "deviation": N_("classes: standard deviations"),
 }
 #: The characters of `map_class.classes` that stand for no value.
 _NON_VALUE_SIGNS = {"m": "missing", "s": "suppressed", "i": "insufficient", "n": "not_applicable"}
@@ -53,7 +53,7 @@ def subtitle(view: View) -> str:
     parts = [unit, level(view.level, view.lang), numbers.period(view.period, view.lang)]
     if view.milieu != "total":
         parts.append(milieu(view.milieu, view.lang))
-    return " · ".join([*parts, _(METHOD_NAMES[view.method])])
+    return " · ".join([*parts, _(_METHODS[view.method])])
 
 
 def _counts(view: View, classes: str) -> Counter[str]:
@@ -74,10 +74,11 @@ def _classes(
     ]
 
 
-def _bounds(indicator: Indicator, low: float, high: float, lang: str) -> str:
+def _bounds(indicator: Indicator, low: float, high: float, lang: str) -> str | Component:
     if low == high or indicator.unit == "yes_no":
         return figure_words.full(high, indicator, lang)
-    return "–".join(figure_words.full(bound, indicator, lang) for bound in (low, high))
+    ends = "–".join(figure_words.full(bound, indicator, lang) for bound in (low, high))
+    return html.Span(ends, className="legend-range")
 
 
 def _non_values(view: View, counts: Counter[str]) -> list[Component]:
@@ -88,7 +89,7 @@ def _non_values(view: View, counts: Counter[str]) -> list[Component]:
     ]
 
 
-def _entry(text: str, count: int, lang: str, colour: str = "", pattern: str = "") -> Component:
+def _entry(text: str | Component, count: int, lang: str, colour: str = "", pattern: str = "") -> Component:
     swatch = html.Span(
         className=f"swatch swatch-{pattern}" if pattern else "swatch",
         style={"backgroundColor": colour} if colour else {},

@@ -18,7 +18,7 @@ from pages._parts.nearest import nearest
 from pages._parts.notices import notices
 from pages._parts.shell import shell
 from pages._parts.source_line import source_line
-from pages._parts.text import sentence
+from pages._parts.text import headline
 from pages._parts.view import MAP_PATH, View
 
 _STORES = (ids.MAP_EVENT, ids.MAP_PAINTED, ids.PICK_EVENT, ids.GRID_READY)
@@ -33,7 +33,7 @@ def map_screen(query: Mapping[str, str]) -> Component:
         *_stores(view),
         controls(view, known()),
         notices(mended, view.lang),
-        html.H1(sentence(view), id=ids.SENTENCE, className="sentence"),
+        html.H1(headline(view), id=ids.SENTENCE, className="sentence"),
         html.Div([_map(view), table.region(view)], className="side-by-side"),
         html.Div(
             [html.Div(source_line(view), id=ids.SOURCE_LINE, className="sources"), _downloads(view)],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import dash_mantine_components as dmc
+from dash import html
 from dash.development.base_component import Component
 
 from data import words
@@ -27,6 +28,9 @@ def search_box(lang: str) -> Component:
         comboboxProps={"width": "max-content", "position": "bottom-end"},
         className="search",
         size="sm",
+        leftSection=html.Span(className="search-icon"),
+        leftSectionPointerEvents="none",
+        rightSectionWidth=0,
         attributes={"input": {"aria-label": _("Find a territory")}},
     )
 

@@ -85,14 +85,12 @@ def _languages(view: View) -> Component:
 def _banner(lang: str) -> Component:
     """Says, as long as the build holds any, that some figures are made up, and which are not."""
     _ = words.translator(lang).gettext
-    if not warehouse.read("demonstration")[0]["simulated"]:
+    if not holds_demonstration():
         return html.Div(id=ids.BANNER, hidden=True)
     return html.Details(
         [
             html.Summary(
-                _(
-                    "Demonstration figures for centres, beneficiaries, cells and signals: what is real, what is not"
-                )
+                _("Demonstration figures for centres, beneficiaries, cells, signals: what is real?")
             ),
             html.P(
                 _(
@@ -106,6 +104,11 @@ def _banner(lang: str) -> Component:
         id=ids.BANNER,
         className="banner",
     )
+
+
+def holds_demonstration() -> bool:
+    """Whether the build rests on demonstration files too."""
+    return bool(warehouse.read("demonstration")[0]["simulated"])
 
 
 def _foot(lang: str) -> Component:

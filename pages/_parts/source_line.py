@@ -39,8 +39,3 @@ def named(source: Row, lang: str) -> str:
     parts = [source["publisher"], source["title"], source["reference_period"]]
     said = ", ".join(part for part in parts if part)
     return _("{source} (demonstration)").format(source=said) if source["simulated"] else said
-
-
-def is_demonstration(view: View) -> bool:
-    """Whether anything the view shows rests on simulated figures."""
-    return bool(lookup.rows_within("what_one_sees", view)[0]["simulated"])

@@ -69,6 +69,8 @@ def columns(view: View) -> dict[str, Any]:
         "simulated": _marks(rows),
         "decimals": indicator.decimals,
         "yes_no": indicator.unit == "yes_no",
+        # What needs attention first.
+        "sort": "asc" if indicator.direction == "higher" else "desc",
     }
 
 
@@ -102,16 +104,18 @@ def grid(view: View) -> Component:
         id=ids.TABLE,
         rowData=[],
         columnDefs=_column_definitions(view),
-        defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "filter": True},
+        defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "wrapHeaderText": True},
         columnSize="responsiveSizeToFit",
         getRowId="params.data.code",
         dashGridOptions=_options(view),
         eventListeners={
             "rowSelected": ["pickRow(params)"],
+            "sortChanged": ["noteSort(params)"],
             "rowDoubleClicked": ["enterRow(params)"],
             "cellKeyDown": ["enterRowByKey(params)"],
         },
         className="grid",
+        style={"height": "100%"},
     )
 
 
@@ -123,7 +127,7 @@ def _options(view: View) -> dict[str, Any]:
         "enableRtl": words.direction(view.lang) == "rtl",
         "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
         "rowHeight": 34,
-        "headerHeight": 40,
+        "headerHeight": 48,
         "suppressCellFocus": False,
         "localeText": _grid_words(view.lang),
         "context": {
@@ -148,25 +152,25 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "minWidth": 130,
             "flex": 3,
         },
-        _number("value", _("Value"), "showValue(params)"),
+        {**_number("value", _("Value"), "showValue(params)"), "minWidth": 116},
         {
             "field": "lower",
             "headerName": _("Interval"),
             "valueFormatter": {"function": "showInterval(params)"},
             "cellClass": "interval",
-            "filter": False,
             "sortable": False,
             "minWidth": 90,
             "flex": 2,
         },
-        {**_number("rank", _("Rank"), "showCount(params)"), "flex": 1},
-        _number("people", _("People concerned"), "showCount(params)"),
+        {**_number("rank", _("Rank"), "showCount(params)"), "minWidth": 64, "flex": 1, "filter": False},
+        {**_number("people", _("People concerned"), "showCount(params)"), "minWidth": 104, "filter": False},
         {
             "field": "sign",
             "headerName": _("Status"),
             "valueGetter": {"function": "sayStatus(params)"},
             "cellClass": "status",
-            "minWidth": 110,
+            "filter": "agTextColumnFilter",
+            "minWidth": 132,
             "flex": 2,
         },
     ]
@@ -179,7 +183,8 @@ def _number(field: str, heading: str, formatter: str) -> dict[str, Any]:
         "type": "rightAligned",
         "filter": "agNumberColumnFilter",
         "valueFormatter": {"function": formatter},
-        "minWidth": 80,
+        "comparator": {"function": "figuresFirst"},
+        "minWidth": 88,
         "flex": 2,
     }
 

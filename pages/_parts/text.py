@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
 
 from data import words
 from data.catalogue import catalogue
@@ -35,9 +39,18 @@ class Seen:
         """All the territories shown, counted."""
         return counted(self.view.level, self.summary["territories"], self.view.lang)
 
+    @property
+    def has_own(self) -> bool:
+        """Whether the area itself has a figure."""
+        return self.own is not None and self.own["value"] is not None
+
     def value(self, value: float) -> str:
         """A value in a sentence's words."""
         return figure_words.spoken(value, self.indicator, self.view.lang)
+
+    def own_value(self) -> str:
+        """The area's own figure in a sentence's words."""
+        return self.value(self.own["value"]) if self.own else ""
 
     def count(self, count: int) -> str:
         """A count in the reader's digits."""
@@ -55,27 +68,35 @@ def sentence(view: View) -> str:
     return say(Seen(view, indicator, summary, lookup.figure(view, view.within)))
 
 
+def headline(view: View) -> list[str | Component]:
+    """The sentence, and the word for demonstration where it rests on simulated figures."""
+    _ = words.translator(view.lang).gettext
+    if not lookup.rows_within("what_one_sees", view)[0]["simulated"]:
+        return [sentence(view)]
+    return [sentence(view), html.Span(_("demonstration figures"), className="demonstration")]
+
+
 def say(seen: Seen) -> str:
-    """The sentence that fits the figures, and how many territories have none."""
+    """The sentence that fits the figures, its area unless it is the country, and how many have no figure."""
     _ = words.translator(seen.view.lang).gettext
-    said = _main(seen)
-    if seen.view.within != COUNTRY:
+    fitting = _fitting(seen)
+    said = fitting(seen)
+    if seen.view.within != COUNTRY and not (fitting is _spread and seen.has_own):
         said = _("{area}: {sentence}").format(area=seen.name(seen.view.within), sentence=said)
     unknown = seen.summary["territories"] - seen.summary["known"]
     return f"{said} {_unknown(unknown, seen)}" if unknown and seen.summary["known"] else said
 
 
-def _main(seen: Seen) -> str:
+def _fitting(seen: Seen) -> Callable[[Seen], str]:
+    """Which sentence fits the figures."""
     summary = seen.summary
     if not summary["known"]:
-        return _nothing(seen)
+        return _nothing
     if seen.indicator.unit == "yes_no":
-        return _presence(seen)
+        return _presence
     if summary["zeros"] and seen.indicator.direction == "higher":
-        return _lack(seen)
-    if summary["low"] == summary["high"]:
-        return _sameness(seen)
-    return _spread(seen)
+        return _lack
+    return _sameness if summary["low"] == summary["high"] else _spread
 
 
 def _nothing(seen: Seen) -> str:
@@ -132,7 +153,7 @@ def _spread(seen: Seen) -> str:
         "low_place": seen.name(seen.summary["low_code"]),
         "high_place": seen.name(seen.summary["high_code"]),
     }
-    if seen.own is None or seen.own["value"] is None:
+    if not seen.has_own:
         return _("{label}: from {low} in {low_place} to {high} in {high_place}.").format(**ends)
     template = _("{label}: from {low} in {low_place} to {high} in {high_place}; {area}: {own}.")
-    return template.format(**ends, area=seen.name(seen.view.within), own=seen.value(seen.own["value"]))
+    return template.format(**ends, area=seen.name(seen.view.within), own=seen.own_value())
