@@ -29,13 +29,23 @@
     return [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
   };
 
+  // Where a label may stand: on its point, else a little above or below it.
+  const SHIFTS = [0, -0.6, 0.6, -1, 1];
+  const shifted = ([left, top, right, bottom], by) => {
+    const rise = Math.round((bottom - top) * by);
+    return { rise, box: [left, top + rise, right, bottom + rise] };
+  };
+
   M.placeLabels = () => {
     const taken = [];
     const boxes = labels.map(box);
-    labels.forEach(({ element }, i) => {
-      const free = !taken.some((other) => M.overlap(other, boxes[i]));
+    labels.forEach(({ marker, element }, i) => {
+      const places = SHIFTS.map((by) => shifted(boxes[i], by));
+      const free = places.find((place) => !taken.some((other) => M.overlap(other, place.box)));
       element.classList.toggle('hidden', !free);
-      if (free) taken.push(boxes[i]);
+      if (!free) return;
+      marker.setOffset([0, free.rise]);
+      taken.push(free.box);
     });
   };
 

@@ -48,7 +48,10 @@
       if (!M.gl.isMoving() && !M.overCentre?.(point)) M.hover(under(point), point);
     });
     M.gl.on('mouseout', M.leave);
-    M.gl.on('movestart', M.leave);
+    M.gl.on('movestart', ({ originalEvent }) => {
+      M.touched ||= Boolean(originalEvent); // from now on the reader decides where to look
+      M.leave();
+    });
     M.gl.on('click', press);
     M.gl.getCanvas().addEventListener('touchstart', () => (M.touch = true), { passive: true });
   };

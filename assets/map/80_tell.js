@@ -13,19 +13,25 @@
   window.dash_clientside.map = {
     follow(view) {
       M.adopt(document.getElementById('map'));
-      if (view) M.apply(view);
+      M.apply(view);
+      return M.key(view);
     },
+  };
+
+  const moveTo = (place) => {
+    const { clientWidth, clientHeight } = M.node;
+    place.append(M.node);
+    document.getElementById('map-early')?.remove();
+    if (!M.ready || (clientWidth === place.clientWidth && clientHeight === place.clientHeight)) return;
+    M.gl.resize();
+    if (!M.touched) M.fit(M.view.within, 0);
   };
 
   // Dash's layout has a place for the map: move in. Called each time the page is laid out.
   M.adopt = (place) => {
     inLayout = true;
     if (!M.node) return;
-    if (M.node.parentElement !== place) {
-      place.append(M.node);
-      document.getElementById('map-early')?.remove();
-      M.gl?.resize();
-    }
+    if (M.node.parentElement !== place) moveTo(place);
     M.tellPainted();
   };
 })();

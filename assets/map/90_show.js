@@ -4,10 +4,9 @@
 
   const later = window.requestIdleCallback ? (act) => requestIdleCallback(act, { timeout: 400 }) : setTimeout;
 
-  const same = (view) => {
-    const { shown } = M;
-    return shown && shown.v === M.key(view) && shown.within === view.within;
-  };
+  // What tells one drawing from another.
+  const drawing = (view) => `${M.key(view)}|${view.within}`;
+  let underWay = '';
 
   const settle = (view, moved) => {
     performance.mark('map-painted', { detail: M.shown.v });
@@ -19,16 +18,17 @@
     });
   };
 
-  const draw = async (view) => {
+  M.draw = async (view) => {
+    underWay = drawing(view);
     const moved = !M.shown || M.shown.within !== view.within || M.shown.level !== view.level;
     M.addLevel(view.level);
     const [data] = await Promise.all([M.classes(view), M.loaded(view.level)]);
-    if (M.view !== view) return; // the reader has gone on
+    if (underWay !== drawing(view)) return; // the reader has gone on
     if (M.shown && M.shown.within !== view.within) M.fit(view.within);
     M.leave();
     M.paint(view, data);
     await M.onScreen();
-    if (M.view === view) settle(view, moved);
+    if (underWay === drawing(view)) settle(view, moved);
   };
 
   // The one entry for Dash: idempotent, and cheap when nothing on the map changes.
@@ -36,16 +36,15 @@
     if (!M.boot) return M.open(view);
     const centres = view.centres !== M.view?.centres;
     M.view = view;
-    if (!M.gl) return;
-    if (!same(view)) draw(view).catch(M.failed);
-    if (centres || !M.centresShown) M.showCentres(view.centres);
+    if (!M.ready) return; // the style's first moments: it starts with the latest view
+    if (underWay !== drawing(view)) M.draw(view).catch(M.failed);
+    if (centres) M.showCentres(view.centres);
     M.select(view.selected);
   };
 
   M.failed = (reason) => {
+    underWay = '';
     console.warn(reason);
     M.live.textContent = M.boot.words.failed;
   };
-
-  M.draw = draw;
 })();

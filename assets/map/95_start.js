@@ -26,6 +26,7 @@
     M.gl = new maplibregl.Map(options());
     tame(M.gl);
     M.gl.once('style.load', () => {
+      M.ready = true;
       M.addPatterns(M.gl);
       M.addLevel('region');
       M.addOutline();

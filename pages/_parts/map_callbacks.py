@@ -6,13 +6,19 @@ Colours do not wait in Dash's queue: the browser asks for them directly as soon 
 
 from __future__ import annotations
 
-from dash import ClientsideFunction, Dash, Input
+from dash import ClientsideFunction, Dash, Input, Output
 
 from pages._parts import ids
 
 
 def register(app: Dash) -> None:
-    """Connect the map; call it once. The function is `assets/map/80_tell.js`; it returns nothing to Dash."""
+    """Connect the map; call it once. The function is in ``assets/map/80_tell.js``.
+
+    It says on the map's place which colours were asked for: without an output, Dash would not call it
+    for a place that arrives with its page.
+    """
     app.clientside_callback(
-        ClientsideFunction("map", "follow"), Input(ids.VIEW, "data"), Input(ids.MAP, "id")
+        ClientsideFunction("map", "follow"),
+        Output(ids.MAP, "data-view"),
+        Input(ids.VIEW, "data"),
     )
