@@ -8,6 +8,7 @@ from pages._api import map as map_api
 from pages._api import table as table_api
 from pages._parts.document import Document
 from pages._parts.front import open_pages, open_root
+from pages._reports import routes as reports
 from pages._serving.house import install
 
 server = FastAPI(title="Yaqaza", docs_url=None, redoc_url=None, openapi_url=None)
@@ -22,7 +23,7 @@ app = Document(
     assets_path_ignore=["map"],
     meta_tags=[{"name": "theme-color", "content": "#0f7173"}],
 )
-for pages_for_machines in (map_api, table_api):
-    server.include_router(pages_for_machines.router)
+for page in (map_api, table_api, reports):
+    server.include_router(page.router)
 open_pages(server, app)
 install(server, app)

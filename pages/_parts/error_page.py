@@ -30,22 +30,28 @@ _PAGE = """<!DOCTYPE html>
 def no_page(lang: str) -> str:
     """There is no such address: the way back to the map."""
     _ = words.translator(lang).gettext
-    link = f'<p><a href="/map?lang={lang}">{escape(_("Back to the map"))}</a></p>'
-    return _page(
-        lang, _("This page does not exist"), _("The address may be mistyped, or the page was moved."), link
-    )
+    text = _("The address may be mistyped, or the page was moved.")
+    return _page(lang, _("This page does not exist"), text, _way_back(lang))
+
+
+def failure(lang: str) -> str:
+    """Something went wrong on the server: nothing about how, and the way back."""
+    _ = words.translator(lang).gettext
+    text = _("The page could not be made. It has been noted; please try again, or start from the map.")
+    return _page(lang, _("Something went wrong"), text, _way_back(lang))
 
 
 def no_facts(lang: str) -> str:
     """There is nothing to show yet: the command that makes it."""
     _ = words.translator(lang).gettext
+    text = _("Run this command in the project’s folder, then load this page again:")
     command = '<pre dir="ltr"><code>make data</code></pre>'
-    return _page(
-        lang,
-        _("The figures have not been built yet"),
-        _("Run this command in the project’s folder, then load this page again:"),
-        command,
-    )
+    return _page(lang, _("The figures have not been built yet"), text, command)
+
+
+def _way_back(lang: str) -> str:
+    said = words.translator(lang).gettext("Back to the map")
+    return f'<p><a href="/map?lang={lang}">{escape(said)}</a></p>'
 
 
 def _page(lang: str, title: str, text: str, way: str) -> str:

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from data import warehouse
 from data.words import LANGUAGES
-from pages._parts.error_page import no_facts, no_page
+from pages._parts.error_page import failure, no_facts, no_page
 from pages._parts.view import MAP_PATH
 
 
@@ -32,15 +32,21 @@ def open_pages(server: FastAPI, app: dash.Dash) -> None:
         # Dash prepares itself at its first callback; the document needs it at the first page.
         prepare()
 
+    @server.exception_handler(warehouse.NoWarehouse)
+    def nothing_yet(request: Request, _missing: Exception) -> Response:
+        return HTMLResponse(no_facts(_language(request)), status_code=503)
+
+    @server.exception_handler(Exception)
+    def broken(request: Request, _error: Exception) -> Response:
+        # The server has logged what happened; the reader is told that it did.
+        return HTMLResponse(failure(_language(request)), status_code=500)
+
     @server.get("/{path:path}", include_in_schema=False)
     def page(path: str, request: Request) -> Response:
         lang = _language(request)
         if f"/{path}".rstrip("/") not in _addresses():
             return HTMLResponse(no_page(lang), status_code=404)
-        try:
-            return HTMLResponse(_within(request, app.index))
-        except warehouse.NoWarehouse:
-            return HTMLResponse(no_facts(lang), status_code=503)
+        return HTMLResponse(_within(request, app.index))
 
 
 def _within(request: Request, answer: Callable[[], str]) -> str:

@@ -7,32 +7,30 @@ import re
 from data import words
 from data.catalogue import catalogue
 from data.indicator import Indicator
+from data.words import N_
 from pages._parts import numbers
 
 _MILLION = 1_000_000
 _BEFORE_VOWEL = re.compile(r"\bde (?=[aeiouyhâàéèêîôû])", re.IGNORECASE)
+#: Denominators that mean everybody.
+_EVERYBODY = ("population", "population_municipal", "population_compared", "rural_population")
 
 
 def people(count: float, indicator: Indicator, lang: str) -> str | None:
     """``1.1 million people aged 60 and over``; None where the figure does not rest on people."""
-    noun = _noun(indicator, lang)
-    if noun is None:
+    denominator = indicator.computation.denominator
+    if denominator is None or denominator in _EVERYBODY:
+        return _counted(count, lang, N_("{count} inhabitants"), "")
+    measure = catalogue().measures[denominator]
+    if measure.unit not in ("people", "households"):
         return None
+    return _counted(count, lang, N_("{count} {noun}"), measure.label[lang])
+
+
+def _counted(count: float, lang: str, template: str, noun: str) -> str:
     translator = words.translator(lang)
-    # Millions are nouns: French and Arabic join them to what is counted.
-    template = (
-        translator.pgettext("millions", "{count} {noun}")
-        if round(count, -4) >= _MILLION
-        else translator.gettext("{count} {noun}")
-    )
-    said = template.format(count=numbers.spoken(float(count), lang), noun=noun)
+    # Millions are nouns: French joins them to what is counted by another word.
+    millions = round(count, -4) >= _MILLION
+    said = translator.pgettext("millions", template) if millions else translator.gettext(template)
+    said = said.format(count=numbers.spoken(float(count), lang), noun=noun)
     return _BEFORE_VOWEL.sub("d’", said) if lang == "fr" else said
-
-
-def _noun(indicator: Indicator, lang: str) -> str | None:
-    """Whom the figure is about; inhabitants where nobody in particular is."""
-    measures = catalogue().measures
-    denominator = measures.get(indicator.computation.denominator or "")
-    if denominator is None:
-        return words.translator(lang).gettext("inhabitants")
-    return denominator.label[lang] if denominator.unit in ("people", "households") else None

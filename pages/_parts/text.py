@@ -122,7 +122,7 @@ def _lack(seen: Seen) -> str:
     _ = words.translator(seen.view.lang).gettext
     type_ = (seen.indicator.dimension_value or "").upper()
     if seen.indicator.dimension == "centre_type" and seen.indicator.family.startswith("centres"):
-        said = _("In {some} of {all} there is none of this type: {centre}.")
+        said = _("In {some} of {all} there is no centre of this type: {centre}.")
         centre = centre_types.one(type_, seen.view.lang)
     else:
         said, centre = _("{label}: zero in {some} of {all}."), ""

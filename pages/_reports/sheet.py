@@ -1,0 +1,112 @@
+"""What a reader takes away from the map page: its figures, with all one needs to read them alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from data import warehouse, words
+from data.catalogue import catalogue
+from data.indicator import Indicator
+from data.warehouse import Row
+from pages._parts import figure_words, lookup, numbers, territory_words
+from pages._parts.places import places
+from pages._parts.shell import built_on
+from pages._parts.source_line import sources
+from pages._parts.text import sentence
+from pages._parts.view import View
+
+Cell = str | float | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table with its head.
+
+    `about` says what it is, line by line; `decimals` is how many a value shows; `demonstration` warns of
+    simulated figures and is empty where there are none.
+    """
+
+    lang: str
+    name: str
+    title: str
+    demonstration: str
+    about: list[tuple[str, str]]
+    headings: list[str]
+    rows: list[list[Cell]]
+    decimals: int
+
+
+def sheet(view: View, now: datetime | None = None) -> Sheet:
+    """The figures a view shows."""
+    _ = words.translator(view.lang).gettext
+    indicator = catalogue().indicators[view.indicator]
+    rows = lookup.rows_within("table_rows", view)
+    warning = _("Demonstration figures: not to be quoted") if any(row["simulated"] for row in rows) else ""
+    return Sheet(
+        lang=view.lang,
+        name=f"yaqaza-{view.indicator}-{view.level}-{view.period}",
+        title=f"{indicator.label[view.lang]} – {places()[view.within].name(view.lang)}",
+        demonstration=warning,
+        about=_about(view, indicator, now or datetime.now(UTC)),
+        headings=_headings(view.lang),
+        rows=[_row(row, indicator, view.lang) for row in rows],
+        decimals=indicator.decimals,
+    )
+
+
+def _about(view: View, indicator: Indicator, now: datetime) -> list[tuple[str, str]]:
+    _ = words.translator(view.lang).gettext
+    built = built_on(warehouse.build())
+    return [
+        (_("In short"), sentence(view)),
+        (_("Unit"), figure_words.unit(indicator, view.lang)),
+        (_("Territories"), territory_words.level(view.level, view.lang)),
+        (_("Period"), numbers.period(view.period, view.lang)),
+        (_("Milieu"), territory_words.milieu(view.milieu, view.lang)),
+        *((_("Source"), source) for source in sources(view)),
+        (_("How it is computed"), indicator.how[view.lang]),
+        (_("Figures built on"), numbers.day(built, view.lang)),
+        (_("Exported on"), numbers.day(now, view.lang)),
+    ]
+
+
+def _headings(lang: str) -> list[str]:
+    _ = words.translator(lang).gettext
+    return [
+        _("Code"),
+        _("Territory"),
+        _("Kind"),
+        _("Value"),
+        _("Lower bound"),
+        _("Upper bound"),
+        _("Rank"),
+        _("People concerned"),
+        _("Status"),
+        _("Real or demonstration"),
+    ]
+
+
+def _row(row: Row, indicator: Indicator, lang: str) -> list[Cell]:
+    _ = words.translator(lang).gettext
+    place = places()[row["code"]]
+    return [
+        place.code,
+        place.name(lang),
+        territory_words.kind(place, lang),
+        *(_value(row[name], indicator, lang) for name in ("value", "lower", "upper")),
+        row["rank"],
+        _number(row["people"]),
+        figure_words.status(row["status"], lang),
+        _("demonstration") if row["simulated"] else _("real"),
+    ]
+
+
+def _value(value: float | None, indicator: Indicator, lang: str) -> Cell:
+    if value is not None and indicator.unit == "yes_no":
+        return figure_words.full(value, indicator, lang)
+    return _number(value, indicator.decimals)
+
+
+def _number(value: float | None, decimals: int = 0) -> float | None:
+    return None if value is None else round(float(value), decimals)
