@@ -12,7 +12,7 @@ WITH measure AS (
 ),
 wanted AS (
     SELECT
-        promised.*, territory.code AS territory_code,
+        promised.*, territory.code AS territory_code, territory.province_code,
         declared.* EXCLUDE (indicator),
         declared.kind IN ('ratio', 'balance', 'shortfall', 'country_shortfall') AS divides
     FROM promised

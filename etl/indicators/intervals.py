@@ -38,7 +38,7 @@ def write(warehouse: duckdb.DuckDBPyConnection) -> None:
     warehouse.execute("CREATE OR REPLACE TEMP TABLE limits (row_id BIGINT, lower DOUBLE, upper DOUBLE)")
     for method, limits in _METHODS.items():
         columns = warehouse.execute(_ASKED, {"method": method.value}).fetchnumpy()
-        numbers = {
+        numbers: dict[str, Floats] = {
             name: np.ma.filled(np.ma.asarray(column, dtype=float), np.nan) for name, column in columns.items()
         }
         lower, upper = limits(numbers)

@@ -47,6 +47,24 @@ judged AS (
         END AS status
     FROM weighed
 ),
+-- One count withheld alone in its province could be worked out from the province's: the least of the others goes too.
+small AS (
+    SELECT
+        indicator, level, period, milieu, province_code,
+        min_by(territory_code, (n.value, territory_code)) FILTER (WHERE status <> 'suppressed' AND n.value > 0)
+            AS next
+    FROM judged
+    WHERE list_contains(suppress_levels, level)
+    GROUP BY ALL
+    HAVING count_if(status = 'suppressed') = 1
+),
+withheld AS (
+    SELECT
+        judged.* EXCLUDE (status),
+        CASE WHEN small.next = judged.territory_code THEN 'suppressed' ELSE judged.status END AS status
+    FROM judged
+    LEFT JOIN small USING (indicator, level, period, milieu, province_code)
+),
 computed AS (
     SELECT
         *,
@@ -60,7 +78,7 @@ computed AS (
             WHEN kind = 'shortfall' THEN greatest(d.value - n.value, 0)
             WHEN kind = 'country_shortfall' THEN greatest(round(cn.value / cd.value * d.value - n.value), 0)
         END AS value
-    FROM judged
+    FROM withheld
 )
 SELECT
     row_number() OVER (ORDER BY indicator, level, period, milieu, territory_code) AS row_id,

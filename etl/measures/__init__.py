@@ -6,11 +6,13 @@ from pathlib import Path
 
 import duckdb
 
+from data.catalogue import catalogue
+from etl.measures import distances, given
 from etl.settings import Settings
 
 _FOLDER = Path(__file__).parent
 
-FILES = (
+CENSUS = (
     "tables",
     "census_published",
     "census_nobody",
@@ -19,6 +21,15 @@ FILES = (
     "census_counts",
     "territories",
     "published",
+)
+OFFICES = (
+    "places_and_years",
+    "centres",
+    "places",
+    "beneficiaries",
+    "without_centres",
+    "cells",
+    "signals",
 )
 
 
@@ -38,7 +49,9 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     int
         Rows written.
     """
-    for name in FILES:
+    given.write(warehouse, catalogue())
+    for name in CENSUS + OFFICES:
         warehouse.execute((_FOLDER / f"{name}.sql").read_text(encoding="utf-8"))
+    distances.write(warehouse)
     ((rows,),) = warehouse.execute("SELECT count(*) FROM measure_value").fetchall()
     return int(rows)

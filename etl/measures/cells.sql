@@ -1,0 +1,116 @@
+-- Social vigilance cells and their reports. Where the list of cells was given, no cell is a true zero.
+
+-- Territories a cell belongs to. Grain: cell and level.
+CREATE OR REPLACE TEMP TABLE cell_place AS
+WITH delegation AS (SELECT code, level, province_code, region_code FROM territory)
+SELECT cell.cell_id, place.level, place.code AS territory_code
+FROM cell
+INNER JOIN delegation ON cell.territory_code = delegation.code
+CROSS JOIN LATERAL (
+    SELECT 'country' AS level, 'MA' AS code
+    UNION ALL SELECT 'region', delegation.region_code
+    UNION ALL SELECT 'province', delegation.province_code
+    UNION ALL SELECT delegation.level, delegation.code WHERE delegation.level = 'arrondissement_prefecture'
+) AS place;
+
+CREATE OR REPLACE TEMP TABLE cell_list AS
+SELECT list_sort(list_distinct(list(source_key))) AS source_keys, bool_or(simulated) AS simulated
+FROM cell
+HAVING count(*) > 0;
+
+CREATE OR REPLACE TEMP TABLE cell_year AS
+SELECT DISTINCT place.level, place.territory_code, year.period
+FROM cell
+INNER JOIN cell_place AS place ON cell.cell_id = place.cell_id
+INNER JOIN (
+    SELECT DISTINCT period, make_date(period::INTEGER, 12, 31) AS last_day FROM asked WHERE kind = 'year'
+) AS year
+    ON cell.opened_on <= year.last_day AND (cell.closed_on IS NULL OR cell.closed_on > year.last_day);
+
+-- Whether a cell was open on 31 December: 1 or 0.
+INSERT INTO measure_value
+SELECT
+    'cell_present', asked.level, territory.code, asked.period, 'total',
+    (open.territory_code IS NOT NULL)::INTEGER, 'computed', listed.source_keys, listed.simulated
+FROM asked
+INNER JOIN territory ON asked.level = territory.level
+CROSS JOIN cell_list AS listed
+LEFT JOIN cell_year AS open
+    ON asked.level = open.level AND territory.code = open.territory_code AND asked.period = open.period
+WHERE asked.kind = 'year' AND asked.level IN ('province', 'arrondissement_prefecture');
+
+-- Provinces with a cell, and all provinces to divide by.
+INSERT INTO measure_value
+WITH counted AS (
+    SELECT
+        place.level, place.code AS territory_code, given.period,
+        sum(given.value::INTEGER) AS with_cell, count(*) AS provinces
+    FROM measure_value AS given
+    INNER JOIN territory AS province ON given.territory_code = province.code
+    CROSS JOIN LATERAL (
+        SELECT 'country' AS level, 'MA' AS code
+        UNION ALL SELECT 'region', province.region_code
+    ) AS place
+    WHERE given.measure = 'cell_present' AND given.level = 'province'
+    GROUP BY ALL
+)
+SELECT
+    made.measure, counted.level, counted.territory_code, counted.period, 'total', made.value, 'computed',
+    listed.source_keys, listed.simulated
+FROM counted
+CROSS JOIN cell_list AS listed
+CROSS JOIN LATERAL (
+    SELECT unnest([
+        {'measure': 'provinces_with_cell', 'value': with_cell},
+        {'measure': 'provinces', 'value': provinces}
+    ], max_depth := 2)
+) AS made;
+
+-- Reports by year and month; an ISO week belongs to the month of its Thursday. Grain: cell and period.
+CREATE OR REPLACE TEMP TABLE cell_reports AS
+WITH dated AS (
+    SELECT *, strptime(period || '-4', '%G-W%V-%u')::DATE AS thursday FROM cell_report
+)
+SELECT
+    dated.cell_id, span.period,
+    count(*) AS expected,
+    count(dated.received_on) AS received,
+    count_if(dated.received_on <= dated.expected_on) AS on_time,
+    list(DISTINCT dated.source_key) AS source_keys,
+    bool_or(dated.simulated) AS simulated
+FROM dated
+CROSS JOIN LATERAL (
+    SELECT unnest([strftime(dated.thursday, '%Y'), strftime(dated.thursday, '%Y-%m')]) AS period
+) AS span
+GROUP BY ALL;
+
+-- Reports of each territory. Nothing expected is a zero by which nothing is divided.
+CREATE OR REPLACE TEMP TABLE territory_reports AS
+SELECT
+    asked.level, territory.code AS territory_code, asked.period,
+    coalesce(sum(reports.expected), 0) AS expected,
+    coalesce(sum(reports.received), 0) AS received,
+    coalesce(sum(reports.on_time), 0) AS on_time,
+    list_sort(list_distinct(list_concat(
+        any_value(listed.source_keys), coalesce(flatten(list(reports.source_keys)), [])
+    ))) AS source_keys,
+    any_value(listed.simulated) OR coalesce(bool_or(reports.simulated), FALSE) AS simulated
+FROM asked
+INNER JOIN territory ON asked.level = territory.level
+CROSS JOIN cell_list AS listed
+LEFT JOIN cell_place AS place ON asked.level = place.level AND territory.code = place.territory_code
+LEFT JOIN cell_reports AS reports ON place.cell_id = reports.cell_id AND asked.period = reports.period
+WHERE asked.level <> 'commune' AND asked.period IN (SELECT period FROM cell_reports)
+GROUP BY ALL;
+
+INSERT INTO measure_value
+SELECT
+    made.measure, level, territory_code, period, 'total', made.value, 'computed', source_keys, simulated
+FROM territory_reports
+CROSS JOIN LATERAL (
+    SELECT unnest([
+        {'measure': 'reports_expected', 'value': expected},
+        {'measure': 'reports_received', 'value': received},
+        {'measure': 'reports_on_time', 'value': on_time}
+    ], max_depth := 2)
+) AS made;

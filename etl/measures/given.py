@@ -1,0 +1,65 @@
+"""What the declarations give to the SQL of the measures: periods to fill and members of services."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import duckdb
+import pyarrow as pa
+
+from data.catalogue import Catalogue
+from data.dimensions import values
+from data.paths import REFERENCE
+from data.periods import kind
+
+#: The pseudo-source of indicators that rest on files of the offices.
+OFFICES = "offices"
+
+
+def write(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> None:
+    """Write the temporary tables ``asked``, ``service_member``, ``centre_type`` and ``signal_type``.
+
+    ``asked`` (level, period, kind) lists what is promised of the offices' figures, so that nothing else
+    is counted; ``service_member`` (service, type, category) says which centres a service is made of, the
+    category empty where it does not matter; ``centre_type`` (type, capacity) and ``signal_type`` (type,
+    denominator) list the values that a territory may have none of.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        Where to write.
+    declared : Catalogue
+        The indicators.
+    """
+    asked = sorted(
+        {
+            (level, period, kind(period))
+            for indicator in declared.indicators.values()
+            if OFFICES in indicator.sources
+            for level, periods in indicator.periods.items()
+            for period in periods
+        }
+    )
+    _table(warehouse, "asked", ("level", "period", "kind"), asked)
+    members = [
+        (service.suffix, member.partition(":")[0], member.partition(":")[2])
+        for service in values("service", REFERENCE)
+        for member in service.columns["members"].split("|")
+    ]
+    _table(warehouse, "service_member", ("service", "type", "category"), members)
+    types = [(one.value, one.columns["capacity"]) for one in values("centre_type", REFERENCE)]
+    _table(warehouse, "centre_type", ("type", "capacity"), types)
+    signals = [(one.value, one.columns["denominator"]) for one in values("signal_type", REFERENCE)]
+    _table(warehouse, "signal_type", ("type", "denominator"), signals)
+
+
+def _table(
+    warehouse: duckdb.DuckDBPyConnection, name: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]
+) -> None:
+    cells = {
+        column: pa.array([row[place] for row in rows], type=pa.string())
+        for place, column in enumerate(columns)
+    }
+    warehouse.register("given_rows", pa.table(cells))
+    warehouse.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM given_rows")
+    warehouse.unregister("given_rows")
