@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from data.catalogue import Catalogue, catalogue
+from etl import scratch
 from etl.indicators import intervals, promises
 from etl.settings import Settings
 
@@ -51,6 +52,7 @@ def compute(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
         warehouse.execute(_sql(question))
     intervals.write(warehouse)
     warehouse.execute(_sql("ranked"))
+    scratch.clear(warehouse)
     ((rows,),) = warehouse.execute("SELECT count(*) FROM indicator_value").fetchall()
     return int(rows)
 

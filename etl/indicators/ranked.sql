@@ -23,6 +23,3 @@ FROM valued
 LEFT JOIN ranks USING (row_id)
 LEFT JOIN limits USING (row_id)
 ORDER BY row_id;
-
-DROP TABLE valued;
-DROP TABLE limits;

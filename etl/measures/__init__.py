@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from data.catalogue import catalogue
+from etl import scratch
 from etl.measures import distances, given
 from etl.settings import Settings
 
@@ -53,5 +54,6 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     for name in CENSUS + OFFICES:
         warehouse.execute((_FOLDER / f"{name}.sql").read_text(encoding="utf-8"))
     distances.write(warehouse)
+    scratch.clear(warehouse)
     ((rows,),) = warehouse.execute("SELECT count(*) FROM measure_value").fetchall()
     return int(rows)
