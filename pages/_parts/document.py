@@ -32,11 +32,11 @@ _PAGE = """<!DOCTYPE html>
 <body class="{banner}" data-later="{later}">
 {boot}
 {app_entry}
-<footer>
+<div>
 {config}
 {scripts}
 {renderer}
-</footer>
+</div>
 </body>
 </html>"""
 

@@ -36,8 +36,14 @@ def search_box(lang: str) -> Component:
 
 
 def offers(text: str, lang: str) -> list[dict[str, Any]]:
-    """What to offer for a text: territories with what they are and where they lie."""
-    return [{"value": place.code, "label": described(place, lang)} for place in search.find(text)]
+    """What to offer for a text: territories with what they are and where they lie.
+
+    The value names the level too: the browser cannot tell it from every code.
+    """
+    return [
+        {"value": f"{place.level}:{place.code}", "label": described(place, lang)}
+        for place in search.find(text)
+    ]
 
 
 def described(place: Place, lang: str) -> str:

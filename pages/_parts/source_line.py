@@ -16,8 +16,10 @@ def source_line(view: View) -> list[Component]:
     """The foot of the map and the table: sources, then what is computed and why it matters."""
     _ = words.translator(view.lang).gettext
     indicator = catalogue().indicators[view.indicator]
+    # Titles stay in their publisher's language: each keeps its own direction.
+    listed: list[Component | str] = [html.Bdi(source, className="source") for source in sources(view)]
     return [
-        html.P([html.B(_("Source:")), " ", "; ".join(sources(view)) or _("none recorded")]),
+        html.P([html.B(_("Source:")), *(listed or [" ", _("none recorded")])]),
         html.Details(
             [
                 html.Summary(_("How it is computed, and why it matters")),

@@ -149,8 +149,8 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "headerName": _("Territory"),
             "filter": "agTextColumnFilter",
             "comparator": {"function": "byName"},
-            "minWidth": 130,
-            "flex": 3,
+            "minWidth": 120,
+            "flex": 2,
         },
         {**_number("value", _("Value"), "showValue(params)"), "minWidth": 116},
         {
@@ -170,8 +170,8 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "valueGetter": {"function": "sayStatus(params)"},
             "cellClass": "status",
             "filter": "agTextColumnFilter",
-            "minWidth": 132,
-            "flex": 2,
+            "minWidth": 150,
+            "flex": 3,
         },
     ]
 
