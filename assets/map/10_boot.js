@@ -11,13 +11,22 @@ window.yaqaza = window.yaqaza || {};
     shown: null, // what is on the screen: {level, within, v}
   });
 
+  // Ask once and keep the answer; a failure is not kept.
   M.once = (make) => {
     const made = new Map();
     return (key) => {
       if (!made.has(key)) made.set(key, make(key));
+      made.get(key).catch(() => made.delete(key));
       return made.get(key);
     };
   };
+
+  // What was begun without anyone waiting for it must not fail in silence.
+  M.begun = (promise) =>
+    promise.catch((reason) => {
+      console.warn(reason);
+      if (M.note) M.note.textContent = M.boot.words.failed;
+    });
 
   M.json = async (url) => {
     const answer = await fetch(url);

@@ -5,8 +5,11 @@
   const communeNames = M.once((province) => M.ask('names', { within: province, lang: M.boot.lang }));
 
   M.inside = (code, within) => within === 'MA' || code === within || code.startsWith(`${within}.`);
-  M.levelOf = (code) => (code === 'MA' ? 'country' : LEVEL_BY_LENGTH[code.length] || 'commune');
-  M.parent = (code) => ({ country: '', region: 'MA', province: code.slice(0, 2) })[M.levelOf(code)] ?? code.slice(0, 6);
+  M.levelOf = (code) => {
+    if (code === 'MA') return 'country';
+    if (M.codes('arrondissement_prefecture').includes(code)) return 'arrondissement_prefecture';
+    return LEVEL_BY_LENGTH[code.length] || 'commune';
+  };
   M.codes = (level) => M.boot.names[level].map(([code]) => code);
 
   // Names of regions and provinces came with the page; those of communes come by province, when needed.

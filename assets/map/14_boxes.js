@@ -22,12 +22,7 @@
   M.overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
   M.find = async (code) => {
-    const level = M.levelOf(code);
-    for (const named of level === 'commune' ? ['commune', 'arrondissement_prefecture'] : [level]) {
-      if (!M.boot.layers[named]) continue;
-      const found = (await M.shapes(named)).find((feature) => feature.properties.c === code);
-      if (found) return found;
-    }
-    return null;
+    const shapes = await M.shapes(M.levelOf(code));
+    return shapes.find((feature) => feature.properties.c === code) || null;
   };
 })();

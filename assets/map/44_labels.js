@@ -2,6 +2,7 @@
 (() => {
   const M = yaqaza.map;
   const NAMED = { country: 'region', region: 'province', province: 'commune', commune: 'commune' };
+  const GAP = 3;
   let labels = [];
   let wanted = '';
 
@@ -26,11 +27,11 @@
   const box = ({ marker, element }) => {
     const { x, y } = M.gl.project(marker.getLngLat());
     const [width, height] = [element.offsetWidth, element.offsetHeight];
-    return [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+    return [x - width / 2 - GAP, y - height / 2, x + width / 2 + GAP, y + height / 2];
   };
 
   // Where a label may stand: on its point, else a little above or below it.
-  const SHIFTS = [0, -0.6, 0.6, -1, 1];
+  const SHIFTS = [0, -0.6, 0.6];
   const shifted = ([left, top, right, bottom], by) => {
     const rise = Math.round((bottom - top) * by);
     return { rise, box: [left, top + rise, right, bottom + rise] };

@@ -12,13 +12,13 @@
 
   M.hover = (code, point) => {
     M.gl.getCanvas().style.cursor = code ? 'pointer' : '';
-    M.outline('hovered', code);
-    if (code) M.showTip(code, point);
+    M.begun(M.outline('hovered', code));
+    if (code) M.begun(M.showTip(code, point));
     else M.hideTip();
   };
 
   M.leave = () => {
-    M.outline('hovered', '');
+    M.begun(M.outline('hovered', ''));
     M.hideTip();
   };
 

@@ -33,19 +33,22 @@
     const [from, to] = M.stretch(level, within);
     const features = (await M.shapes(level)).slice(from, to);
     const here = features.find(({ properties }) => properties.c === M.outlined.selected);
-    if (!here) return M.walkTo(middle(features));
+    if (!here) {
+      await M.walkTo(middle(features));
+      return;
+    }
     const beside = new Set((await neighbours(`${level} ${within}`))[here.properties.c]);
-    M.walkTo(nearest(here, features.filter(({ properties }) => beside.has(properties.c)), direction));
+    await M.walkTo(nearest(here, features.filter(({ properties }) => beside.has(properties.c)), direction));
   };
 
   M.walkTo = async (feature) => {
     if (!feature) return;
     const code = feature.properties.c;
+    M.tell('select', code);
     await M.select(code);
     const { x, y } = feature.properties;
-    M.showTip(code, M.gl.project([x, y]));
-    M.tell('select', code);
-    M.speak(code);
+    await M.showTip(code, M.gl.project([x, y]));
+    await M.speak(code);
   };
 
   const KEYS = {
@@ -57,7 +60,7 @@
 
   M.onKey = (event) => {
     if (event.target !== M.node || event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = TOWARDS[event.key] ? () => M.step(TOWARDS[event.key]) : KEYS[event.key];
+    const act = TOWARDS[event.key] ? () => M.begun(M.step(TOWARDS[event.key])) : KEYS[event.key];
     if (!act) return;
     event.preventDefault();
     act();

@@ -23,7 +23,7 @@
     group.append(
       button('+', words.zoom_in, () => M.zoom(1)),
       button('−', words.zoom_out, () => M.zoom(-1)),
-      button('⤢', words.whole, () => M.fit(M.view.within)),
+      button('⤢', words.whole, () => M.begun(M.fit(M.view.within))),
     );
     return group;
   };
@@ -38,9 +38,10 @@
     M.tip = element('div', 'map-tip', { 'aria-hidden': 'true' });
     M.tip.hidden = true;
     M.live = element('p', 'map-spoken', { 'aria-live': 'polite' });
+    M.note = element('p', 'map-note', { role: 'status' });
     const keys = element('p', 'map-spoken', { id: 'map-keys' });
     keys.textContent = words.keys;
-    M.node.append(M.canvas, controls(words), M.tip, M.live, keys);
+    M.node.append(M.canvas, controls(words), M.tip, M.live, M.note, keys);
     M.node.addEventListener('keydown', M.onKey);
     M.node.addEventListener('blur', M.hideTip);
   };

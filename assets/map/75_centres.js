@@ -11,7 +11,7 @@
     const { centre, ground } = M.boot.colours;
     const paint = { 'circle-color': centre, 'circle-stroke-color': ground, 'circle-stroke-width': 1.2 };
     const grown = ['step', ['get', 'point_count'], 10, 10, 13, 50, 16, 200, 20];
-    M.gl.addSource('centres', { type: 'geojson', data: EMPTY, cluster: true, clusterRadius: 46, clusterMaxZoom: 11 });
+    M.gl.addSource('centres', { type: 'geojson', data: EMPTY, cluster: true, clusterRadius: 34, clusterMaxZoom: 11 });
     M.gl.addLayer({ id: 'centre', type: 'circle', source: 'centres', filter: ['!', ['has', 'point_count']], paint: { ...paint, 'circle-radius': 4.5 } });
     M.gl.addLayer({ id: 'centre-group', type: 'circle', source: 'centres', filter: ['has', 'point_count'], paint: { ...paint, 'circle-radius': grown, 'circle-opacity': 0.92 } });
     M.gl.on('moveend', countGroups);
@@ -53,8 +53,11 @@
     if (!feature) return false;
     const { cluster_id: id } = feature.properties;
     if (id === undefined) return M.overCentre(point);
-    M.gl.getSource('centres').getClusterExpansionZoom(id).then((zoom) =>
-      M.gl.easeTo({ center: feature.geometry.coordinates, zoom, duration: M.pace() }));
+    const closer = async () => {
+      const zoom = await M.gl.getSource('centres').getClusterExpansionZoom(id);
+      M.gl.easeTo({ center: feature.geometry.coordinates, zoom, duration: M.pace() });
+    };
+    M.begun(closer());
     return true;
   };
 

@@ -24,7 +24,7 @@
     document.getElementById('map-early')?.remove();
     if (!M.ready || (clientWidth === place.clientWidth && clientHeight === place.clientHeight)) return;
     M.gl.resize();
-    if (!M.touched) M.fit(M.view.within, 0);
+    if (!M.touched) M.begun(M.fit(M.view.within, 0));
   };
 
   // Dash's layout has a place for the map: move in. Called each time the page is laid out.

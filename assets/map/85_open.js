@@ -21,5 +21,10 @@
     M.adopt(place);
   };
 
-  M.open = (view) => (opening ||= begin(view));
+  M.open = (view) => {
+    opening ||= begin(view).catch((reason) => {
+      opening = null; // the next choice tries again
+      console.warn(reason);
+    });
+  };
 })();

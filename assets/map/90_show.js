@@ -11,40 +11,39 @@
   const settle = (view, moved) => {
     performance.mark('map-painted', { detail: M.shown.v });
     M.tellPainted();
-    later(async () => {
-      if (moved) await M.nameShapes(view);
-      M.live.textContent = '';
-      await M.drawInset(M.shown);
-    });
+    M.note.textContent = '';
+    later(() => M.begun(moved ? M.nameShapes(view) : Promise.resolve()));
+    later(() => M.begun(M.drawInset(M.shown)));
   };
 
-  M.draw = async (view) => {
-    underWay = drawing(view);
+  const draw = async (view) => {
     const moved = !M.shown || M.shown.within !== view.within || M.shown.level !== view.level;
     M.addLevel(view.level);
     const [data] = await Promise.all([M.classes(view), M.loaded(view.level)]);
     if (underWay !== drawing(view)) return; // the reader has gone on
-    if (M.shown && M.shown.within !== view.within) M.fit(view.within);
+    if (M.shown && M.shown.within !== view.within) M.begun(M.fit(view.within));
     M.leave();
     M.paint(view, data);
     await M.onScreen();
     if (underWay === drawing(view)) settle(view, moved);
   };
 
+  M.draw = (view) => {
+    underWay = drawing(view);
+    M.begun(draw(view).catch((reason) => {
+      underWay = ''; // the same choice tries again
+      throw reason;
+    }));
+  };
+
   // The one entry for Dash: idempotent, and cheap when nothing on the map changes.
-  M.apply = async (view) => {
+  M.apply = (view) => {
     if (!M.boot) return M.open(view);
     const centres = view.centres !== M.view?.centres;
     M.view = view;
     if (!M.ready) return; // the style's first moments: it starts with the latest view
-    if (underWay !== drawing(view)) M.draw(view).catch(M.failed);
-    if (centres) M.showCentres(view.centres);
-    M.select(view.selected);
-  };
-
-  M.failed = (reason) => {
-    underWay = '';
-    console.warn(reason);
-    M.live.textContent = M.boot.words.failed;
+    if (underWay !== drawing(view)) M.draw(view);
+    if (centres) M.begun(M.showCentres(view.centres));
+    M.begun(M.select(view.selected));
   };
 })();

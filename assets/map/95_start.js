@@ -31,9 +31,9 @@
       M.addLevel('region');
       M.addOutline();
       M.listen();
-      M.draw(M.view).catch(M.failed);
-      if (M.view.selected) M.outline('selected', M.view.selected);
-      if (M.view.centres) M.showCentres(M.view.centres);
+      M.draw(M.view);
+      if (M.view.selected) M.begun(M.select(M.view.selected));
+      if (M.view.centres) M.begun(M.showCentres(M.view.centres));
     });
     M.gl.on('moveend', () => M.placeLabels());
     M.gl.on('resize', () => M.placeLabels());
@@ -46,7 +46,7 @@
       open();
     } catch (error) {
       console.warn(error);
-      M.canvas.textContent = M.boot.words.no_webgl;
+      M.note.textContent = M.boot.words.no_webgl;
     }
   };
 

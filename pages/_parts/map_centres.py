@@ -33,7 +33,7 @@ def _texts(row: Row, lang: str) -> dict[str, str]:
         "name": name or row["name_ar"] or row["name_fr"],
         "type": centre_types.one(row["type"], lang),
         "note": _places(row["licensed_places"], lang),
-        "mark": words.translator(lang).gettext("Demonstration figures") if row["simulated"] else "",
+        "mark": words.translator(lang).gettext("demonstration figures") if row["simulated"] else "",
     }
     return {key: text for key, text in texts.items() if text}
 

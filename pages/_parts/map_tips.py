@@ -47,7 +47,7 @@ def _source(view: View) -> str:
 
 def _mark(rows: list[Row], lang: str) -> str:
     simulated = any(row["simulated"] for row in rows)
-    return words.translator(lang).gettext("Demonstration figures") if simulated else ""
+    return words.translator(lang).gettext("demonstration figures") if simulated else ""
 
 
 def _tip(row: Row, indicator: Indicator, lang: str) -> tuple[str, ...]:

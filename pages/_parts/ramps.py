@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 #: Exactly zero is no small value: a hue of its own, in none of the ramps.
 _ZERO = "#f3e2c4"
-_SEQUENTIAL = {
+_SEQUENTIAL: dict[int, tuple[str, ...]] = {
+    0: (),
     1: ("#41b6c4",),
     2: ("#c7e9b4", "#2c7fb8"),
     3: ("#e4f4ac", "#6cc5be", "#2c7fb8"),
@@ -21,8 +22,8 @@ _SEQUENTIAL = {
     7: ("#f9fcc4", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#1c2c74"),
 }
 #: From the reference value outwards.
-_BELOW = ("#fde3bd", "#f6b668", "#d97f1c", "#a5560b", "#713806")
-_ABOVE = ("#dcdcee", "#b2abd2", "#8073ac", "#542788", "#2d004b")
+_BELOW = ("#fddcab", "#f0a24a", "#cd6f14", "#9a4c08", "#6b3305")
+_ABOVE = ("#d5d3ea", "#a79fcd", "#776aac", "#542788", "#2d004b")
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,8 @@ def ramp(edges: Sequence[float], reference: float | None = None) -> str:
     ``s5``: five sequential classes; ``z5``: a class of zeros and five more; ``d2.3``: two classes below
     the reference value and three above it.
     """
-    count = len(edges) - 1
-    has_zeros = count > 1 and edges[0] == edges[1] == 0
+    count = max(len(edges) - 1, 0)
+    has_zeros = count > 0 and edges[0] == edges[1] == 0
     if reference is not None and not has_zeros and reference in edges[1:-1]:
         below = list(edges).index(reference)
         return f"d{below}.{count - below}"
