@@ -55,7 +55,7 @@ def signals(reports: pd.DataFrame, cells: pd.DataFrame, places: pd.DataFrame) ->
         ["period", "cell_id", "type", "commune_code", "outcome"], ignore_index=True
     )
     number = rows.groupby(["cell_id", "period"]).cumcount() + 1
-    rows["signal_id"] = rows["cell_id"] + "-" + rows["period"] + "-" + number.astype("str").str.zfill(3)
+    rows["signal_id"] = rows["period"] + "-" + number.astype("str").str.zfill(3)
     rows["commune_code"] = rows["commune_code"].where(rows["commune_code"] != "")
     rows["days_to_orientation"] = rows["days_to_orientation"].where(rows["days_to_orientation"] >= 0)
     return rows.astype({"days_to_orientation": "Int64"})

@@ -11,11 +11,12 @@ from etl.schemas.rules import Rule
 
 NOWHERE = "–"
 MESSAGE = N_(
-    "{file}, sheet {sheet}, row {row}, column {column}: {value} breaks the rule “{rule}”. "
-    "Expected: {expected} {allowed}. Problems in this file: {count}. "
+    "{file}, sheet “{sheet}”, row {row}, column “{column}”: “{value}” breaks the rule “{rule}”. "
+    "Expected: {expected}{allowed}. Problems in this file: {count}. "
     "Correct the file and run `python -m etl` again; nothing was published."
 )
-EMPTY = N_("an empty cell")
+#: What the office wrote keeps its own direction inside a sentence of another, and is never translated.
+ISOLATED = "\N{FIRST STRONG ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
 
 
 class Refusal(NamedTuple):
@@ -48,17 +49,17 @@ def refused(refusals: Sequence[Refusal], file: str, sheet: str) -> SourceProblem
     words = first.rule.value
     return SourceProblem(
         MESSAGE,
-        file=file,
-        sheet=_quoted(sheet) or NOWHERE,
+        file=ISOLATED.format(file),
+        sheet=ISOLATED.format(sheet or NOWHERE),
         row=first.row or NOWHERE,
-        column=_quoted(first.column) or NOWHERE,
-        value=_quoted(first.value) or EMPTY,
+        column=_in_one_line(first.column or NOWHERE),
+        value=_in_one_line(first.value),
         rule=words.statement,
         expected=words.expected,
-        allowed=f"({first.allowed})" if first.allowed else "",
+        allowed=" " + ISOLATED.format(f"({first.allowed})") if first.allowed else "",
         count=len(refusals),
     )
 
 
-def _quoted(text: str) -> str:
-    return f"« {text} »" if text else ""
+def _in_one_line(text: str) -> str:
+    return ISOLATED.format(" ".join(text.split()))

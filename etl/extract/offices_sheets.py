@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import io
-import re
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -54,7 +53,7 @@ def read(file: OfficeFile) -> Sheet:
     cells = cells[(cells != "").any(axis=1)]
     if cells.empty:
         raise refused([Refusal(Rule.ROWS, row=2)], file.name, name)
-    return Sheet(name, [" ".join(heading.split()) for heading in rows.iloc[0]], cells)
+    return Sheet(name, list(rows.iloc[0]), cells)
 
 
 def _workbook(file: OfficeFile) -> tuple[str, pd.DataFrame]:
@@ -84,22 +83,23 @@ def _as_text(cell: Any) -> str:
 
 
 def _text(file: OfficeFile) -> pd.DataFrame:
-    text = _decoded(file)
+    """Records of a csv, numbered as a spreadsheet numbers them: blank lines count, but are no rows."""
+    reader = csv.reader(io.StringIO(_decoded(file), newline=""), delimiter=SEPARATOR, strict=True)
     try:
-        rows = pd.read_csv(
-            io.StringIO(text),
-            sep=SEPARATOR,
-            header=None,
-            dtype="str",
-            na_values=[],
-            keep_default_na=False,
-            skip_blank_lines=False,
-        )
-    except pd.errors.EmptyDataError as empty:
-        raise refused([Refusal(Rule.ROWS, row=1)], file.name, "") from empty
-    except pd.errors.ParserError as ragged:
-        raise _uneven(file, str(ragged)) from ragged
-    return _all_wide(file, rows)
+        records = list(reader)
+    except csv.Error as broken:
+        raise refused(
+            [Refusal(Rule.FORMAT, row=reader.line_num, value=str(broken))], file.name, ""
+        ) from broken
+    width = len(records[0]) if records else 0
+    uneven = [
+        Refusal(Rule.WIDTH, row, value=SEPARATOR.join(record))
+        for row, record in enumerate(records, start=1)
+        if record and len(record) != width
+    ]
+    if uneven:
+        raise refused(uneven, file.name, "")
+    return pd.DataFrame([record or [""] * width for record in records], dtype="str")
 
 
 def _decoded(file: OfficeFile) -> str:
@@ -110,29 +110,6 @@ def _decoded(file: OfficeFile) -> str:
         row = content[: broken.start].count(b"\n") + 1
         found = content[broken.start : broken.end].hex(" ")
         raise refused([Refusal(Rule.FORMAT, row=row, value=found)], file.name, "") from broken
-
-
-def _all_wide(file: OfficeFile, rows: pd.DataFrame) -> pd.DataFrame:
-    """Refuse rows with fewer cells than the headings; a wholly empty line is no row."""
-    blank = rows.isna().iloc[:, 1:].all(axis=1) & rows.iloc[:, 0].fillna("").eq("")
-    short = rows.isna().any(axis=1) & ~blank
-    if short.any():
-        refusals = [
-            Refusal(Rule.WIDTH, row=row, value=SEPARATOR.join(cells.dropna()))
-            for row, (_, cells) in zip(
-                (np.flatnonzero(short) + 1).tolist(), rows[short].iterrows(), strict=True
-            )
-        ]
-        raise refused(refusals, file.name, "")
-    return rows.fillna("")
-
-
-def _uneven(file: OfficeFile, message: str) -> SourceProblem:
-    """The parser names the line of a row that is too wide; anything else is a broken file."""
-    line = re.search(r"line (\d+), saw (\d+)", message)
-    if line is None:
-        return _unreadable(file, message)
-    return refused([Refusal(Rule.WIDTH, row=int(line[1]), value=line[2])], file.name, "")
 
 
 def _unreadable(file: OfficeFile, message: str) -> SourceProblem:

@@ -68,7 +68,9 @@ class Rule(Enum):
     )
     DECIMAL = Words(N_("a number is written with digits"), N_("a number such as 33.97159"))
     PAST = Words(N_("a date is not before 1950"), N_("a date from 01/01/1950 on"))
-    CLOSED_AFTER = Words(N_("a centre closes after it opened"), N_("a closing date after the opening date"))
+    CLOSED_AFTER = Words(
+        N_("a centre or cell closes after it opened"), N_("a closing date after the opening date")
+    )
     CATEGORY = Words(
         N_("an EPS has a category and no other type has one"),
         N_("a category for type EPS, an empty cell otherwise"),

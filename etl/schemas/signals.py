@@ -16,7 +16,7 @@ def _days_only_when_known(rows: pd.DataFrame) -> pd.Series:
 
 SCHEMA = pa.DataFrameSchema(
     {
-        "signal_id": field("Numéro", "الرقم", unique=True),
+        "signal_id": field("Numéro", "الرقم"),
         "cell_id": field("Code de la cellule", "رمز الخلية", "cell"),
         "commune_code": field("Commune", "الجماعة", "commune", filled=False),
         "type": field("Type de signalement", "نوع الإشارة", "choice", choices="signal_type"),
@@ -33,5 +33,7 @@ SCHEMA = pa.DataFrameSchema(
         "simulated": simulated(),
     },
     checks=[row_rule(Rule.DAYS_WHEN_KNOWN, "days_to_orientation", _days_only_when_known)],
+    unique=["cell_id", "signal_id"],
+    report_duplicates="exclude_first",
     strict=True,
 )
