@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,7 +20,8 @@ from tests.browser.running import Running, running
 
 MAP = "the map's classes"
 CLIENTS, SECONDS = 20, 30
-REPEATS = 400
+PICKS = 30
+ROUNDS = 12
 MOST = {"province": 1_000, "commune": 4_000}
 
 
@@ -32,9 +33,47 @@ class Load:
     requests: list[Request]
 
 
+@dataclass(frozen=True)
+class Alone:
+    """One kind of request from one client: asked for the first time, and again."""
+
+    level: str
+    name: str
+    first: Outcome
+    again: Outcome
+
+    @property
+    def of_provinces_map(self) -> bool:
+        return self.name == MAP and self.level == "province"
+
+    def row(self) -> Sequence[str]:
+        most = MOST[self.level] if self.name == MAP else 10_000
+        heaviest = max(self.again.sizes)
+        p50, p95 = (0.005, 0.015) if self.of_provinces_map else (0.025, 0.025)
+        quick = all(_within(outcome, p50, p95) for outcome in (self.first, self.again))
+        asked = f"≤ {size(most)}, " + ("p50 ≤ 5 ms, p95 ≤ 15 ms" if self.of_provinces_map else "p95 ≤ 25 ms")
+        met = quick and heaviest <= most and not self.first.errors + self.again.errors
+        return (
+            self.level,
+            self.name,
+            size(heaviest),
+            _spread(self.first),
+            *against(_spread(self.again), asked, met),
+        )
+
+
+def _within(outcome: Outcome, p50: float, p95: float) -> bool:
+    return percentile(outcome.seconds, 0.5) <= p50 and percentile(outcome.seconds, 0.95) <= p95
+
+
+def _spread(outcome: Outcome) -> str:
+    return " / ".join(milliseconds(percentile(outcome.seconds, share)) for share in (0.5, 0.95))
+
+
 def measured() -> list[Table]:
+    with running() as asked:
+        loads = {level: _loads(asked.url, level) for level in ("province", "commune")}
     with running(workers=2) as served:
-        loads = {level: _loads(served.url, level) for level in ("province", "commune")}
         alone = [_alone(served, level, load) for level in loads for load in loads[level]]
         crowd = _crowd(served, loads["province"])
         memory = _memory(served)
@@ -52,9 +91,9 @@ def _loads(url: str, level: str) -> list[Load]:
         page.wait_for_selector(".ag-row")
         page.wait_for_timeout(1000)
         page.on("request", lambda asked: kinds[_kind(asked)].append(_copy(asked)))
-        for indicator, _ in changes(level)[1:11]:
+        for indicator, _ in changes(level)[1 : PICKS + 1]:
             page.evaluate("(k) => dash_clientside.set_props('indicator', {value: k})", indicator)
-            page.wait_for_timeout(900)
+            page.wait_for_timeout(700)
     kinds.pop("", None)
     return [Load(name, requests) for name, requests in sorted(kinds.items())]
 
@@ -76,33 +115,23 @@ def _copy(asked: Asked) -> Request:
     return Request(asked.method, path, asked.post_data_buffer or b"", asked.headers.get("content-type", ""))
 
 
-def _alone(served: Running, level: str, load: Load) -> tuple[str, str, Outcome]:
-    one_after_another(served.url, load.requests, 2 * len(load.requests))
-    return level, load.name, one_after_another(served.url, load.requests, REPEATS)
+def _alone(served: Running, level: str, load: Load) -> Alone:
+    """On a server that has answered none of them before, then again and again."""
+    count = len(load.requests)
+    first = one_after_another(served.url, load.requests, count)
+    return Alone(level, load.name, first, one_after_another(served.url, load.requests, ROUNDS * count))
 
 
-def _callbacks(alone: Iterable[tuple[str, str, Outcome]]) -> Table:
-    rows = []
-    for level, name, outcome in alone:
-        p50, p95 = percentile(outcome.seconds, 0.5), percentile(outcome.seconds, 0.95)
-        heaviest = max(outcome.sizes)
-        most = MOST[level] if name == MAP else 10_000
-        quick = p50 <= 0.005 and p95 <= 0.015 if name == MAP and level == "province" else p95 <= 0.025
-        asked = f"≤ {size(most)}, " + (
-            "p50 ≤ 5 ms, p95 ≤ 15 ms" if name == MAP and level == "province" else "p95 ≤ 25 ms"
-        )
-        met = quick and heaviest <= most and not outcome.errors
-        rows.append((level, name, size(heaviest), milliseconds(p50), *against(milliseconds(p95), asked, met)))
-    notes = [
-        f"{REPEATS} requests each on one open connection, as the browser made them for ten picks of an "
-        "indicator, one after the other. Times include the client and the loopback; sizes are the largest "
-        "answer on the wire, head included, brotli accepted."
-    ]
+def _callbacks(alone: Iterable[Alone]) -> Table:
+    note = (
+        f"The requests a browser made for {PICKS} picks of an indicator, on one open connection, one after "
+        f"the other: on a server that had answered none of them (p50 / p95), then {ROUNDS} rounds more. "
+        "Times include the client and the loopback; sizes are the largest answer on the wire, head "
+        "included, brotli accepted."
+    )
+    columns = ("level", "what", "largest", "first time", "again", "asked", "met")
     return Table(
-        "One client: what a pick makes the browser ask",
-        ("level", "what", "largest", "p50", "p95", "asked", "met"),
-        rows,
-        notes,
+        "One client: what a pick makes the browser ask", columns, [one.row() for one in alone], [note]
     )
 
 
