@@ -8,7 +8,7 @@
     bounds: M.boot.view_bounds,
     fitBoundsOptions: { padding: M.padding() },
     minZoom: 3, maxZoom: 13, fadeDuration: 0, renderWorldCopies: false, attributionControl: false,
-    validateStyle: false, keyboard: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
+    validateStyle: false, keyboard: false, doubleClickZoom: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
     cooperativeGestures: matchMedia('(pointer: coarse)').matches,
     locale: M.boot.words.gestures,
   });
