@@ -37,7 +37,7 @@ def reports(cells: pd.DataFrame) -> pd.DataFrame:
 def _received(rows: pd.DataFrame) -> pd.Series:
     chance = stream("reports")
     count = len(rows)
-    delay = chance.integers(-2, 2, count)
+    delay = chance.integers(-2, 1, count)
     delay = np.where(chance.random(count) < LATE_SHARE, chance.integers(3, 16, count), delay)
     delay = np.where(within(rows, plan.planted("late")), chance.integers(8, 21, count), delay)
     missed = (chance.random(count) < MISSED_SHARE) | within(rows, plan.planted("silence"))
