@@ -17,6 +17,7 @@ from pages._parts.legend import legend
 from pages._parts.map_screen import map_screen, skeleton
 from pages._parts.nearest import nearest
 from pages._parts.source_line import source_line
+from pages._parts.table_columns import first_screen
 from pages._parts.text import headline
 from pages._parts.view import MAP_PATH, from_store
 
@@ -104,7 +105,7 @@ def say_what_is_shown(settled: dict[str, Any]) -> tuple[Any, ...]:
     prevent_initial_call=True,
 )
 def fill_the_table(settled: dict[str, Any], _grid: Any) -> dict[str, Any]:
-    return table.columns(from_store(settled))
+    return first_screen(from_store(settled))
 
 
 @callback(

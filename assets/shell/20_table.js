@@ -7,7 +7,7 @@ window.yaqaza = window.yaqaza || {};
   const pick = (kind, code) => set('pick-event', { data: { kind, code, t: Date.now() } });
   let marked = '';
   let loading = false;
-  let filled = false;
+  let current = null;
   let sortedByHand = false;
 
   const script = (src) =>
@@ -29,18 +29,18 @@ window.yaqaza = window.yaqaza || {};
   };
 
   const kept = new Map();
-  const names = (url) => {
+  const json = (url) => {
     if (!kept.has(url)) kept.set(url, fetch(url).then((answer) => answer.json()));
     return kept.get(url);
   };
 
-  // Figures come in code order, as the names do: both lists are walked together.
-  const rows = (columns, listed) => {
-    const { within } = columns;
-    const codes = Object.keys(listed).filter((code) => within === 'MA' || code.startsWith(`${within}.`));
-    return codes.sort().map((code, at) => ({
+  // Figures come in the order of their codes, or of all codes inside: names and figures are walked together.
+  const rows = (columns, names) => {
+    const { within, codes } = columns;
+    const inside = (code) => within === 'MA' || code.startsWith(`${within}.`);
+    return (codes || Object.keys(names).filter(inside).sort()).map((code, at) => ({
       code,
-      name: listed[code],
+      name: names[code],
       value: columns.value[at],
       lower: columns.lower[at] ?? null,
       upper: columns.upper[at] ?? null,
@@ -54,22 +54,36 @@ window.yaqaza = window.yaqaza || {};
   };
 
   T.fill = async (columns) => {
-    const rowData = rows(columns, await names(columns.names));
+    current = columns;
+    const rowData = rows(columns, await json(columns.names));
+    if (current !== columns) return;
     set('table', { rowData });
-    filled = true;
     const grid = await dash_ag_grid.getApiAsync('table');
     if (!sortedByHand) grid.applyColumnState({ state: [{ colId: 'value', sort: columns.sort }], defaultState: { sort: null } });
     setTimeout(() => T.mark(marked, true));
   };
   T.sorted = ({ source }) => (sortedByHand ||= source === 'uiColumnSorted');
 
+  // The rows below the first screen come when the reader turns to the table.
+  T.all = async () => {
+    if (!current?.rest) return;
+    const asked = current;
+    const whole = await json(asked.rest);
+    if (current === asked) await T.fill(whole);
+  };
+  for (const turning of ['pointerenter', 'focusin', 'touchstart', 'wheel']) {
+    const turned = ({ target }) => target instanceof Element && target.closest('#table-slot') && T.all();
+    document.addEventListener(turning, turned, { capture: true, passive: true });
+  }
+
   // The territory marked on the map is the row marked here, and in sight.
   T.mark = async (code, again = false) => {
     if (code === marked && !again) return;
     marked = code;
-    if (!filled) return;
+    if (!current) return;
     const grid = await dash_ag_grid.getApiAsync('table');
     const row = code && grid.getRowNode(code);
+    if (code && !row && current.rest) return T.all();
     if (!row) return grid.deselectAll();
     row.setSelected(true, true);
     grid.ensureNodeVisible(row);

@@ -14,6 +14,8 @@ from data import words
 
 LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en"}
 _MILLION = 1_000_000
+#: Counts below it are said in full: 1,092 establishments are not 1,090.
+_SHORT = 10_000
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])$")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})$")
 _SEASON = re.compile(r"(\d{4})-(\d{4})$")
@@ -28,8 +30,8 @@ def number(value: float, lang: str, decimals: int = 0) -> str:
 
 def spoken(value: float, lang: str) -> str:
     """A number for a sentence, with three significant figures: ``1.1 million``."""
-    if value == 0:
-        return number(0, lang)
+    if value == int(value) and abs(value) < _SHORT:
+        return number(value, lang)
     decimals = 2 - floor(log10(abs(value)))
     rounded = round(value, decimals)
     if abs(rounded) >= _MILLION:

@@ -22,9 +22,10 @@ def people(count: float, indicator: Indicator, lang: str) -> str | None:
     if denominator is None or denominator in _EVERYBODY:
         return _counted(count, lang, N_("{count} inhabitants"), "")
     measure = catalogue().measures[denominator]
-    if measure.unit not in ("people", "households"):
+    templates = {"people": N_("{count} {noun}"), "households": N_("{count} households")}
+    if measure.unit not in templates:
         return None
-    return _counted(count, lang, N_("{count} {noun}"), measure.label[lang])
+    return _counted(count, lang, templates[measure.unit], measure.label[lang])
 
 
 def _counted(count: float, lang: str, template: str, noun: str) -> str:

@@ -1,8 +1,4 @@
-"""The same territories as a table: sortable, filterable, selection shared with the map.
-
-Names change with the language, figures with the indicator: names are a file the browser keeps, the
-callback sends columns of figures in code order, and the browser puts them together.
-"""
+"""The same territories as a table: sortable, filterable, selection shared with the map."""
 
 from __future__ import annotations
 
@@ -12,24 +8,11 @@ import dash_ag_grid as dag
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from data import warehouse, words
-from data.catalogue import catalogue
-from data.warehouse import Row
-from pages._parts import figure_words, ids, lookup, numbers
+from data import words
+from pages._parts import figure_words, ids, numbers
 from pages._parts.attributes import aria
-from pages._parts.places import places
+from pages._parts.table_columns import STATUS_SIGNS
 from pages._parts.view import View
-
-#: One character a row, as in `map_class.classes` where both have one.
-STATUS_SIGNS = {
-    "published": "p",
-    "computed": "c",
-    "estimated": "e",
-    "missing": "m",
-    "suppressed": "s",
-    "insufficient": "i",
-    "not_applicable": "n",
-}
 
 
 def region(view: View) -> Component:
@@ -40,60 +23,6 @@ def region(view: View) -> Component:
         [html.Div(waiting, id=ids.TABLE_SLOT, className="table-slot"), dcc.Store(id=ids.TABLE_ROWS)],
         className="table",
         **aria(label=_("The same territories as a table")),
-    )
-
-
-def names_url(view: View) -> str:
-    """Where the browser finds the names of a level, kept for as long as the build lives."""
-    return f"/api/table/names?lang={view.lang}&level={view.level}&build={warehouse.build()}"
-
-
-def names(lang: str, level: str) -> dict[str, str]:
-    """Code and name of every territory of a level, in code order."""
-    return {place.code: place.name(lang) for place in places().values() if place.level == level}
-
-
-def columns(view: View) -> dict[str, Any]:
-    """The figures of the territories shown, in code order, and the words they are shown with."""
-    rows = lookup.rows_within("table_rows", view)
-    indicator = catalogue().indicators[view.indicator]
-    return {
-        "names": names_url(view),
-        "within": view.within,
-        "value": [_rounded(row["value"], indicator.decimals) for row in rows],
-        "lower": _bounds(rows, "lower", indicator.decimals),
-        "upper": _bounds(rows, "upper", indicator.decimals),
-        "rank": [row["rank"] for row in rows],
-        "people": [_rounded(row["people"], 0) for row in rows],
-        "status": "".join(STATUS_SIGNS[row["status"]] for row in rows),
-        "simulated": _marks(rows),
-        "decimals": indicator.decimals,
-        "yes_no": indicator.unit == "yes_no",
-        # What needs attention first.
-        "sort": "asc" if indicator.direction == "higher" else "desc",
-    }
-
-
-def _rounded(value: float | None, decimals: int) -> float | None:
-    if value is None:
-        return None
-    rounded = round(float(value), decimals)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-def _bounds(rows: list[Row], name: str, decimals: int) -> list[float | None]:
-    """One end of the intervals; nothing at all where no row has one."""
-    return (
-        [_rounded(row[name], decimals) for row in rows] if any(row[name] is not None for row in rows) else []
-    )
-
-
-def _marks(rows: list[Row]) -> str:
-    """One character a row: whether it rests on simulated figures; nothing where none does."""
-    return (
-        "".join("1" if row["simulated"] else "0" for row in rows)
-        if any(row["simulated"] for row in rows)
-        else ""
     )
 
 

@@ -105,8 +105,8 @@ def _nothing(seen: Seen) -> str:
 
 
 def _unknown(count: int, seen: Seen) -> str:
-    plural = words.translator(seen.view.lang).ngettext
-    return plural("{n} has no figure.", "{n} have no figure.", count).format(n=seen.count(count))
+    _ = words.translator(seen.view.lang).gettext
+    return _("No figure for {count}.").format(count=counted(seen.view.level, count, seen.view.lang))
 
 
 def _presence(seen: Seen) -> str:
