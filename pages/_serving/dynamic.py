@@ -13,6 +13,10 @@ from pages._serving.media import shrinks
 #: Below this an answer fits the packet its headers travel in, compressed or not.
 WORTHWHILE_BYTES = 500
 
+#: What an answer is that does not say: Dash sends what callbacks return without a type.
+UNSAID = "application/json"
+_WITHOUT_BODY = (204, 304)
+
 
 class Dynamic:
     """ASGI middleware: compresses the answers of the application behind it."""
@@ -73,6 +77,8 @@ class _Answer:
         if self._asks and head["status"] == 200 and _name(headers, body) in self._held_by_client:
             await _send_all(self._send, {**head, "status": 304}, headers, b"")
             return
+        if body:
+            headers.setdefault("content-type", UNSAID)
         body = _compress(body, headers, self._coding)
         headers["content-length"] = str(len(body))
         await _send_all(self._send, head, headers, body)
@@ -80,7 +86,8 @@ class _Answer:
 
 def _may_shrink(head: Message) -> bool:
     headers = Headers(raw=head["headers"])
-    return "content-encoding" not in headers and shrinks(headers.get("content-type", ""))
+    coded = "content-encoding" in headers or head["status"] in _WITHOUT_BODY
+    return not coded and shrinks(headers.get("content-type", UNSAID))
 
 
 def _name(headers: MutableHeaders, body: bytes) -> str:

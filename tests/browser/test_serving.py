@@ -38,6 +38,17 @@ def test_every_static_answer_is_compressed_and_kept_for_ever(
     assert short_lived == []
 
 
+def test_what_is_made_for_each_reader_is_compressed_too(
+    page: Page, watch: Watch, settled: Callable[[Page], None]
+) -> None:
+    page.goto(MAP)
+    settled(page)
+    made = [r for r in watch.responses if not is_static(r) and r.url.startswith("http") and r.status == 200]
+    long = [response for response in made if len(response.body()) > 500]
+    assert len(long) >= 4
+    assert [response.url for response in long if "content-encoding" not in response.headers] == []
+
+
 def test_a_second_visit_asks_for_nothing_static(
     page: Page, watch: Watch, settled: Callable[[Page], None]
 ) -> None:

@@ -30,6 +30,14 @@ async def coded(_request: object) -> Response:
     return PlainTextResponse(bytes(5000), headers={"Content-Encoding": "zstd"})
 
 
+async def untyped(_request: object) -> Response:
+    return Response(b'{"response":' + b"1" * 3000 + b"}")
+
+
+async def nothing(_request: object) -> Response:
+    return Response(status_code=204)
+
+
 async def refused(_request: object) -> Response:
     return PlainTextResponse("no such page\n" * 100, 404)
 
@@ -43,7 +51,7 @@ async def pieces(_request: object) -> Response:
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    views = (long, short, picture, coded, refused, pieces)
+    views = (long, short, picture, coded, untyped, nothing, refused, pieces)
     routes = [Route(f"/{view.__name__}", view, methods=["GET", "POST"]) for view in views]
     return TestClient(Dynamic(Starlette(routes=routes)))
 
@@ -78,6 +86,20 @@ def test_a_client_that_accepts_nothing_gets_it_as_it_is(client: TestClient) -> N
 def test_what_is_compressed_already_is_left_alone(client: TestClient, path: str, coding: str | None) -> None:
     body, headers = raw(client, path)
     assert (body, headers.get("content-encoding")) == (bytes(5000), coding)
+
+
+def test_what_a_callback_returns_is_compressed_although_dash_does_not_say_what_it_is(
+    client: TestClient,
+) -> None:
+    body, headers = raw(client, "/untyped", "POST")
+    assert (headers["content-encoding"], headers["content-type"]) == ("br", "application/json")
+    assert len(body) < 100
+
+
+def test_an_answer_without_a_body_stays_without(client: TestClient) -> None:
+    body, headers = raw(client, "/nothing", "POST")
+    assert (headers["status"], body) == ("204", b"")
+    assert not {"content-length", "content-type", "content-encoding"} & headers.keys()
 
 
 def test_an_answer_in_pieces_is_compressed_as_it_comes(client: TestClient) -> None:
