@@ -46,16 +46,19 @@ def apportion(total: int, weights: ArrayLike, caps: ArrayLike | None = None) -> 
         if open_weights.sum() <= 0:
             raise ValueError(f"{total} cannot be shared out: {rest} left over, expected room for all")
         exact = rest * open_weights / open_weights.sum()
-        step = np.minimum(np.floor(exact).astype(np.int64), limits - shares)
-        shares += step if step.any() else _largest(exact, rest)
+        whole = np.floor(exact).astype(np.int64)
+        step = np.minimum(whole, limits - shares)
+        shares += step
+        if (step == whole).all():
+            shares += _largest(np.where(shares < limits, exact - whole, -1.0), total - int(shares.sum()))
     return shares
 
 
-def _largest(exact: NDArray[np.float64], count: int) -> NDArray[np.int64]:
-    """One each to the largest remainders; the first of equals comes first."""
-    chosen = np.zeros(len(exact), dtype=np.int64)
-    chosen[np.argsort(-exact, kind="stable")[:count]] = 1
-    return chosen
+def _largest(remainders: NDArray[np.float64], count: int) -> NDArray[np.int64]:
+    """One each to the largest remainders; the first of equals comes first, negative ones get nothing."""
+    chosen = np.zeros(len(remainders), dtype=np.int64)
+    chosen[np.argsort(-remainders, kind="stable")[:count]] = 1
+    return np.where(remainders < 0, 0, chosen)
 
 
 def split_rows(totals: NDArray[np.int64], shares: NDArray[np.float64]) -> NDArray[np.int64]:

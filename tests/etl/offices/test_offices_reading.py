@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from data.paths import REFERENCE
+from etl.schemas.choices import LISTS, OTHER_LISTS
+from etl.schemas.kinds import KINDS
 from tests.etl.offices.office_files import CENTRE, PEOPLE, csv, load, workbook
 
 
@@ -139,3 +142,18 @@ def test_an_empty_inbox_gives_empty_tables(warehouse, tmp_path):
 def test_without_the_demonstration_its_folder_is_left_alone(warehouse, inbox):
     (inbox / "ouarzazate").rename(inbox / "demo")
     assert load(warehouse, inbox, with_demo=False) == 0
+
+
+def test_every_heading_list_and_file_name_is_described_for_the_offices():
+    page = (REFERENCE / "FILES.md").read_text(encoding="utf-8")
+    for kind in KINDS:
+        assert f"`{kind.stem}…`" in page
+        assert f"*{kind.sheet_fr}* or *{kind.sheet_ar}*" in page
+        for name, column in kind.schema.columns.items():
+            about = column.metadata
+            if name == "simulated":
+                assert f"*{about['fr']} | {about['ar']}*" in page
+            else:
+                assert f"| {about['fr']} | {about['ar']} | `{name}` |" in page
+    for list_file, _ in (*LISTS.values(), OTHER_LISTS):
+        assert f"`{list_file}`" in page
