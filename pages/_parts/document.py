@@ -31,6 +31,7 @@ _PAGE = """<!DOCTYPE html>
 </head>
 <body class="{banner}" data-later="{later}">
 {boot}
+{waiting}
 {app_entry}
 <div>
 {config}
@@ -56,7 +57,7 @@ class Document(Dash):
             "later": escape(" ".join(_LATER.findall(parts["scripts"]))),
             "banner": "with-banner" if holds_demonstration() else "",
             "boot": map_boot.html(view if request.path == MAP_PATH else None),
-            "app_entry": f'<div id="react-entry-point">{waiting(view)}</div>',
+            "waiting": waiting(view),
         }
         return _PAGE.format(**{**parts, **ours})
 

@@ -17,9 +17,9 @@ def source_line(view: View) -> list[Component]:
     _ = words.translator(view.lang).gettext
     indicator = catalogue().indicators[view.indicator]
     # Titles stay in their publisher's language: each keeps its own direction.
-    listed: list[Component | str] = [html.Bdi(source, className="source") for source in sources(view)]
+    listed = [html.Li(html.Bdi(source)) for source in sources(view)]
     return [
-        html.P([html.B(_("Source:")), *(listed or [" ", _("none recorded")])]),
+        html.Div([html.B(_("Source:")), " ", html.Ul(listed or _("none recorded"), className="source-list")]),
         html.Details(
             [
                 html.Summary(_("How it is computed, and why it matters")),

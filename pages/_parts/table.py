@@ -88,7 +88,7 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "valueFormatter": {"function": "showInterval(params)"},
             "cellClass": "interval",
             "sortable": False,
-            "minWidth": 90,
+            "minWidth": 104,
             "flex": 2,
         },
         {**_number("rank", _("Rank"), "showCount(params)"), "minWidth": 64, "flex": 1, "filter": False},

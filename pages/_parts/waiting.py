@@ -8,7 +8,7 @@ from data import words
 from pages._parts.text import sentence
 from pages._parts.view import View
 
-_WAITING = """<div class="page" aria-busy="true">
+_WAITING = """<div class="waiting" aria-busy="true">
 <div class="header"><span class="brand"><span lang="ar">يقظة</span><span lang="en">Yaqaza</span></span></div>
 <div class="banner-place"></div>
 <div class="main">
