@@ -14,19 +14,20 @@
     region: () => ({ 'line-color': M.boot.colours.strongest, 'line-width': M.width(1.2, 2.6) }),
   };
 
-  M.fill = (level) => ({
+  // `opacity` shows or hides a level: a change of it needs no new tiles, one of visibility would.
+  M.fill = (level, opacity) => ({
     id: `${level}-fill`,
     type: 'fill',
     source: level,
-    paint: { 'fill-color': ['to-color', STATE('f'), M.boot.colours.blank], 'fill-antialias': false, 'fill-opacity': 0 },
+    paint: { 'fill-color': ['to-color', STATE('f'), M.boot.colours.blank], 'fill-antialias': false, 'fill-opacity': opacity },
   });
 
-  M.line = (level) => ({
+  M.line = (level, opacity) => ({
     id: `${level}-line`,
     type: 'line',
     source: level,
     layout: { 'line-join': 'round' },
-    paint: { ...LINES[level](), 'line-opacity': 0 },
+    paint: { ...LINES[level](), 'line-opacity': opacity },
   });
 
   // One layer for each kind of non-value, added when a map first needs it.

@@ -9,21 +9,36 @@
     arrondissement_prefecture: ['arrondissement_prefecture', 'province', 'region'],
   };
 
-  M.plain = () => [
+  const plain = () => [
     { id: 'ground', type: 'background', paint: { 'background-color': M.boot.colours.ground } },
     { id: 'plain-fill', type: 'fill', source: 'map_only', paint: { 'fill-color': M.boot.colours.plain } },
     { id: 'plain-line', type: 'line', source: 'map_only', paint: { 'line-color': M.boot.colours.strong, 'line-width': 1 } },
   ];
 
-  const above = (gl, level, kind) =>
-    ORDER.slice(ORDER.indexOf(level) + 1).map((next) => `${next}-${kind}`).find((id) => gl.getLayer(id));
+  const inOrder = (levels) => ORDER.filter((level) => levels.includes(level));
+
+  // The first map's sources and layers at once, so that its shapes do not wait for the style.
+  M.style = (level) => {
+    const levels = inOrder(SEEN_WITH[level]);
+    const sources = Object.fromEntries(['map_only', ...levels].map((each) => [each, M.source(each)]));
+    const [ground, ...others] = plain();
+    const fills = levels.map((each) => M.fill(each, Number(each === level)));
+    const lines = levels.map((each) => M.line(each, 1));
+    return { version: 8, transition: { duration: 0, delay: 0 }, sources, layers: [ground, ...fills, ...lines, ...others] };
+  };
+
+  const first = (gl, levels, kind) => levels.map((each) => `${each}-${kind}`).find((id) => gl.getLayer(id));
+
+  // Fills lie under every line; within each kind, smaller units lie under larger ones.
+  const add = (gl, level) => {
+    const larger = ORDER.slice(ORDER.indexOf(level) + 1);
+    gl.addSource(level, M.source(level));
+    gl.addLayer(M.fill(level, 0), first(gl, larger, 'fill') || first(gl, ORDER, 'line'));
+    gl.addLayer(M.line(level, 0), first(gl, larger, 'line') || 'plain-fill');
+  };
 
   M.addLevel = (level) => {
-    const gl = M.gl;
-    if (gl.getSource(level)) return;
-    gl.addSource(level, M.source(level));
-    gl.addLayer(M.fill(level), above(gl, level, 'fill') || 'plain-fill');
-    gl.addLayer(M.line(level), above(gl, level, 'line') || 'plain-line');
+    for (const each of SEEN_WITH[level]) if (!M.gl.getSource(each)) add(M.gl, each);
   };
 
   M.loaded = (level) =>

@@ -83,13 +83,17 @@
     if (!inset) frame();
     inset.hidden = shown.within !== 'MA' || !['province', 'commune'].includes(shown.level);
     if (inset.hidden) return;
-    if (drawn !== shown.level) {
-      drawn = shown.level;
-      const caption = document.createElement('figcaption');
-      caption.textContent = M.boot.words.inset;
-      inset.replaceChildren(await draw(shown.level), caption);
-    }
+    const fresh = drawn === shown.level ? null : await draw(shown.level);
     await colour(shown);
     M.outlineInset(M.outlined);
+    if (fresh) inset.replaceChildren(fresh, caption());
+    drawn = shown.level;
+  };
+
+  const caption = () => {
+    const element = document.createElement('figcaption');
+    element.dir = M.boot.dir;
+    element.textContent = M.boot.words.inset;
+    return element;
   };
 })();

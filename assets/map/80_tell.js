@@ -30,8 +30,8 @@
   // Dash's layout has a place for the map: move in. Called each time the page is laid out.
   M.adopt = (place) => {
     inLayout = true;
-    if (!M.node) return;
-    if (M.node.parentElement !== place) moveTo(place);
+    if (!M.node || M.node.parentElement === place) return;
+    moveTo(place);
     M.tellPainted();
   };
 })();

@@ -19,21 +19,30 @@
   const draw = async (view) => {
     const moved = !M.shown || M.shown.within !== view.within || M.shown.level !== view.level;
     M.addLevel(view.level);
-    const [data] = await Promise.all([M.classes(view), M.loaded(view.level)]);
+    // What is on the screen stays until the next level's shapes are there; the first map has nothing to keep.
+    const [data] = await Promise.all([M.classes(view), M.shown && M.loaded(view.level)]);
     if (underWay !== drawing(view)) return; // the reader has gone on
     if (M.shown && M.shown.within !== view.within) M.begun(M.fit(view.within));
     M.leave();
     M.paint(view, data);
+    await M.loaded(view.level);
     await M.onScreen();
     if (underWay === drawing(view)) settle(view, moved);
   };
 
   M.draw = (view) => {
     underWay = drawing(view);
-    M.begun(draw(view).catch((reason) => {
+    M.drawn = M.begun(draw(view).catch((reason) => {
       underWay = ''; // the same choice tries again
       throw reason;
     }));
+  };
+
+  // Colours first: resolves when they are on the screen, or after a moment if they take longer.
+  // Who changes many components with the view waits for it, or their drawing delays the map's.
+  M.first = (view) => {
+    M.apply(view);
+    return Promise.race([M.drawn, new Promise((done) => setTimeout(done, 250))]);
   };
 
   // The one entry for Dash: idempotent, and cheap when nothing on the map changes.

@@ -4,7 +4,7 @@
 
   const options = () => ({
     container: M.canvas,
-    style: { version: 8, transition: { duration: 0, delay: 0 }, sources: { map_only: M.source('map_only') }, layers: M.plain() },
+    style: M.style(M.view.level),
     bounds: M.boot.view_bounds,
     fitBoundsOptions: { padding: M.padding() },
     minZoom: 3, maxZoom: 13, fadeDuration: 0, renderWorldCopies: false, attributionControl: false,
@@ -28,7 +28,6 @@
     M.gl.once('style.load', () => {
       M.ready = true;
       M.addPatterns(M.gl);
-      M.addLevel('region');
       M.addOutline();
       M.listen();
       M.draw(M.view);
