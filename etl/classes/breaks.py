@@ -38,7 +38,7 @@ def quantiles(values: Floats, classes: int) -> Floats:
     ndarray of float
         Edges from the least to the greatest value; fewer than ``classes + 1`` where values tie.
     """
-    return np.quantile(values, np.linspace(0, 1, classes + 1), method="inverted_cdf")
+    return np.quantile(values, np.arange(classes + 1) / classes, method="inverted_cdf")
 
 
 def jenks(values: Floats, classes: int) -> Floats:

@@ -35,8 +35,8 @@ judged AS (
         CASE
             WHEN nobody AND n.value IS NULL THEN 'not_applicable'
             WHEN list_contains(parts, 'not_applicable') THEN 'not_applicable'
-            WHEN list_contains(parts, 'missing') THEN 'missing'
             WHEN list_contains(parts, 'insufficient') THEN 'insufficient'
+            WHEN list_contains(parts, 'missing') THEN 'missing'
             WHEN list_contains(divisors, 0) THEN 'not_applicable'
             WHEN coalesce(e.value, d.value) < minimum_denominator THEN 'insufficient'
             WHEN list_contains(suppress_levels, level) AND n.value > 0 AND n.value < suppress_below

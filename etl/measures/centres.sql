@@ -31,13 +31,21 @@ sums AS (
     GROUP BY ALL
 ),
 measures AS (
-    SELECT DISTINCT measure, period FROM counted
-    UNION
-    -- A type that nobody has is a zero too.
-    SELECT 'centres_' || lower(type), asked.period
+    -- Named here rather than taken from what was counted: what nobody has is a zero too.
+    SELECT 'centres_' || lower(type) AS measure, year.period
     FROM centre_type
-    CROSS JOIN asked
-    WHERE asked.kind = 'year'
+    CROSS JOIN (SELECT DISTINCT period FROM register_year) AS year
+    UNION ALL
+    SELECT unnest(['centres', 'centres_serving_known', 'centres_rural', 'centres_jisr']), year.period
+    FROM (SELECT DISTINCT period FROM register_year) AS year
+    UNION ALL
+    SELECT
+        unnest([
+            'centres_director_known', 'centres_without_director', 'centres_licence_known', 'centres_unlicensed'
+        ]),
+        max(period)
+    FROM centre_year
+    HAVING max(period) IS NOT NULL
 ),
 -- What some centres tell about themselves: where there are centres of which none tells, it is not known.
 told(measure, known, those) AS (

@@ -7,7 +7,6 @@ from pathlib import Path
 import duckdb
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from geo.distances import nearest_km
 
@@ -23,6 +22,12 @@ _CENTRES = """
     FROM centre_year AS open
     INNER JOIN territory AS commune ON open.commune_code = commune.code
     ORDER BY open.centre_id, open.period
+"""
+_WANTED = """
+    SELECT type.type, year.period
+    FROM (SELECT lower(type) AS type FROM centre_type UNION ALL SELECT '') AS type
+    CROSS JOIN (SELECT DISTINCT period FROM register_year) AS year
+    ORDER BY type.type, year.period
 """
 _PLACES = """
     SELECT code, longitude, latitude
@@ -54,26 +59,18 @@ def _far(warehouse: duckdb.DuckDBPyConnection) -> pa.Table:
     points = np.column_stack([places["longitude"], places["latitude"]])
     centres = warehouse.execute(_CENTRES).fetchnumpy()
     types, periods = (np.asarray(centres[name], dtype=object) for name in ("type", "period"))
-    at = np.column_stack([centres["longitude"], centres["latitude"]])
-    tables = [
-        _far_of(kind, period, codes, nearest_km(points, at[chosen]))
-        for period in np.unique(periods)
-        for kind, chosen in _by_type(types, periods == period)
+    at = np.column_stack([centres["longitude"], centres["latitude"]]).astype(float)
+    wanted = warehouse.execute(_WANTED).fetchall()
+    far = [
+        # Where a type has no open centre at all, everyone is infinitely far from one.
+        codes[nearest_km(points, at[(periods == period) & ((types == kind) | (kind == ""))]) > FAR_KM]
+        for kind, period in wanted
     ]
-    return pa.concat_tables(tables) if tables else _far_of("", "", np.empty(0, dtype=object), np.empty(0))
-
-
-def _by_type(types: NDArray[np.object_], open_then: NDArray[np.bool_]) -> list[tuple[str, NDArray[np.bool_]]]:
-    each = [(str(one), open_then & (types == one)) for one in np.unique(types)]
-    return [("", open_then), *each]
-
-
-def _far_of(kind: str, period: str, codes: NDArray[np.object_], km: NDArray[np.float64]) -> pa.Table:
-    far = codes[km > FAR_KM]
-    return pa.table(
-        {
-            "type": pa.array([kind] * len(far), type=pa.string()),
-            "period": pa.array([str(period)] * len(far), type=pa.string()),
-            "code": pa.array(far, type=pa.string()),
-        }
-    )
+    lengths = np.array([len(one) for one in far], dtype=int)
+    kinds, years = (np.array([one[side] for one in wanted], dtype=object) for side in (0, 1))
+    columns = {
+        "type": np.repeat(kinds, lengths),
+        "period": np.repeat(years, lengths),
+        "code": np.concatenate([codes[:0], *far]),
+    }
+    return pa.table({name: pa.array(column, type=pa.string()) for name, column in columns.items()})

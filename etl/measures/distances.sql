@@ -6,26 +6,11 @@ WITH type AS (
     UNION ALL
     SELECT ''
 ),
--- Where a type has no open centre at all, nobody has one within reach.
-absent AS (
-    SELECT type.type, year.period
-    FROM type
-    CROSS JOIN (SELECT DISTINCT period FROM register_year) AS year
-    ANTI JOIN centre_year AS open
-        ON open.period = year.period AND type.type IN ('', lower(open.type))
-),
-far AS (
-    SELECT type, period, code FROM far_place
-    UNION ALL
-    SELECT absent.type, absent.period, place.code
-    FROM absent
-    CROSS JOIN (SELECT DISTINCT code FROM inhabited_place) AS place
-),
 sums AS (
     SELECT
         far.type, far.period, place.within AS level, place.territory_code,
         sum(place.people::DECIMAL(18, 0)) AS people
-    FROM far
+    FROM far_place AS far
     INNER JOIN inhabited_place AS place ON far.code = place.code
     GROUP BY ALL
 )

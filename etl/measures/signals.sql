@@ -121,8 +121,8 @@ SELECT
     status, source_keys, simulated
 FROM judged;
 
--- Those among whom the cells watch, whom rates of signals are of: where a region has cells in half its provinces,
--- the people of that half. Grain: measure, level, territory, period.
+-- Those among whom the cells that sent a report watch, whom rates of signals are of: where a region has cells in
+-- half its provinces, the people of that half. Grain: measure, level, territory, period.
 INSERT INTO measure_value
 WITH open AS (
     -- Two cells of one delegation watch the same people.
@@ -130,6 +130,7 @@ WITH open AS (
     FROM cell_reports AS reports
     INNER JOIN cell ON reports.cell_id = cell.cell_id
     INNER JOIN cell_place ON cell.cell_id = cell_place.cell_id
+    WHERE reports.received > 0
     UNION ALL
     SELECT watched.period, watched.territory_code, watched.level, watched.territory_code
     FROM watched
@@ -166,6 +167,7 @@ FROM (
     FROM cell_reports AS reports
     INNER JOIN cell ON reports.cell_id = cell.cell_id
     INNER JOIN cell_place ON cell.cell_id = cell_place.cell_id
+    WHERE reports.received > 0
 ) AS open
 INNER JOIN measure_value AS centres
     ON centres.measure = 'centres'

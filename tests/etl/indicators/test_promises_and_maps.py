@@ -1,0 +1,110 @@
+"""Everything declared is there once, nothing else is, and every map of it holds together."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from data.catalogue import catalogue
+from data.paths import ROOT
+
+CHECKS = sorted((ROOT / "etl" / "checks").glob("indicators*.sql"))
+
+
+def test_what_is_declared_is_what_is_there(figures):
+    promised = {
+        (one.key, level, period, milieu)
+        for one in catalogue().indicators.values()
+        for level, period, milieu in one.promises()
+    }
+    shown = set(figures.rows("SELECT indicator, level, period, milieu FROM indicator_view"))
+    assert shown == promised
+
+
+@pytest.mark.parametrize("file", CHECKS, ids=lambda file: file.stem)
+def test_no_check_finds_anything_wrong(figures, file):
+    for statement in duckdb.extract_statements(file.read_text(encoding="utf-8")):
+        assert figures.warehouse.cursor().execute(statement).fetchmany(5) == []
+
+
+BREAKS = [
+    ("UPDATE indicator_value SET value = 0 WHERE status = 'missing'", "exactly where the status says so"),
+    ("UPDATE indicator_value SET lower = value + 1 WHERE lower IS NOT NULL", "an interval holds its value"),
+    ("INSERT INTO indicator_value FROM indicator_value LIMIT 1", "a figure is given once"),
+    ("UPDATE indicator_value SET status = 'guessed' WHERE value IS NOT NULL", "a status is known"),
+    ("UPDATE indicator_value SET value = value + 1 WHERE indicator = 'population'", "comes out exactly"),
+    ("UPDATE indicator_value SET numerator = 3 WHERE status = 'suppressed'", "nowhere to be read"),
+    ("UPDATE indicator_value SET simulated = FALSE", "marked simulated"),
+    (
+        "UPDATE indicator_value SET source_keys = ['nobody'] WHERE indicator = 'population'",
+        "source of a figure",
+    ),
+    ("DELETE FROM map_class WHERE method = 'jenks'", "a map by every method"),
+    ("UPDATE map_class SET classes = classes || '0'", "a letter for every territory"),
+    ("UPDATE map_class SET classes = 'x' || substr(classes, 2)", "a class or a reason"),
+    ("UPDATE map_class SET edges = list_reverse(edges)", "edges rise"),
+    ("UPDATE indicator_view SET territory_count = 74 WHERE level = 'province'", "every territory of a level"),
+]
+
+
+@pytest.mark.parametrize(("harm", "rule"), BREAKS, ids=[rule for _, rule in BREAKS])
+def test_every_check_can_fail(figures, harm, rule):
+    with figures.warehouse.cursor() as cursor:
+        cursor.execute("BEGIN")
+        cursor.execute(harm)
+        broken = {
+            row[0]
+            for file in CHECKS
+            for statement in duckdb.extract_statements(file.read_text(encoding="utf-8"))
+            for row in cursor.execute(statement).fetchmany(1)
+        }
+        cursor.execute("ROLLBACK")
+    assert any(rule in found for found in broken)
+
+
+def test_a_class_string_follows_the_codes(figures):
+    ((classes, edges),) = figures.rows(
+        "SELECT classes, edges FROM map_class WHERE indicator = 'illiteracy_10_plus' AND level = 'province' "
+        "AND period = '2024' AND milieu = 'total' AND method = 'quantiles'"
+    )
+    values = figures.rows(
+        "SELECT value FROM indicator_value WHERE indicator = 'illiteracy_10_plus' AND level = 'province' "
+        "AND period = '2024' AND milieu = 'total' ORDER BY territory_code"
+    )
+    for letter, (value,) in zip(classes, values, strict=True):
+        low, high = edges[int(letter)], edges[int(letter) + 1]
+        assert low < value <= high or (letter == "0" and value == low)
+
+
+def test_breaks_are_shared_by_the_years_and_not_by_months(figures):
+    ((years, months),) = figures.rows(
+        "SELECT count(DISTINCT edges) FILTER (WHERE length(period) = 4), "
+        "count(DISTINCT edges) FILTER (WHERE length(period) = 7) FROM map_class "
+        "WHERE indicator = 'reports_received' AND level = 'province' AND milieu = 'total' "
+        "AND method = 'equal'"
+    )
+    assert (years, months) == (1, 1)
+
+
+def test_a_map_tells_apart_why_there_is_no_value(figures):
+    ((classes,),) = figures.rows(
+        "SELECT classes FROM map_class WHERE indicator = 'all_signals_per_10k' AND level = 'commune' "
+        "AND period = '2024' AND method = 'quantiles'"
+    )
+    assert {"m", "s", "i"} <= set(classes)
+
+
+def test_many_zeros_are_a_class_of_their_own(figures):
+    ((edges, counts),) = figures.rows(
+        "SELECT edges, counts FROM map_class WHERE indicator = 'centres_of_type_emf' AND level = 'province' "
+        "AND period = '2024' AND method = 'quantiles'"
+    )
+    assert edges[:2] == [0, 0]
+    assert counts == [73, 1]
+
+
+def test_the_reference_of_an_indicator_is_an_edge_of_its_maps(figures):
+    for (edges,) in figures.rows(
+        "SELECT edges FROM map_class WHERE indicator = 'population_change' AND level = 'commune'"
+    ):
+        assert 0 in edges

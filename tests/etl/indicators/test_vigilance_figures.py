@@ -1,0 +1,100 @@
+"""Vigilance: three cells, six weeks of reports and fifteen signals, worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+WOMEN_IN_FIGUIG, PEOPLE_IN_FIGUIG = 50_820, 144_451
+PEOPLE_IN_BOUARFA = 30_068
+
+
+def test_no_cell_is_a_true_zero_once_the_list_of_cells_was_given(figures):
+    assert figures("cell_present", "02.251")["value"] == 1
+    assert figures("cell_present", "02.251", "2021")["value"] == 0
+    assert figures("cell_present", "09.551")["value"] == 0
+
+
+def test_a_cell_of_one_prefecture_of_arrondissements_is_a_cell_of_casablanca(figures):
+    assert figures("cell_present", "06.141")["value"] == 1
+    assert figures("cell_present", "06.141.01.50")["value"] == 1
+    assert figures("cell_present", "06.141.01.40")["value"] == 0
+    assert figures("provinces_with_cell", "MA")["numerator"] == 3
+
+
+def test_reports_received_are_of_those_expected(figures):
+    found = figures("reports_received", "02.251")
+    assert (found["numerator"], found["denominator"]) == (3, 4)
+    assert figures("reports_on_time", "02.251")["numerator"] == 2
+
+
+def test_a_week_belongs_to_the_month_of_its_thursday(figures):
+    assert figures("reports_received", "02.251", "2024-01")["denominator"] == 1
+    assert figures("reports_received", "02.251", "2024-02")["denominator"] == 3
+
+
+def test_where_there_is_no_cell_no_report_is_expected(figures):
+    assert figures("reports_received", "09.551")["status"] == "not_applicable"
+
+
+def test_a_province_without_a_cell_observes_nothing_and_is_missing(figures):
+    assert figures("all_signals_per_10k", "09.551")["status"] == "missing"
+    assert figures("days_to_orientation", "09.551")["status"] == "missing"
+
+
+def test_a_silent_cell_is_insufficient_not_zero(figures):
+    assert figures("all_signals_per_10k", "01.051")["status"] == "insufficient"
+    assert figures("signals_closed", "01.051")["status"] == "insufficient"
+
+
+def test_a_cell_that_reports_and_notes_nothing_of_a_type_is_a_true_zero(figures):
+    found = figures("signals_per_10k_migrants", "02.251")
+    assert (found["value"], found["status"]) == (0, "computed")
+
+
+def test_signals_of_violence_are_of_women_aged_15_and_over(figures):
+    found = figures("signals_per_10k_women_violence", "02.251")
+    assert (found["numerator"], found["denominator"]) == (7, WOMEN_IN_FIGUIG)
+    assert found["value"] == pytest.approx(7 / WOMEN_IN_FIGUIG * 10_000)
+
+
+def test_a_region_is_measured_where_its_cells_watch_and_were_heard(figures):
+    assert figures("signals_per_10k_women_violence", "02")["denominator"] == WOMEN_IN_FIGUIG
+    assert figures("all_signals_per_10k", "MA")["denominator"] == PEOPLE_IN_FIGUIG + 706_362
+
+
+def test_months_hold_their_own_signals(figures):
+    assert figures("all_signals_per_10k", "02.251")["numerator"] == 15
+    assert figures("all_signals_per_10k", "02.251", "2024-01")["numerator"] == 3
+    assert figures("all_signals_per_10k", "02.251", "2024-02")["numerator"] == 12
+
+
+def test_days_to_orientation_weigh_every_signal(figures):
+    # 2, 2, 2, 6, 6, 10, 10, 10, 10
+    assert figures("days_to_orientation", "02.251")["value"] == 6
+
+
+def test_what_became_of_signals_is_a_share_of_all_of_them(figures):
+    assert figures("signals_closed", "02.251")["value"] == pytest.approx(100 * 4 / 15)
+    assert figures("signals_outcome_unknown", "02.251")["value"] == pytest.approx(100 * 6 / 15)
+    assert figures("signals_cared_for", "02.251")["value"] == 0
+
+
+def test_a_commune_with_seven_signals_is_shown(figures):
+    found = figures("all_signals_per_10k", "02.251.01.01")
+    assert found["value"] == pytest.approx(7 / PEOPLE_IN_BOUARFA * 10_000)
+
+
+def test_two_signals_of_a_commune_are_withheld_with_their_rank(figures):
+    found = figures("all_signals_per_10k", "02.251.01.03")
+    assert found["status"] == "suppressed"
+    assert [found[name] for name in ("value", "numerator", "lower", "upper", "rank")] == [None] * 5
+
+
+def test_a_count_withheld_alone_takes_the_next_smallest_with_it(figures):
+    # Six signals in Tendrara would be shown, were Figuig's two not the only ones withheld in the province.
+    assert figures("all_signals_per_10k", "02.251.05.07")["status"] == "suppressed"
+
+
+def test_a_commune_without_signals_is_a_zero_where_a_cell_watches_and_missing_elsewhere(figures):
+    assert figures("all_signals_per_10k", "02.251.03.01")["value"] == 0
+    assert figures("all_signals_per_10k", "09.551.01.01")["status"] == "missing"
