@@ -70,12 +70,21 @@ def profile(playwright: Playwright) -> Iterator[BrowserContext]:
             context.close()
 
 
-def visit(context: BrowserContext, subject: Subject) -> tuple[Page, float, Wire]:
-    """Open the page; seconds from the request of the page to the last change of the first picture."""
+@dataclass(frozen=True)
+class First:
+    """The first picture of the map: seconds from the request of the page."""
+
+    coloured: float
+    at_rest: float
+
+
+def visit(context: BrowserContext, subject: Subject) -> tuple[Page, First, Wire]:
+    """Open the page and wait until the map's picture no longer changes."""
     page, wire = context.new_page(), Wire()
     wire.listen(page)
     page.goto(subject.url)
-    return page, page.evaluate("benchEye.first()") / 1000, wire
+    times = page.evaluate("benchEye.first()")
+    return page, First(times["coloured"] / 1000, times["rest"] / 1000), wire
 
 
 def change(page: Page, subject: Subject, pick: Any) -> float:

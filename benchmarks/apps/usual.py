@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import asinh, log2, pi, radians, tan
+
 import plotly.express as px
 from dash import Dash, Input, Output, dcc, html
 from fastapi import FastAPI
@@ -19,6 +21,13 @@ app.layout = html.Div(
 )
 
 
+def _zoom() -> float:
+    """The zoom at which the country fills the height, as the other pages' bounds make it."""
+    _, south, _, north = map(radians, drawn.BOUNDS)
+    span = (asinh(tan(north)) - asinh(tan(south))) / (2 * pi)
+    return log2(drawn.HEIGHT / 512 / span)
+
+
 @app.callback(Output("map", "figure"), Input("pick", "data"))
 def figure(pick: int) -> Figure:
     classes = drawn.changes()[pick][1]
@@ -32,6 +41,6 @@ def figure(pick: int) -> Figure:
         range_color=[0, 6],
         map_style="white-bg",
         center={"lon": (west + east) / 2, "lat": (south + north) / 2},
-        zoom=4,
+        zoom=_zoom(),
     )
     return drawing.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, coloraxis_showscale=False)

@@ -47,8 +47,8 @@ def _press_gzip(content: bytes) -> bytes:
 
 
 def _flow_brotli() -> Flow:
-    # A window of 64 KB: answers are small, and a large one costs more to set up than it saves.
-    compressor = brotli.Compressor(quality=4, lgwin=16)
+    # Measured on our own answers (1 to 100 KB): smaller than gzip, and no slower.
+    compressor = brotli.Compressor(quality=5, lgwin=18)
     return Flow(compressor.process, compressor.finish)
 
 
