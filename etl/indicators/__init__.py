@@ -13,6 +13,9 @@ from etl.settings import Settings
 
 _FOLDER = Path(__file__).parent
 
+#: Indicators computed together: all at once would take gigabytes, one by one minutes.
+AT_ONCE = 25
+
 
 def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     """Write ``indicator_value`` for every declared indicator.
@@ -47,11 +50,14 @@ def compute(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
     int
         Rows written.
     """
-    promises.write(warehouse, declared.indicators.values())
-    for question in ("inputs", "values"):
-        warehouse.execute(_sql(question))
-    intervals.write(warehouse)
-    warehouse.execute(_sql("ranked"))
+    warehouse.execute(_sql("tables"))
+    keys = sorted(declared.indicators)
+    for first in range(0, len(keys), AT_ONCE):
+        promises.write(warehouse, [declared.indicators[key] for key in keys[first : first + AT_ONCE]])
+        for question in ("inputs", "values"):
+            warehouse.execute(_sql(question))
+        intervals.write(warehouse)
+        warehouse.execute(_sql("ranked"))
     scratch.clear(warehouse)
     ((rows,),) = warehouse.execute("SELECT count(*) FROM indicator_value").fetchall()
     return int(rows)

@@ -1,20 +1,27 @@
--- Every promised figure beside the measures it is made of.
+-- The measures that the indicators in hand are made of, and every promised figure beside its own.
+
+CREATE OR REPLACE TEMP TABLE given AS
+WITH used AS (
+    SELECT unnest([numerator, denominator, numerator_whole, denominator_whole, sample_base]) AS measure
+    FROM declared
+)
+SELECT
+    measure, level, territory_code, period, milieu,
+    {'value': value, 'weight': weight, 'sources': sources, 'simulated': simulated} AS given
+FROM measure_value
+SEMI JOIN used USING (measure)
+INNER JOIN weight USING (status)
+INNER JOIN source_set USING (source_keys);
+
 -- Grain: indicator, level, territory, period, milieu. Columns: n the numerator, e the numerator of the earlier
 -- period, d the denominator, nw and dw the two wholes of a balance, cn and cd the country's numerator and
--- denominator, each with value, status, sources and mark; nobody: whether nobody lives in the milieu;
+-- denominator, each with value, weight, sources and mark; nobody: whether nobody lives in the milieu;
 -- asked: the people or households whose fifth answered the long form, NULL where everyone did.
 CREATE OR REPLACE TEMP TABLE inputs AS
-WITH measure AS (
-    SELECT
-        measure, level, territory_code, period, milieu,
-        {'value': value, 'status': status, 'sources': source_keys, 'simulated': simulated} AS given
-    FROM measure_value
-),
-wanted AS (
+WITH wanted AS (
     SELECT
         promised.*, territory.code AS territory_code, territory.province_code,
-        declared.* EXCLUDE (indicator),
-        declared.kind IN ('ratio', 'balance', 'shortfall', 'country_shortfall') AS divides
+        declared.* EXCLUDE (indicator)
     FROM promised
     INNER JOIN declared USING (indicator)
     INNER JOIN territory ON promised.level = territory.level
@@ -40,33 +47,33 @@ SELECT
         WHEN small_commune.territory_code IS NULL THEN asked.given.value
     END AS asked
 FROM wanted
-LEFT JOIN measure AS n
+LEFT JOIN given AS n
     ON wanted.numerator = n.measure AND wanted.level = n.level
     AND wanted.territory_code = n.territory_code
     AND wanted.period = n.period AND wanted.milieu = n.milieu
-LEFT JOIN measure AS e
+LEFT JOIN given AS e
     ON wanted.numerator = e.measure AND wanted.level = e.level
     AND wanted.territory_code = e.territory_code
     AND wanted.earlier = e.period AND wanted.milieu = e.milieu
-LEFT JOIN measure AS d
+LEFT JOIN given AS d
     ON wanted.denominator = d.measure AND wanted.level = d.level
     AND wanted.territory_code = d.territory_code
     AND wanted.denominator_period = d.period AND wanted.milieu = d.milieu
-LEFT JOIN measure AS nw
+LEFT JOIN given AS nw
     ON wanted.numerator_whole = nw.measure AND wanted.level = nw.level
     AND wanted.territory_code = nw.territory_code
     AND wanted.period = nw.period AND wanted.milieu = nw.milieu
-LEFT JOIN measure AS dw
+LEFT JOIN given AS dw
     ON wanted.denominator_whole = dw.measure AND wanted.level = dw.level
     AND wanted.territory_code = dw.territory_code
     AND wanted.denominator_period = dw.period AND wanted.milieu = dw.milieu
-LEFT JOIN measure AS cn
+LEFT JOIN given AS cn
     ON wanted.kind = 'country_shortfall' AND wanted.numerator = cn.measure AND cn.level = 'country'
     AND wanted.period = cn.period AND wanted.milieu = cn.milieu
-LEFT JOIN measure AS cd
+LEFT JOIN given AS cd
     ON wanted.kind = 'country_shortfall' AND wanted.denominator = cd.measure AND cd.level = 'country'
     AND wanted.denominator_period = cd.period AND wanted.milieu = cd.milieu
-LEFT JOIN measure AS asked
+LEFT JOIN given AS asked
     ON wanted.interval = 'census_sample' AND wanted.sample_base = asked.measure AND wanted.level = asked.level
     AND wanted.territory_code = asked.territory_code
     AND wanted.period = asked.period AND wanted.milieu = asked.milieu

@@ -1,67 +1,61 @@
 -- The value of every promised figure and its status.
 -- Grain: as inputs, numbered in the order of the table to be written.
--- A figure is as good as the weakest of what it is made of; what has no value says why:
--- not_applicable (nobody is concerned), missing (nobody told), insufficient (too few), suppressed (withheld).
+-- What has no value says why: not_applicable (nobody is concerned), insufficient (too few), missing (nobody told),
+-- suppressed (withheld).
 CREATE OR REPLACE TEMP TABLE valued AS
 WITH weighed AS (
+    -- greatest passes over what a formula does not need, which is NULL here; what it needs and lacks is missing.
     SELECT
         *,
-        list_filter(
-            [
-                coalesce(n.status, 'missing'),
-                CASE WHEN divides THEN coalesce(d.status, 'missing') END,
-                CASE WHEN kind = 'balance' THEN coalesce(nw.status, 'missing') END,
-                CASE WHEN kind = 'balance' THEN coalesce(dw.status, 'missing') END,
-                CASE WHEN kind = 'change' THEN coalesce(e.status, 'missing') END,
-                CASE WHEN kind = 'country_shortfall' THEN coalesce(cn.status, 'missing') END,
-                CASE WHEN kind = 'country_shortfall' THEN coalesce(cd.status, 'missing') END
-            ],
-            lambda part: part IS NOT NULL
-        ) AS parts,
-        -- What the figure is divided by, and must not be nobody.
+        greatest(
+            coalesce(n.weight, 4),
+            CASE WHEN kind IN ('ratio', 'balance', 'shortfall', 'country_shortfall') THEN coalesce(d.weight, 4) END,
+            CASE WHEN kind = 'balance' THEN greatest(coalesce(nw.weight, 4), coalesce(dw.weight, 4)) END,
+            CASE WHEN kind = 'change' THEN coalesce(e.weight, 4) END,
+            CASE WHEN kind = 'country_shortfall' THEN greatest(coalesce(cn.weight, 4), coalesce(cd.weight, 4)) END
+        ) AS weakest,
+        -- What a formula divides by must not be nobody.
         CASE kind
-            WHEN 'ratio' THEN [d.value]
-            WHEN 'balance' THEN [d.value, nw.value, dw.value]
-            WHEN 'shortfall' THEN [d.value]
-            WHEN 'country_shortfall' THEN [d.value, cd.value]
-            WHEN 'change' THEN [e.value]
-            ELSE []
-        END AS divisors
+            WHEN 'ratio' THEN d.value = 0
+            WHEN 'shortfall' THEN d.value = 0
+            WHEN 'country_shortfall' THEN d.value = 0 OR cd.value = 0
+            WHEN 'balance' THEN d.value = 0 OR nw.value = 0 OR dw.value = 0
+            WHEN 'change' THEN e.value = 0
+        END AS divides_by_nobody
     FROM inputs
 ),
 judged AS (
     SELECT
-        * EXCLUDE (divisors),
+        *,
         CASE
-            WHEN nobody AND n.value IS NULL THEN 'not_applicable'
-            WHEN list_contains(parts, 'not_applicable') THEN 'not_applicable'
-            WHEN list_contains(parts, 'insufficient') THEN 'insufficient'
-            WHEN list_contains(parts, 'missing') THEN 'missing'
-            WHEN list_contains(divisors, 0) THEN 'not_applicable'
+            WHEN weakest = 6 OR (nobody AND n.value IS NULL) THEN 'not_applicable'
+            WHEN weakest = 5 THEN 'insufficient'
+            WHEN weakest = 4 THEN 'missing'
+            WHEN divides_by_nobody THEN 'not_applicable'
             WHEN coalesce(e.value, d.value) < minimum_denominator THEN 'insufficient'
             WHEN list_contains(suppress_levels, level) AND n.value > 0 AND n.value < suppress_below
                 THEN 'suppressed'
-            WHEN list_contains(parts, 'estimated') THEN 'estimated'
-            WHEN kind IN ('published', 'count') THEN n.status
+            WHEN weakest = 3 THEN 'estimated'
+            WHEN kind IN ('published', 'count') AND n.weight = 1 THEN 'published'
             ELSE 'computed'
-        END AS status
+        END AS judgement
     FROM weighed
 ),
 -- One count withheld alone in its province could be worked out from the province's: the least of the others goes too.
 small AS (
     SELECT
         indicator, level, period, milieu, province_code,
-        min_by(territory_code, (n.value, territory_code)) FILTER (WHERE status <> 'suppressed' AND n.value > 0)
+        min_by(territory_code, (n.value, territory_code)) FILTER (WHERE judgement <> 'suppressed' AND n.value > 0)
             AS next
     FROM judged
     WHERE list_contains(suppress_levels, level)
     GROUP BY ALL
-    HAVING count_if(status = 'suppressed') = 1
+    HAVING count_if(judgement = 'suppressed') = 1
 ),
 withheld AS (
     SELECT
-        judged.* EXCLUDE (status),
-        CASE WHEN small.next = judged.territory_code THEN 'suppressed' ELSE judged.status END AS status
+        judged.* EXCLUDE (judgement),
+        CASE WHEN small.next = judged.territory_code THEN 'suppressed' ELSE judgement END AS status
     FROM judged
     LEFT JOIN small USING (indicator, level, period, milieu, province_code)
 ),
@@ -90,10 +84,7 @@ SELECT
         ELSE n.value
     END AS numerator,
     CASE kind WHEN 'balance' THEN nw.value WHEN 'change' THEN e.value ELSE d.value END AS denominator,
-    list_sort(list_distinct(flatten(list_filter(
-        [n.sources, e.sources, d.sources, nw.sources, dw.sources, cn.sources, cd.sources],
-        lambda keys: keys IS NOT NULL
-    )))) AS source_keys,
+    [n.sources, e.sources, d.sources, nw.sources, dw.sources, cn.sources, cd.sources] AS sources,
     coalesce(n.simulated, FALSE) OR coalesce(e.simulated, FALSE) OR coalesce(d.simulated, FALSE)
     OR coalesce(nw.simulated, FALSE) OR coalesce(dw.simulated, FALSE)
     OR coalesce(cn.simulated, FALSE) OR coalesce(cd.simulated, FALSE) AS simulated

@@ -1,0 +1,31 @@
+-- Every figure an indicator promises.
+-- Grain: indicator, level, territory, period, milieu; exactly one row for each, also where there is no value.
+-- value, lower, upper in the indicator's unit (percentages 0 to 100); value is NULL where the status says why.
+-- rank 1 is the highest of the rank_count territories of the level that have a value.
+CREATE OR REPLACE TABLE indicator_value (
+    indicator VARCHAR NOT NULL,
+    level VARCHAR NOT NULL,
+    territory_code VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    milieu VARCHAR NOT NULL,
+    value DOUBLE,
+    numerator DOUBLE,
+    denominator DOUBLE,
+    lower DOUBLE,
+    upper DOUBLE,
+    status VARCHAR NOT NULL,
+    source_keys VARCHAR[] NOT NULL,
+    simulated BOOLEAN NOT NULL,
+    rank INTEGER,
+    rank_count INTEGER
+);
+
+-- How weak a figure is: it takes the greatest weight of what it is made of.
+CREATE OR REPLACE TEMP TABLE weight (status VARCHAR, weight TINYINT);
+INSERT INTO weight
+VALUES ('published', 1), ('computed', 2), ('estimated', 3), ('missing', 4), ('insufficient', 5), ('not_applicable', 6);
+
+-- Lists of sources, numbered: rows carry the number, lists are put together once for each combination.
+CREATE OR REPLACE TEMP TABLE source_set AS
+SELECT row_number() OVER (ORDER BY source_keys) AS sources, source_keys
+FROM (SELECT DISTINCT source_keys FROM measure_value);
