@@ -6,6 +6,7 @@ window.dash_clientside = window.dash_clientside || {};
   const skip = () => window.dash_clientside.no_update;
   const changed = (next, before) => (JSON.stringify(next) === JSON.stringify(before) ? skip() : next);
   const query = (view) => new URLSearchParams(Object.entries(view).filter(([, value]) => value));
+  const cannotDraw = () => yaqaza.map.node && !yaqaza.map.gl;
   const trigger = () => window.dash_clientside.callback_context.triggered[0]?.prop_id.split('.')[0];
 
   window.dash_clientside.yaqaza = {
@@ -27,9 +28,9 @@ window.dash_clientside = window.dash_clientside || {};
       return [...languages, link('/map.csv', {}), link('/map.xlsx', {})];
     },
 
-    // Words and table follow the colours, once for each view.
+    // Words and table follow the colours, once for each view; at once where no map can be drawn.
     settle(painted, view, settled) {
-      if (!painted || painted.v !== yaqaza.map.key(view)) return skip();
+      if (painted?.v !== yaqaza.map.key(view) && !cannotDraw()) return skip();
       return changed({ ...view, selected: '', centres: '' }, settled);
     },
 
@@ -38,7 +39,7 @@ window.dash_clientside = window.dash_clientside || {};
     },
 
     loadGrid(painted) {
-      if (painted) yaqaza.table.load();
+      if (painted || cannotDraw()) yaqaza.table.load();
     },
 
     fillGrid(columns) {

@@ -75,11 +75,11 @@ in_browser(
     "settle",
     Output(ids.SETTLED, "data"),
     Input(ids.MAP_PAINTED, "data"),
-    State(ids.VIEW, "data"),
+    Input(ids.VIEW, "data"),
     State(ids.SETTLED, "data"),
 )
 in_browser("find", Output(ids.PICK_EVENT, "data"), Output(ids.SEARCH, "value"), Input(ids.SEARCH, "value"))
-in_browser("loadGrid", Input(ids.MAP_PAINTED, "data"))
+in_browser("loadGrid", Input(ids.MAP_PAINTED, "data"), Input(ids.VIEW, "data"))
 in_browser("fillGrid", Input(ids.TABLE_ROWS, "data"))
 in_browser("markRow", Input(ids.VIEW, "data"))
 

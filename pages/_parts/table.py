@@ -34,7 +34,6 @@ def grid(view: View) -> Component:
         rowData=[],
         columnDefs=_column_definitions(view),
         defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "wrapHeaderText": True},
-        columnSize="responsiveSizeToFit",
         getRowId="params.data.code",
         dashGridOptions=_options(view),
         eventListeners={
@@ -78,43 +77,44 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "headerName": _("Territory"),
             "filter": "agTextColumnFilter",
             "comparator": {"function": "byName"},
-            "minWidth": 120,
-            "flex": 2,
+            "minWidth": 136,
+            "flex": 1,
         },
-        {**_number("value", _("Value"), "showValue(params)"), "minWidth": 116},
+        {
+            **_number("value", _("Value"), 106),
+            "valueFormatter": {"function": "showValue(params)"},
+            "filter": "agNumberColumnFilter",
+        },
         {
             "field": "lower",
             "headerName": _("Interval"),
             "valueFormatter": {"function": "showInterval(params)"},
             "cellClass": "interval",
             "sortable": False,
-            "minWidth": 104,
-            "flex": 2,
+            "width": 104,
         },
-        {**_number("rank", _("Rank"), "showCount(params)"), "minWidth": 64, "flex": 1, "filter": False},
-        {**_number("people", _("People concerned"), "showCount(params)"), "minWidth": 104, "filter": False},
+        _number("rank", _("Rank"), 58),
+        _number("people", _("People concerned"), 100),
         {
             "field": "sign",
             "headerName": _("Status"),
             "valueGetter": {"function": "sayStatus(params)"},
+            "tooltipValueGetter": {"function": "sayStatus(params)"},
             "cellClass": "status",
             "filter": "agTextColumnFilter",
-            "minWidth": 150,
-            "flex": 3,
+            "width": 122,
         },
     ]
 
 
-def _number(field: str, heading: str, formatter: str) -> dict[str, Any]:
+def _number(field: str, heading: str, width: int) -> dict[str, Any]:
     return {
         "field": field,
         "headerName": heading,
         "type": "rightAligned",
-        "filter": "agNumberColumnFilter",
-        "valueFormatter": {"function": formatter},
+        "valueFormatter": {"function": "showCount(params)"},
         "comparator": {"function": "figuresFirst"},
-        "minWidth": 88,
-        "flex": 2,
+        "width": width,
     }
 
 

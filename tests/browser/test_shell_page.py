@@ -21,6 +21,9 @@ ROWS = ".ag-center-cols-container .ag-row"
 
 OpenPage = Callable[..., Page]
 
+# Two cores draw maps without a graphics card, and tests run beside each other.
+expect.set_options(timeout=20_000)
+
 
 def ready(page: Page) -> None:
     """Wait until map and table show the view."""
@@ -263,3 +266,13 @@ def test_tab_reaches_every_choice_in_reading_order(provinces: Page):
     wanted = ["search", "indicator", "level", "period", "milieu", "method", "centres"]
     assert [name for name in met if name in wanted] == wanted
     assert "download-csv" in met or any("ag-" in name for name in met)
+
+
+def test_without_a_map_the_words_and_the_table_still_follow_the_choices(page: Page):
+    page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null")
+    page.goto(OPENED.format("en"))
+    expect(page.locator(ROWS).first).to_be_visible(timeout=30_000)
+    page.locator("#level").click()
+    option(page, "Regions").click()
+    expect(page.locator(ROWS)).to_have_count(12)
+    expect(sentence(page)).to_contain_text("in Béni Mellal-Khénifra")
