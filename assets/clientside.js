@@ -15,7 +15,7 @@ window.dash_clientside = window.dash_clientside || {};
       const given = { indicator, level, period, milieu, method, centres, 'map-event': fromMap, 'pick-event': picked };
       const name = trigger();
       if (!given[name]) return [view, ...Array(7).fill(skip())];
-      const next = yaqaza.view.fit(yaqaza.view.turn(view, name, given[name]), offers);
+      const next = yaqaza.view.fit(yaqaza.view.turn(view, name, given[name], offers), offers);
       const before = yaqaza.view.controls(view, offers);
       return yaqaza.view.controls(next, offers).map((now, at) => changed(now, before[at]));
     },

@@ -15,6 +15,11 @@ window.yaqaza = window.yaqaza || {};
     province: ['commune', 'arrondissement_prefecture'],
   };
 
+  // Only some provinces are divided into prefectures of arrondissements.
+  const holds = (within, level, offers) =>
+    BELOW[levelOf(within)].includes(level) &&
+    (level !== 'arrondissement_prefecture' || within === 'MA' || offers.divided.includes(within));
+
   const goTo = (view, within) => ({ ...view, within, level: CHILDREN[levelOf(within)], selected: '' });
   const EVENTS = {
     select: (view, code) => ({ ...view, selected: code }),
@@ -35,7 +40,7 @@ window.yaqaza = window.yaqaza || {};
 
   // The nearest view that can be shown: the same rule as pages/_parts/nearest.py.
   V.fit = (view, offers) => {
-    const below = V.levels(view, offers).filter((level) => BELOW[levelOf(view.within)].includes(level));
+    const below = V.levels(view, offers).filter((level) => holds(view.within, level, offers));
     if (!below.length) return V.fit({ ...view, within: parent(view.within), selected: view.within }, offers);
     const level = pick(view.level, below, below.includes('province') ? 'province' : below[0]);
     const periods = V.periods({ ...view, level }, offers);
@@ -47,16 +52,16 @@ window.yaqaza = window.yaqaza || {};
   };
 
   // A level chosen by hand that does not lie inside where one is: go up to where it does.
-  const withLevel = (view, level) => {
+  const withLevel = (view, level, offers) => {
     let { within } = view;
-    while (!BELOW[levelOf(within)].includes(level)) within = parent(within);
+    while (!holds(within, level, offers)) within = parent(within);
     return { ...view, level, within };
   };
 
   // The view after one control or event, before it is fitted.
-  V.turn = (view, name, value) => {
+  V.turn = (view, name, value, offers) => {
     if (name.endsWith('-event')) return EVENTS[value.kind] ? EVENTS[value.kind](view, value.code) : view;
-    if (name === 'level') return withLevel(view, value);
+    if (name === 'level') return withLevel(view, value, offers);
     if (name === 'centres') return { ...view, centres: value === 'none' ? '' : value };
     return { ...view, [name]: value };
   };

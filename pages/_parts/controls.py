@@ -123,6 +123,13 @@ def _centres(known: Known, lang: str) -> list[Option]:
     return fixed + [{"value": code, "label": several(code, lang)} for code in known.centre_types]
 
 
+def divided(known: Known) -> list[str]:
+    """The prefectures that have prefectures of arrondissements inside them."""
+    return sorted(
+        {place.parent for place in known.places.values() if place.level == "arrondissement_prefecture"}
+    )
+
+
 def offers_store(known: Known, lang: str) -> dict[str, Any]:
     """What each indicator offers, for the browser: equal offers are written once."""
     shapes: list[Offer] = []
@@ -135,6 +142,7 @@ def offers_store(known: Known, lang: str) -> dict[str, Any]:
     return {
         "shapes": shapes,
         "indicators": indicators,
+        "divided": divided(known),
         "levels": {code: level(code, lang) for code in LEVELS},
         "periods": {code: numbers.period(code, lang) for code in periods},
         "milieux": {code: milieu(code, lang) for code in ("total", "urban", "rural")},

@@ -9,6 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from pages._parts.controls import offers_store
+from pages._parts.known import known
+from pages._parts.nearest import nearest
+from pages._parts.view import from_store
 from tests.browser.looking import painted, until
 
 OPENED = "/map?lang={}&indicator=illiteracy_10_plus&level=province&period=2024"
@@ -276,3 +280,21 @@ def test_without_a_map_the_words_and_the_table_still_follow_the_choices(page: Pa
     option(page, "Regions").click()
     expect(page.locator(ROWS)).to_have_count(12)
     expect(sentence(page)).to_contain_text("in Béni Mellal-Khénifra")
+
+
+#: From each of these starting points, the view after choosing every indicator in turn.
+_EVERY_CHOICE = """(offers) => {
+  const starts = [['MA', 'province'], ['MA', 'commune'], ['08', 'province'], ['08.401', 'commune']];
+  return starts.flatMap(([within, level]) => Object.keys(offers.indicators).map((indicator) => {
+    const view = { ...yaqaza.map.view, within, level, selected: '', period: '2019', milieu: 'rural' };
+    return yaqaza.view.fit(yaqaza.view.turn(view, 'indicator', indicator, offers), offers);
+  }));
+}"""
+
+
+def test_whatever_is_chosen_in_the_browser_is_a_view_that_the_server_can_show(provinces: Page):
+    facts = known()
+    chosen = provinces.evaluate(_EVERY_CHOICE, offers_store(facts, "en"))
+    assert len(chosen) == 4 * len(facts.offers)
+    for stored in chosen:
+        assert nearest(stored, facts) == (from_store(stored), [])
