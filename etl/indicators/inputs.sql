@@ -1,85 +1,69 @@
 -- The measures that the indicators in hand are made of, and every promised figure beside its own.
 
-CREATE OR REPLACE TEMP TABLE given AS
+-- A series is a measure of one period and milieu: a number stands for the three texts wherever rows are many.
+CREATE OR REPLACE TEMP TABLE series AS
 WITH used AS (
     SELECT unnest([numerator, denominator, numerator_whole, denominator_whole, sample_base]) AS measure
     FROM declared
 )
-SELECT
-    measure, level, territory_code, period, milieu,
-    {'value': value, 'weight': weight, 'sources': sources, 'simulated': simulated} AS given
-FROM measure_value
-SEMI JOIN used USING (measure)
-INNER JOIN weight USING (status)
-INNER JOIN source_set USING (source_keys);
+SELECT row_number() OVER (ORDER BY measure, period, milieu) AS series, measure, period, milieu
+FROM (SELECT DISTINCT measure, period, milieu FROM numbered SEMI JOIN used USING (measure));
 
--- Grain: indicator, level, territory, period, milieu. Columns: n the numerator, e the numerator of the earlier
--- period, d the denominator, nw and dw the two wholes of a balance, cn and cd the country's numerator and
--- denominator, each with value, weight, sources and mark; nobody: whether nobody lives in the milieu;
--- asked: the people or households whose fifth answered the long form, NULL where everyone did.
-CREATE OR REPLACE TEMP TABLE inputs AS
-WITH wanted AS (
-    SELECT
-        promised.*, territory.code AS territory_code, territory.province_code,
-        declared.* EXCLUDE (indicator)
-    FROM promised
-    INNER JOIN declared USING (indicator)
-    INNER JOIN territory ON promised.level = territory.level
-),
-milieu_people AS (
-    SELECT level, territory_code, period, milieu, value
-    FROM measure_value
-    WHERE measure = 'population_municipal' AND milieu <> 'total'
-),
-small_commune AS (
-    -- The long form of 2024 went to everyone where a commune has fewer than 2,000 households.
-    SELECT territory_code
-    FROM measure_value
-    WHERE measure = 'households'
-        AND level = 'commune' AND period = '2024' AND milieu = 'total' AND value < 2000
-)
+CREATE OR REPLACE TEMP TABLE given AS
+SELECT series.series, territory_code, level, given
+FROM numbered
+INNER JOIN series USING (measure, period, milieu);
+
+-- Every view with the series it is made of. Grain: indicator, level, period, milieu.
+CREATE OR REPLACE TEMP TABLE views AS
 SELECT
-    wanted.*,
+    row_number() OVER (ORDER BY promised.indicator, promised.level, promised.period, promised.milieu) AS view_id,
+    promised.*, declared.* EXCLUDE (indicator),
+    n.series AS n_series, e.series AS e_series, d.series AS d_series,
+    nw.series AS nw_series, dw.series AS dw_series, asked.series AS asked_series
+FROM promised
+INNER JOIN declared USING (indicator)
+LEFT JOIN series AS n
+    ON declared.numerator = n.measure AND promised.period = n.period AND promised.milieu = n.milieu
+LEFT JOIN series AS e
+    ON declared.numerator = e.measure AND promised.earlier = e.period AND promised.milieu = e.milieu
+LEFT JOIN series AS d
+    ON declared.denominator = d.measure AND promised.denominator_period = d.period AND promised.milieu = d.milieu
+LEFT JOIN series AS nw
+    ON declared.numerator_whole = nw.measure AND promised.period = nw.period AND promised.milieu = nw.milieu
+LEFT JOIN series AS dw
+    ON declared.denominator_whole = dw.measure
+    AND promised.denominator_period = dw.period AND promised.milieu = dw.milieu
+-- The long form is one of 2024.
+LEFT JOIN series AS asked
+    ON declared.interval = 'census_sample' AND promised.period = '2024'
+    AND declared.sample_base = asked.measure AND promised.period = asked.period AND promised.milieu = asked.milieu;
+
+-- Grain: view and territory. Columns: n the numerator, e the numerator of the earlier period, d the denominator, nw
+-- and dw the two wholes of a balance, cn and cd the country's numerator and denominator, each with value, weight,
+-- sources and mark; nobody: whether nobody lives in the milieu; asked: the people or households whose fifth answered
+-- the long form, NULL where everyone did.
+CREATE OR REPLACE TEMP VIEW inputs AS
+SELECT
+    views.* EXCLUDE (n_series, e_series, d_series, nw_series, dw_series, asked_series),
+    territory.code AS territory_code, territory.province_code,
     n.given AS n, e.given AS e, d.given AS d, nw.given AS nw, dw.given AS dw, cn.given AS cn, cd.given AS cd,
-    coalesce(milieu_people.value = 0, FALSE) AS nobody,
-    CASE
-        WHEN wanted.interval <> 'census_sample' OR wanted.period <> '2024' THEN NULL
-        WHEN small_commune.territory_code IS NULL THEN asked.given.value
-    END AS asked
-FROM wanted
-LEFT JOIN given AS n
-    ON wanted.numerator = n.measure AND wanted.level = n.level
-    AND wanted.territory_code = n.territory_code
-    AND wanted.period = n.period AND wanted.milieu = n.milieu
-LEFT JOIN given AS e
-    ON wanted.numerator = e.measure AND wanted.level = e.level
-    AND wanted.territory_code = e.territory_code
-    AND wanted.earlier = e.period AND wanted.milieu = e.milieu
-LEFT JOIN given AS d
-    ON wanted.denominator = d.measure AND wanted.level = d.level
-    AND wanted.territory_code = d.territory_code
-    AND wanted.denominator_period = d.period AND wanted.milieu = d.milieu
-LEFT JOIN given AS nw
-    ON wanted.numerator_whole = nw.measure AND wanted.level = nw.level
-    AND wanted.territory_code = nw.territory_code
-    AND wanted.period = nw.period AND wanted.milieu = nw.milieu
-LEFT JOIN given AS dw
-    ON wanted.denominator_whole = dw.measure AND wanted.level = dw.level
-    AND wanted.territory_code = dw.territory_code
-    AND wanted.denominator_period = dw.period AND wanted.milieu = dw.milieu
+    empty_milieu.territory_code IS NOT NULL AS nobody,
+    CASE WHEN small_commune.territory_code IS NULL THEN asked.given.value END AS asked
+FROM views
+INNER JOIN territory ON views.level = territory.level
+LEFT JOIN given AS n ON views.n_series = n.series AND territory.code = n.territory_code
+LEFT JOIN given AS e ON views.e_series = e.series AND territory.code = e.territory_code
+LEFT JOIN given AS d ON views.d_series = d.series AND territory.code = d.territory_code
+LEFT JOIN given AS nw ON views.nw_series = nw.series AND territory.code = nw.territory_code
+LEFT JOIN given AS dw ON views.dw_series = dw.series AND territory.code = dw.territory_code
+LEFT JOIN given AS asked ON views.asked_series = asked.series AND territory.code = asked.territory_code
 LEFT JOIN given AS cn
-    ON wanted.kind = 'country_shortfall' AND wanted.numerator = cn.measure AND cn.level = 'country'
-    AND wanted.period = cn.period AND wanted.milieu = cn.milieu
+    ON views.kind = 'country_shortfall' AND views.n_series = cn.series AND cn.level = 'country'
 LEFT JOIN given AS cd
-    ON wanted.kind = 'country_shortfall' AND wanted.denominator = cd.measure AND cd.level = 'country'
-    AND wanted.denominator_period = cd.period AND wanted.milieu = cd.milieu
-LEFT JOIN given AS asked
-    ON wanted.interval = 'census_sample' AND wanted.sample_base = asked.measure AND wanted.level = asked.level
-    AND wanted.territory_code = asked.territory_code
-    AND wanted.period = asked.period AND wanted.milieu = asked.milieu
-LEFT JOIN milieu_people
-    ON wanted.level = milieu_people.level
-    AND wanted.territory_code = milieu_people.territory_code
-    AND wanted.period = milieu_people.period AND wanted.milieu = milieu_people.milieu
-LEFT JOIN small_commune
-    ON wanted.level = 'commune' AND wanted.territory_code = small_commune.territory_code;
+    ON views.kind = 'country_shortfall' AND views.d_series = cd.series AND cd.level = 'country'
+LEFT JOIN empty_milieu
+    ON views.period = empty_milieu.period
+    AND views.milieu = empty_milieu.milieu
+    AND territory.code = empty_milieu.territory_code
+LEFT JOIN small_commune ON territory.code = small_commune.territory_code;

@@ -7,7 +7,7 @@ WITH ranks AS (
         count(*) OVER (view) AS rank_count
     FROM valued
     WHERE value IS NOT NULL
-    WINDOW view AS (PARTITION BY indicator, level, period, milieu)
+    WINDOW view AS (PARTITION BY view_id)
 ),
 keys AS (
     SELECT sources, list_sort(list_distinct(list(source_key))) AS source_keys

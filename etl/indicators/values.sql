@@ -44,7 +44,7 @@ judged AS (
 -- One count withheld alone in its province could be worked out from the province's: the least of the others goes too.
 small AS (
     SELECT
-        indicator, level, period, milieu, province_code,
+        view_id, province_code,
         min_by(territory_code, (n.value, territory_code)) FILTER (WHERE judgement <> 'suppressed' AND n.value > 0)
             AS next
     FROM judged
@@ -57,7 +57,7 @@ withheld AS (
         judged.* EXCLUDE (judgement),
         CASE WHEN small.next = judged.territory_code THEN 'suppressed' ELSE judgement END AS status
     FROM judged
-    LEFT JOIN small USING (indicator, level, period, milieu, province_code)
+    LEFT JOIN small USING (view_id, province_code)
 ),
 computed AS (
     SELECT
@@ -75,8 +75,8 @@ computed AS (
     FROM withheld
 )
 SELECT
-    row_number() OVER (ORDER BY indicator, level, period, milieu, territory_code) AS row_id,
-    indicator, level, territory_code, period, milieu, value, status, interval, per, asked,
+    row_number() OVER (ORDER BY view_id, territory_code) AS row_id,
+    view_id, indicator, level, territory_code, period, milieu, value, status, interval, per, asked,
     CASE
         WHEN status = 'suppressed' THEN NULL
         -- Worked back from a published share: people or households, to the nearest one.
@@ -90,4 +90,4 @@ SELECT
     OR coalesce(cn.simulated, FALSE) OR coalesce(cd.simulated, FALSE) AS simulated
 FROM computed;
 
-DROP TABLE inputs;
+DROP VIEW inputs;
