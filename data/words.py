@@ -19,6 +19,15 @@ from data.paths import LOCALE
 LANGUAGES = ("ar", "fr", "en")
 RIGHT_TO_LEFT = frozenset({"ar"})
 
+#: How many forms a counted word has, and which one a number takes: the rule every ``.po`` file states.
+PLURAL_RULES = {
+    "ar": (
+        "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
+        "n%100>=11 && n%100<=99 ? 4 : 5);"
+    ),
+    "fr": "nplurals=2; plural=(n > 1);",
+}
+
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marked text
     """Mark a text for translation without translating it yet."""
@@ -62,6 +71,8 @@ def translator(language: str) -> gettext.NullTranslations:
 def _merged(language: str) -> Catalog:
     """All ``.po`` files of a language as one catalogue."""
     merged = Catalog(locale=language)
+    # Babel's own rule for Arabic numbers the last two forms the other way round.
+    merged.mime_headers = [("Plural-Forms", PLURAL_RULES[language])]
     for path in sorted((LOCALE / language / "LC_MESSAGES").glob("*.po")):
         with path.open("rb") as file:
             for message in read_po(file, locale=language):

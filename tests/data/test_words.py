@@ -10,7 +10,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from data.paths import LOCALE, ROOT
-from data.words import LANGUAGES, direction, translator
+from data.words import LANGUAGES, PLURAL_RULES, direction, translator
 
 PLURAL_FORMS = {"ar": 6, "fr": 2}
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
@@ -52,6 +52,34 @@ def test_every_message_of_a_catalogue_is_translated_in_all_its_plural_forms(path
 
 def forms(string: str | tuple[str, ...]) -> tuple[str, ...]:
     return string if isinstance(string, tuple) else (string,)
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: f"{path.parts[-3]}/{path.stem}")
+def test_every_catalogue_states_the_plural_rule_it_is_read_with(path: Path):
+    with path.open("rb") as file:
+        stated = dict(read_po(file).mime_headers)["Plural-Forms"]
+    assert stated.rstrip(";") == PLURAL_RULES[path.parts[-3]].rstrip(";")
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (0, "0 جماعة"),
+        (1, "جماعة واحدة"),
+        (2, "جماعتين"),
+        (7, "7 جماعات"),
+        (75, "75 جماعة"),
+        (100, "100 جماعة"),
+        (103, "103 جماعات"),
+    ],
+)
+def test_arabic_counts_take_the_form_their_number_asks_for(count: int, said: str):
+    assert translator("ar").ngettext("{n} commune", "{n} communes", count).format(n=count) == said
+
+
+@pytest.mark.parametrize(("count", "form"), [(11, "إقليما"), (75, "إقليما"), (100, "إقليم"), (102, "إقليم")])
+def test_between_eleven_and_ninety_nine_the_counted_word_is_an_accusative(count: int, form: str):
+    assert translator("ar").ngettext("{n} province", "{n} provinces", count).split()[-1] in (form, f"و{form}")
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: f"{path.parts[-3]}/{path.stem}")

@@ -78,7 +78,10 @@ def test_without_the_demonstration_set_nothing_simulated_is_published(tmp_path: 
     with duckdb.connect(str(tmp_path / "build" / "current.duckdb"), read_only=True) as warehouse:
         assert warehouse.sql("SELECT count(*) FROM indicator_value WHERE simulated").fetchone() == (0,)
         assert warehouse.sql("SELECT count(*) FROM centre").fetchone() == (0,)
-        assert warehouse.sql("SELECT count(*) FROM indicator_value WHERE indicator = 'population'").fetchone()[0] > 1500
+        assert (
+            warehouse.sql("SELECT count(*) FROM indicator_value WHERE indicator = 'population'").fetchone()[0]
+            > 1500
+        )
 
 
 def test_an_unknown_language_is_refused_with_those_there_are(tmp_path: Path):
