@@ -8,7 +8,7 @@ import pandas as pd
 from etl.extract.offices_files import OfficeFile
 
 INSERT = "INSERT INTO source VALUES ($1, $2, $3, $4, NULL, $5, $6, $7, $8)"
-DEMONSTRATION = ("Yaqaza (demonstration)", "Demonstration data, not real: do not cite")
+DEMONSTRATION = ("Yaqaza", "Demonstration data, not real: do not cite")
 
 
 def add_source(warehouse: duckdb.DuckDBPyConnection, file: OfficeFile, rows: pd.DataFrame) -> None:
@@ -24,7 +24,7 @@ def add_source(warehouse: duckdb.DuckDBPyConnection, file: OfficeFile, rows: pd.
         [
             file.source_key,
             publisher,
-            f"{file.kind.title} ({file.path.name})",
+            file.path.name,
             licence,
             None if simulated else file.received_on(),
             _covered(rows),

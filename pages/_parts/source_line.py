@@ -16,7 +16,7 @@ def source_line(view: View) -> list[Component]:
     """The foot of the map and the table: sources, then what is computed and why it matters."""
     _ = words.translator(view.lang).gettext
     indicator = catalogue().indicators[view.indicator]
-    # Titles stay in their publisher's language: each keeps its own direction.
+    # Names without a translation stay as published: each keeps its own direction.
     listed = [html.Li(html.Bdi(source)) for source in sources(view)]
     return [
         html.Div([html.B(_("Source:")), " ", html.Ul(listed or _("none recorded"), className="source-list")]),
@@ -38,6 +38,6 @@ def sources(view: View) -> list[str]:
 def named(source: Row, lang: str) -> str:
     """Publisher, title and period; demonstration files say what they are."""
     _ = words.translator(lang).gettext
-    parts = [source["publisher"], source["title"], source["reference_period"]]
-    said = ", ".join(part for part in parts if part)
+    names = [_(source["publisher"]), _(source["title"]), source["reference_period"]]
+    said = _(", ").join(name for name in names if name)
     return _("{source} (demonstration)").format(source=said) if source["simulated"] else said

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from data.paths import LOCALE, ROOT
+from data.paths import LOCALE, ROOT, SOURCES
 from data.words import LANGUAGES, PLURAL_RULES, direction, translator
 
 PLURAL_FORMS = {"ar": 6, "fr": 2}
@@ -115,3 +116,11 @@ def test_the_cells_are_always_named_in_full_in_arabic():
         if not line[found.end() :].lstrip().startswith(("الاجتماعية", "اجتماعية"))
     ]
     assert not short
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_publishers_and_titles_of_declared_sources_are_translated(language: str):
+    declared = [tomllib.loads(path.read_text(encoding="utf-8")) for path in SOURCES.glob("*.toml")]
+    names = {source[field] for source in declared for field in ("publisher", "title")}
+    known = translator(language)._catalog
+    assert not [name for name in names if name not in known]
