@@ -10,6 +10,7 @@
 
   const settle = (view, moved) => {
     performance.mark('map-painted', { detail: M.shown.v });
+    M.gl.fire('coloured');
     M.tellPainted();
     M.note.textContent = '';
     later(() => M.begun(moved ? M.nameShapes(view) : Promise.resolve()));

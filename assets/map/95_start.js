@@ -24,6 +24,7 @@
 
   const open = () => {
     M.gl = new maplibregl.Map(options());
+    M.firstColours = new Promise((done) => M.gl.once('coloured', done));
     tame(M.gl);
     M.gl.once('style.load', () => {
       M.ready = true;

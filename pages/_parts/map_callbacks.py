@@ -6,9 +6,10 @@ Colours do not wait in Dash's queue: the browser asks for them directly as soon 
 
 from __future__ import annotations
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import ClientsideFunction, Dash, Input, Output, hooks
 
 from pages._parts import ids
+from pages._parts.map_first import colours_first
 
 
 def register(app: Dash) -> None:
@@ -22,3 +23,4 @@ def register(app: Dash) -> None:
         Output(ids.MAP, "data-view"),
         Input(ids.VIEW, "data"),
     )
+    hooks.index()(colours_first)
