@@ -81,6 +81,8 @@ def establishment_rows() -> pd.DataFrame:
 
 def _published(subject: str, period: str) -> pd.DataFrame:
     table = _with_our_codes(packages.communes().indicators(subject, period))
+    if subject == "people":
+        table = _without_empty_zeros(table)
     sex = table["sex"] if subject == "people" else "all"
     keys = pd.DataFrame(
         {
@@ -92,6 +94,18 @@ def _published(subject: str, period: str) -> pd.DataFrame:
         }
     )
     return pd.concat([keys, table.drop(columns=["area", "sex"], errors="ignore")], axis=1)
+
+
+def _without_empty_zeros(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with its zeros left out wherever no municipal population was published.
+
+    Nobody was counted in Aghouinite, Lagouira, Mijik and Zoug in 2014: the workbook holds a zero for
+    their legal population and nothing else. That is a missing figure and not a count of nobody.
+    """
+    uncounted = table["population_municipal"].isna()
+    figures = table.select_dtypes("number").columns
+    kept = table.loc[uncounted, figures]
+    return pd.concat([table[~uncounted], table[uncounted].assign(**kept.mask(kept == 0))]).sort_index()
 
 
 def _with_our_codes(table: pd.DataFrame) -> pd.DataFrame:

@@ -168,3 +168,16 @@ def test_establishments_of_communes_add_up_to_the_country(ground):
     assert ground.rows(
         "SELECT count(DISTINCT territory_code) FROM establishment_count WHERE status = 'computed'"
     ) == [(6,)]
+
+
+def test_communes_that_2014_did_not_count_have_no_figure_rather_than_zero(ground):
+    question = (
+        "SELECT code FROM territory ANTI JOIN census_value AS given ON given.territory_code = code "
+        "AND period = '2014' AND field = 'population_legal' WHERE territory.level = 'commune' ORDER BY ALL"
+    )
+    assert [code for (code,) in ground.rows(question)] == [
+        "12.066.01.03",
+        "12.066.03.03",
+        "12.066.03.09",
+        "12.391.05.05",
+    ]

@@ -144,14 +144,14 @@ def test_change_by_milieu_compares_municipal_populations(figures):
     assert found["value"] == pytest.approx(100 * (67_672 - 69_142) / 69_142)
 
 
-def test_change_from_nobody_is_not_applicable(figures):
+def test_change_since_a_census_that_did_not_count_a_commune_is_missing(figures):
     statuses = figures.rows(
         "SELECT DISTINCT status "
         "FROM indicator_value AS v JOIN territory AS t ON v.territory_code = t.code "
         "WHERE t.name_fr IN ('Aghouinite', 'Lagouira', 'Mijik', 'Zoug') AND indicator = 'population_change' "
         "AND milieu = 'total'"
     )
-    assert statuses == [("not_applicable",)]
+    assert statuses == [("missing",)]
 
 
 def test_density_is_estimated_because_the_area_is_measured(figures):
