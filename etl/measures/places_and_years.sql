@@ -19,8 +19,8 @@ FROM centre
 INNER JOIN territory AS delegation
     ON centre.delegation_code = delegation.code AND delegation.level = 'arrondissement_prefecture';
 
--- Centres open on 31 December. Grain: centre and year. licensed: whether licensed by then, where the register says
--- so; sent: whether the office should be able to say how many places it has.
+-- Centres open on 31 December. Grain: centre and year. licensed: not known to be without a licence by then, so that
+-- the office should be able to say how many places it has; places_known: whether it does.
 CREATE OR REPLACE TEMP TABLE centre_year AS
 SELECT
     centre.*, year.period,
@@ -34,35 +34,49 @@ INNER JOIN (
     ON centre.opened_on <= year.last_day
     AND (centre.closed_on IS NULL OR centre.closed_on > year.last_day);
 
--- Whether the register of centres covers a territory: a province is covered when a centre of it is listed, a
--- region or the country when four fifths of their provinces are. Only where it is, no centre means zero.
+-- Whether the register of centres covers a territory. Delegations keep it: each province, in Casablanca each of the
+-- eight préfectures d'arrondissements. A delegation is covered when a centre of it is listed; what several delegations
+-- make up (Casablanca and its communes, a region, the country) when four fifths of them are. Only where a territory is
+-- covered, no centre means zero.
 CREATE OR REPLACE TEMP TABLE register AS
 WITH listed AS (
     SELECT
-        commune.province_code,
-        list_sort(list_distinct(list(centre.source_key))) AS source_keys,
-        bool_or(centre.simulated) AS simulated
+        delegation_code,
+        list_sort(list_distinct(list(source_key))) AS source_keys,
+        bool_or(simulated) AS simulated
     FROM centre
-    INNER JOIN territory AS commune ON centre.commune_code = commune.code
-    GROUP BY commune.province_code
+    GROUP BY delegation_code
 ),
-province AS (SELECT code AS province_code, region_code FROM territory WHERE level = 'province')
+delegation AS (
+    SELECT code, province_code, region_code
+    FROM territory
+    WHERE level = 'arrondissement_prefecture'
+        OR (
+            level = 'province'
+            AND code NOT IN (SELECT parent_code FROM territory WHERE level = 'arrondissement_prefecture')
+        )
+)
 SELECT
     territory.level, territory.code AS territory_code,
     CASE
-        WHEN count(listed.province_code) >= 0.8 * count(*) THEN 'computed'
+        WHEN count(DISTINCT delegation.code) FILTER (listed.delegation_code IS NOT NULL)
+            >= 0.8 * count(DISTINCT delegation.code) THEN 'computed'
         ELSE 'insufficient'
     END AS status,
     list_sort(list_distinct(flatten(list(listed.source_keys)))) AS source_keys,
     bool_or(listed.simulated) AS simulated
 FROM territory
-INNER JOIN province
+INNER JOIN delegation
     ON territory.level = 'country'
-    OR (territory.level = 'region' AND territory.code = province.region_code)
-    OR (territory.level NOT IN ('country', 'region') AND territory.province_code = province.province_code)
-LEFT JOIN listed ON province.province_code = listed.province_code
+    OR (territory.level = 'region' AND territory.code = delegation.region_code)
+    OR (territory.level IN ('province', 'commune') AND territory.province_code = delegation.province_code)
+    OR (territory.level = 'arrondissement_prefecture' AND territory.code = delegation.code)
+-- A list kept by the whole of Casablanca covers it, but says nothing of its eight parts.
+LEFT JOIN listed
+    ON delegation.code = listed.delegation_code
+    OR (territory.level <> 'arrondissement_prefecture' AND delegation.province_code = listed.delegation_code)
 GROUP BY territory.level, territory.code
-HAVING count(listed.province_code) > 0;
+HAVING count(listed.delegation_code) > 0;
 
 -- Every covered territory and year that is asked for.
 CREATE OR REPLACE TEMP TABLE register_year AS

@@ -8,7 +8,7 @@ WITH taken(measure, field) AS (
 )
 SELECT
     taken.measure, mapped.level, mapped.territory_code, '2024', 'total',
-    mapped.value, 'published', [mapped.source_key], FALSE
+    mapped.value, mapped.status, [mapped.source_key], FALSE
 FROM establishment_count AS mapped
 INNER JOIN taken ON mapped.field = taken.field;
 

@@ -1,5 +1,6 @@
 -- A network small enough to be worked out by hand: five centres in Figuig, two in Chichaoua that tell nothing, one
--- kept by Sidi Bernoussi in Casablanca, and one of another kind in every other province but Tata, which is not listed.
+-- kept by Sidi Bernoussi in Casablanca, and one of another kind in every other delegation but Tata and Aïn-Chock, which
+-- sent no list.
 INSERT INTO source (source_key, publisher, title, licence, reference_period, sha256, simulated)
 VALUES ('demo_hand', 'Tests', 'By hand', 'none', '2024', repeat('0', 64), TRUE);
 
@@ -34,10 +35,12 @@ INSERT INTO centre (
     establishment_project, opened_on, source_key, source_row, simulated
 )
 SELECT
-    'else' || code, 'CAS', code, (SELECT min(c.code) FROM territory AS c WHERE c.parent_code = p.code AND c.level = 'commune'),
+    'else' || code, 'CAS', code,
+    (SELECT min(c.code) FROM territory AS c WHERE c.province_code = p.province_code AND c.level = 'commune'),
     'urban', 'urban', 100, TRUE, FALSE, FALSE, DATE '2011-01-01', 'demo_hand', 1, TRUE
 FROM territory AS p
-WHERE level = 'province' AND code NOT IN ('02.251', '07.161', '06.141', '09.551');
+WHERE level IN ('province', 'arrondissement_prefecture')
+    AND code NOT IN ('02.251', '07.161', '06.141', '09.551', '06.141.01.40', '06.141.01.50');
 
 INSERT INTO beneficiary_count (
     centre_id, period, sex, age_band, programme, beneficiary_count, source_key, source_row, simulated

@@ -29,11 +29,17 @@ def test_a_province_that_is_not_in_the_register_is_missing_not_zero(figures):
 
 
 def test_a_centre_in_casablanca_counts_once_in_its_prefecture_and_in_the_one_that_keeps_it(figures):
-    assert figures("centres", "06.141")["value"] == 1
-    assert figures("centres", "06.141.01.50")["value"] == 1
-    assert figures("centres", "06.141.01.40")["value"] == 0
-    assert figures("centres", "06.141.01.0")["value"] == 1
-    assert figures("centres", "MA")["value"] == 4 + 2 + 1 + 71
+    assert figures("centres_of_type_cef", "06.141")["value"] == 1
+    assert figures("centres_of_type_cef", "06.141.01.50")["value"] == 1
+    assert figures("centres_of_type_cef", "06.141.01.00")["value"] == 0
+    assert figures("centres_of_type_cef", "06.141.01.0")["value"] == 1
+
+
+def test_a_prefecture_of_arrondissements_without_a_list_is_missing_beside_those_that_sent_one(figures):
+    silent = figures("centres", "06.141.01.40")
+    assert (silent["value"], silent["status"]) == (None, "missing")
+    assert figures("centres", "06.141")["value"] == 7  # seven lists of eight: four fifths are covered
+    assert figures("centres", "MA")["value"] == 4 + 2 + 1 + 71 + 6
 
 
 def test_a_rate_of_few_centres_carries_the_exact_interval(figures):
