@@ -47,7 +47,7 @@ def classify(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
         Rows written.
     """
     warehouse.execute(_SQL.read_text(encoding="utf-8"))
-    for indicator in declared.indicators.values():
+    for _, indicator in sorted(declared.indicators.items()):  # the order in which pages look rows up
         pools.write(warehouse, indicator)
     counted = warehouse.execute(
         "SELECT (SELECT count(*) FROM map_class) + (SELECT count(*) FROM indicator_view)"

@@ -91,6 +91,7 @@ def write(warehouse: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
         for _, pooled in groupby(views, key=lambda view: view.pool)
         for row in _pool(indicator, list(pooled))
     ]
+    rows.sort(key=lambda row: tuple(row[name] for name in ("level", "period", "milieu", "method")))
     warehouse.register("class_rows", pa.Table.from_pylist(rows, schema=_ROWS))
     warehouse.execute("INSERT INTO map_class SELECT * FROM class_rows")
     warehouse.unregister("class_rows")
