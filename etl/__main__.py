@@ -92,7 +92,7 @@ def _tell(summary: building.Summary, lang: str, seconds: float) -> None:
         seconds=f"{seconds:.1f}",
         content=summary.content[:12],
     )
-    console.print(line)
+    console.print(line, soft_wrap=True)
     console.print(str(summary.path), soft_wrap=True)
 
 

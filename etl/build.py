@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,9 @@ from etl import inputs, publish
 from etl.errors import SourceProblem
 from etl.settings import Settings
 from etl.steps import STEPS
+
+#: What DuckDB may hold in memory; beyond it, it spills beside the build.
+MEMORY = "1GB"
 
 
 class Progress(NamedTuple):
@@ -79,13 +83,13 @@ def _build_aside(settings: Settings, report: Callable[[Progress], None], inputs_
         about = _fill(building, settings, report) | {"inputs": inputs_now, "demo": settings.with_demo}
         publish.publish(building, about["content"], about)
     finally:
-        for leftover in building.parent.glob(f"{building.name}*"):
-            leftover.unlink()
+        _clear(building.parent, f"{building.name}*")
     return about
 
 
 def _fill(building: Path, settings: Settings, report: Callable[[Progress], None]) -> dict[str, Any]:
-    with duckdb.connect(str(building), config={"threads": settings.threads}) as warehouse:
+    limits = {"threads": settings.threads, "memory_limit": MEMORY}
+    with duckdb.connect(str(building), config=limits) as warehouse:
         for step in STEPS:
             started = time.perf_counter()
             report(Progress(step.title, step.load(warehouse, settings), time.perf_counter() - started))
@@ -125,6 +129,14 @@ def _alone(build_dir: Path) -> Iterator[None]:
                 N_("Another build is running in {folder}. Wait until it has ended, then try again."),
                 folder=str(build_dir),
             ) from busy
-        for leftover in build_dir.glob(".building-*"):
-            leftover.unlink()
+        _clear(build_dir, ".building-*")
         yield
+
+
+def _clear(folder: Path, pattern: str) -> None:
+    """Remove what an unfinished build left: its file, DuckDB's log of it, the folder it spilled to."""
+    for leftover in folder.glob(pattern):
+        if leftover.is_dir():
+            shutil.rmtree(leftover)
+        else:
+            leftover.unlink()
