@@ -1,3 +1,453 @@
--- What must hold before a build is published. Every statement returns (rule, detail), and no row when all is well.
+-- What must hold before a build is published: the only file of such rules.
+-- Every statement returns (rule, detail), a row for each offence, and no row when all is well.
+
+-- ----------------------------------------------------------------------------------------------------
+-- Sources
+-- ----------------------------------------------------------------------------------------------------
 
 SELECT 'a source is named once' AS rule, source_key AS detail FROM source GROUP BY ALL HAVING count(*) > 1;
+
+-- ----------------------------------------------------------------------------------------------------
+-- Territories and boundaries
+-- ----------------------------------------------------------------------------------------------------
+
+-- As many territories of each kind as Morocco has, each with a boundary.
+WITH expected (kind, total) AS (
+    VALUES
+        ('country', 1), ('region', 12), ('prefecture', 13), ('province', 62),
+        ('arrondissement_prefecture', 8), ('commune', 1503), ('rural commune', 1225), ('map only', 2)
+),
+found AS (
+    SELECT kind, count(geometry) AS total FROM territory GROUP BY ALL
+    UNION ALL
+    SELECT 'rural commune', count(*) FROM territory WHERE is_rural
+    UNION ALL
+    SELECT 'map only', count(geometry) FROM map_only_area
+)
+SELECT
+    'territories are counted and drawn' AS rule,
+    format('{}: {}, expected {}', kind, f.total, e.total) AS detail
+FROM expected AS e
+FULL JOIN found AS f USING (kind)
+WHERE f.total IS DISTINCT FROM e.total;
+
+-- Every territory but the country has a parent that exists, one level up.
+WITH above (level, parent_level) AS (
+    VALUES
+        ('region', 'country'), ('province', 'region'), ('arrondissement_prefecture', 'province'),
+        ('commune', 'province')
+)
+SELECT
+    'every parent exists' AS rule,
+    format('{} ({}) has parent {}', t.code, t.level, coalesce(t.parent_code, 'none')) AS detail
+FROM territory AS t
+LEFT JOIN above AS a USING (level)
+LEFT JOIN territory AS p ON p.code = t.parent_code AND p.level = a.parent_level
+WHERE t.level <> 'country' AND p.code IS NULL;
+
+-- The areas of children add up to their parent's within 0.01 %.
+WITH children AS (
+    SELECT parent_code AS code, level, sum(area_km2) AS area_km2
+    FROM territory
+    WHERE level <> 'arrondissement_prefecture' AND parent_code IS NOT NULL
+    GROUP BY ALL
+)
+SELECT
+    'children cover their parent' AS rule,
+    format('{}: {:.2f} km2, its {} children {:.2f} km2', t.code, t.area_km2, c.level, c.area_km2) AS detail
+FROM children AS c
+JOIN territory AS t USING (code)
+WHERE abs(c.area_km2 - t.area_km2) > t.area_km2 / 10000;
+
+-- Whoever has a neighbour is its neighbour, and nobody is their own.
+SELECT
+    'neighbours are mutual' AS rule,
+    format('{}: {} and {}', n.level, n.code, n.neighbour_code) AS detail
+FROM neighbour AS n
+LEFT JOIN neighbour AS back
+    ON back.level = n.level AND back.code = n.neighbour_code AND back.neighbour_code = n.code
+WHERE back.code IS NULL OR n.code = n.neighbour_code;
+
+-- The map's files keep to their weight on the wire: regions and provinces together, communes alone.
+WITH weights AS (
+    SELECT 'region and province' AS files, sum(bytes_brotli) AS bytes, 80000 AS most
+    FROM map_layer WHERE level IN ('region', 'province')
+    UNION ALL
+    SELECT 'commune', sum(bytes_brotli), 600000 FROM map_layer WHERE level = 'commune'
+)
+SELECT 'the map is light' AS rule, format('{}: {} bytes, at most {}', files, bytes, most) AS detail
+FROM weights
+WHERE bytes IS NULL OR bytes > most;
+
+-- ----------------------------------------------------------------------------------------------------
+-- Census and published figures
+-- ----------------------------------------------------------------------------------------------------
+
+-- The totals HCP published come out of regions, provinces and communes alike.
+WITH expected (period, field, milieu, total) AS (
+    VALUES
+        ('2014', 'population_legal', 'total', 33848242),
+        ('2024', 'population_legal', 'total', 36828330),
+        ('2024', 'population_legal', 'urban', 23110108),
+        ('2024', 'population_legal', 'rural', 13718222),
+        ('2024', 'households_count', 'total', 9275038)
+),
+levels (level) AS (VALUES ('country'), ('region'), ('province'), ('commune')),
+found AS (
+    SELECT period, field, milieu, level, CAST(sum(value) AS BIGINT) AS total
+    FROM census_value
+    WHERE sex = 'all'
+    GROUP BY ALL
+)
+SELECT
+    'census totals come out exactly' AS rule,
+    format('{} {} {} of all {}: {}, expected {}', e.field, e.period, e.milieu, l.level, f.total, e.total) AS detail
+FROM expected AS e
+CROSS JOIN levels AS l
+LEFT JOIN found AS f USING (period, field, milieu, level)
+WHERE f.total IS DISTINCT FROM e.total;
+
+-- A value is of a known territory, and percentages stay between 0 and 100.
+SELECT
+    'census values are of known territories and within bounds' AS rule,
+    format('{} {} {} {} {}: {}', v.period, v.territory_code, v.milieu, v.sex, v.field, v.value) AS detail
+FROM census_value AS v
+JOIN census_field AS f USING (subject, period, field)
+LEFT JOIN territory AS t ON t.code = v.territory_code AND t.level = v.level
+WHERE t.code IS NULL OR v.value < 0 OR (f.unit = 'pct' AND v.value > 100);
+
+-- Authorised EPS of the twelve regions add up to the total the minister gave.
+SELECT 'EPS by region add up' AS rule, format('{} in {} regions, expected 1,092 in 12', sum(value), count(*)) AS detail
+FROM published_figure
+WHERE indicator = 'eps_authorised' AND level = 'region'
+HAVING sum(value) IS DISTINCT FROM 1092 OR count(*) <> 12;
+
+-- A figure of a territory names one that exists, and says where it comes from.
+SELECT
+    'published figures have a place and a source' AS rule,
+    format('{} {} {}', f.indicator, f.period, f.territory_name) AS detail
+FROM published_figure AS f
+LEFT JOIN territory AS t ON t.code = f.territory_code AND t.level = f.level
+WHERE (f.level <> 'area' AND t.code IS NULL) OR (f.url IS NULL AND f.source_text IS NULL);
+
+-- ----------------------------------------------------------------------------------------------------
+-- Files of the offices
+-- What they must fit once all are read.
+-- ----------------------------------------------------------------------------------------------------
+
+SELECT 'a centre stands in a known commune' AS rule, centre_id || ' ' || commune_code AS detail
+FROM centre WHERE commune_code NOT IN (SELECT code FROM territory WHERE level = 'commune');
+
+SELECT 'a centre belongs to a known delegation' AS rule, centre_id || ' ' || delegation_code AS detail
+FROM centre
+WHERE delegation_code NOT IN (
+    SELECT code FROM territory WHERE level IN ('province', 'arrondissement_prefecture')
+);
+
+SELECT 'a centre''s commune lies in its delegation''s province' AS rule,
+    centre_id || ' ' || commune_code || ' ' || delegation_code AS detail
+FROM centre
+JOIN territory AS commune ON commune.code = commune_code
+JOIN territory AS delegation ON delegation.code = delegation_code
+WHERE commune.province_code <> delegation.province_code;
+
+SELECT 'a centre closes after it opened' AS rule, centre_id || ' ' || opened_on || ' ' || closed_on AS detail
+FROM centre WHERE closed_on <= opened_on;
+
+SELECT 'an EPS has a category and nothing else has' AS rule, centre_id AS detail
+FROM centre WHERE (type = 'EPS') <> (category IS NOT NULL);
+
+SELECT 'beneficiaries belong to a known centre' AS rule, centre_id AS detail
+FROM beneficiary_count ANTI JOIN centre USING (centre_id) GROUP BY ALL;
+
+SELECT 'a centre counts the same people once' AS rule,
+    concat_ws(' ', centre_id, period, sex, age_band, programme) AS detail
+FROM beneficiary_count GROUP BY centre_id, period, sex, age_band, programme HAVING count(*) > 1;
+
+SELECT 'a centre helps nobody before it opens' AS rule, centre_id || ' ' || period AS detail
+FROM beneficiary_count JOIN centre USING (centre_id)
+WHERE CAST(period AS INTEGER) < year(opened_on) GROUP BY ALL;
+
+SELECT 'a cell''s territory is a known delegation' AS rule, cell_id || ' ' || territory_code AS detail
+FROM cell
+WHERE territory_code NOT IN (
+    SELECT code FROM territory WHERE level IN ('province', 'arrondissement_prefecture')
+);
+
+SELECT 'a territory has one cell at a time' AS rule, a.cell_id || ' ' || b.cell_id AS detail
+FROM cell AS a
+JOIN cell AS b USING (territory_code)
+WHERE a.cell_id < b.cell_id
+    AND a.opened_on < coalesce(b.closed_on, DATE '9999-12-31')
+    AND b.opened_on < coalesce(a.closed_on, DATE '9999-12-31');
+
+SELECT 'a report belongs to a known cell' AS rule, cell_id AS detail
+FROM cell_report ANTI JOIN cell USING (cell_id) GROUP BY ALL;
+
+SELECT 'a cell reports once a week' AS rule, cell_id || ' ' || period AS detail
+FROM cell_report GROUP BY cell_id, period HAVING count(*) > 1;
+
+SELECT 'signals come from a known cell' AS rule, cell_id AS detail
+FROM signal ANTI JOIN cell USING (cell_id) GROUP BY ALL;
+
+SELECT 'a signal''s commune lies in its cell''s province' AS rule, signal_id || ' ' || commune_code AS detail
+FROM signal
+JOIN territory AS commune ON commune.code = commune_code
+JOIN territory AS delegation ON delegation.code = signal.territory_code
+WHERE commune.province_code <> delegation.province_code;
+
+SELECT 'every office row has its source' AS rule, source_key AS detail
+FROM (
+    SELECT source_key FROM centre
+    UNION SELECT source_key FROM beneficiary_count
+    UNION SELECT source_key FROM cell
+    UNION SELECT source_key FROM cell_report
+    UNION SELECT source_key FROM signal
+)
+ANTI JOIN source USING (source_key);
+
+SELECT 'a row is simulated as its file is' AS rule, kept.source_key AS detail
+FROM (
+    SELECT source_key, simulated FROM centre
+    UNION SELECT source_key, simulated FROM beneficiary_count
+    UNION SELECT source_key, simulated FROM cell
+    UNION SELECT source_key, simulated FROM cell_report
+    UNION SELECT source_key, simulated FROM signal
+) AS kept
+JOIN source USING (source_key)
+WHERE kept.simulated <> source.simulated;
+
+-- ----------------------------------------------------------------------------------------------------
+-- The demonstration set
+-- It adds up to what the institution has published; asked only when it is loaded.
+-- ----------------------------------------------------------------------------------------------------
+
+WITH counted AS (
+    SELECT
+        count(*) FILTER (opened_on <= DATE '2015-12-31' AND coalesce(closed_on > DATE '2015-12-31', true)) AS centres_2015,
+        count(*) FILTER (
+            opened_on <= DATE '2015-12-31' AND coalesce(closed_on > DATE '2015-12-31', true)
+            AND serves IN ('rural', 'peri_urban')
+        ) AS country_2015,
+        count(*) FILTER (opened_on <= DATE '2016-12-31' AND coalesce(closed_on > DATE '2016-12-31', true)) AS centres_2016,
+        count(*) FILTER (
+            opened_on <= DATE '2016-12-31' AND coalesce(closed_on > DATE '2016-12-31', true) AND serves = 'rural'
+        ) AS rural_2016,
+        count(*) FILTER (
+            opened_on <= DATE '2017-12-31' AND coalesce(closed_on > DATE '2017-12-31', true)
+            AND type = 'EPS' AND legal_regime <> 'unlicensed'
+        ) AS eps_2017,
+        sum(licensed_places) FILTER (
+            opened_on <= DATE '2017-12-31' AND coalesce(closed_on > DATE '2017-12-31', true)
+            AND type = 'EPS' AND legal_regime <> 'unlicensed'
+        ) AS eps_places_2017
+    FROM centre WHERE simulated
+)
+SELECT 'centres of the demonstration add up to the published figures' AS rule, counted::VARCHAR AS detail
+FROM counted
+WHERE EXISTS (FROM centre WHERE simulated)
+    AND (centres_2015, country_2015, centres_2016, rural_2016, eps_2017, eps_places_2017)
+    IS DISTINCT FROM (3988, 1994, 4086, 1905, 1092, 96490);
+
+WITH counted AS (
+    SELECT territory.region_code, count(*) AS eps
+    FROM centre JOIN territory ON territory.code = centre.commune_code
+    WHERE centre.simulated AND centre.type = 'EPS' AND legal_regime <> 'unlicensed'
+        AND opened_on <= DATE '2017-12-31' AND coalesce(closed_on > DATE '2017-12-31', true)
+    GROUP BY territory.region_code
+),
+published (region_code, eps) AS (
+    VALUES ('01', 107), ('02', 62), ('03', 159), ('04', 92), ('05', 94), ('06', 109),
+        ('07', 167), ('08', 112), ('09', 132), ('10', 47), ('11', 9), ('12', 2)
+)
+SELECT 'EPS of the demonstration by region at the end of 2017 are those published' AS rule,
+    region_code || ': ' || coalesce(counted.eps, 0) AS detail
+FROM published LEFT JOIN counted USING (region_code)
+WHERE EXISTS (FROM centre WHERE simulated) AND counted.eps IS DISTINCT FROM published.eps;
+
+SELECT 'beneficiaries of the demonstration are those published, and more than 500,000 after 2017' AS rule,
+    period || ': ' || total AS detail
+FROM (
+    SELECT period, sum(beneficiary_count) AS total FROM beneficiary_count WHERE simulated GROUP BY period
+)
+LEFT JOIN (VALUES ('2015', 493970), ('2016', 567981), ('2017', 571000)) AS published (period, expected) USING (period)
+WHERE CASE WHEN expected IS NULL THEN total <= 500000 ELSE total <> expected END;
+
+SELECT 'the demonstration has 52 cells in 52 delegations' AS rule,
+    count(*) || ' cells in ' || count(DISTINCT territory_code) AS detail
+FROM cell WHERE simulated
+HAVING count(*) > 0 AND (count(*), count(DISTINCT territory_code)) <> (52, 52);
+
+SELECT 'a demonstration signal comes with a report received' AS rule, signal_id AS detail
+FROM signal
+WHERE simulated AND NOT EXISTS (
+    FROM cell_report AS report
+    WHERE report.cell_id = signal.cell_id AND report.period = signal.period AND received_on IS NOT NULL
+);
+
+-- ----------------------------------------------------------------------------------------------------
+-- Indicators
+-- ----------------------------------------------------------------------------------------------------
+
+SELECT
+    'a figure is given once' AS rule,
+    format('{} {} {} {} {}: {} rows', indicator, level, territory_code, period, milieu, count(*)) AS detail
+FROM indicator_value
+GROUP BY indicator, level, territory_code, period, milieu
+HAVING count(*) > 1;
+
+SELECT
+    'every territory of a level has its row' AS rule,
+    format(
+        '{} {} {} {}: {} rows, expected {}',
+        shown.indicator, shown.level, shown.period, shown.milieu, shown.territory_count, level.territories
+    ) AS detail
+FROM indicator_view AS shown
+INNER JOIN (SELECT level, count(*) AS territories FROM territory GROUP BY level) AS level USING (level)
+WHERE shown.territory_count <> level.territories;
+
+SELECT
+    'a status is known' AS rule,
+    format('{} {}: {}', indicator, territory_code, status) AS detail
+FROM indicator_value
+WHERE status NOT IN (
+    'published', 'computed', 'estimated', 'suppressed', 'insufficient', 'not_applicable', 'missing'
+);
+
+SELECT
+    'there is a value exactly where the status says so' AS rule,
+    format('{} {} {} {}: {} is {}', indicator, territory_code, period, milieu, value, status) AS detail
+FROM indicator_value
+WHERE (value IS NULL) <> (status IN ('suppressed', 'insufficient', 'not_applicable', 'missing'));
+
+SELECT
+    'a value is a finite number' AS rule,
+    format('{} {} {} {}: {}', indicator, territory_code, period, milieu, value) AS detail
+FROM indicator_value
+WHERE isnan(value) OR isinf(value);
+
+SELECT
+    'an interval holds its value' AS rule,
+    format('{} {} {} {}: {} in {} to {}', indicator, territory_code, period, milieu, value, lower, upper) AS detail
+FROM indicator_value
+WHERE (lower IS NULL) <> (upper IS NULL)
+    OR (lower IS NOT NULL AND value IS NULL)
+    OR NOT coalesce(lower <= value AND value <= upper, TRUE);
+
+SELECT
+    'a withheld count is nowhere to be read' AS rule,
+    format('{} {} {}: {}', indicator, territory_code, period, numerator) AS detail
+FROM indicator_value
+WHERE status = 'suppressed' AND (numerator IS NOT NULL OR rank IS NOT NULL);
+
+SELECT
+    'a rate needs those it is of' AS rule,
+    format('{} {} {}: {} of {}', indicator, territory_code, period, value, denominator) AS detail
+FROM indicator_value
+WHERE value IS NOT NULL AND denominator = 0;
+
+SELECT
+    'a rank lies among those that have a value' AS rule,
+    format('{} {} {}: {} of {}', indicator, territory_code, period, rank, rank_count) AS detail
+FROM indicator_value
+WHERE (rank IS NULL) <> (value IS NULL) OR rank < 1 OR rank > rank_count;
+
+SELECT
+    'every source of a figure is listed' AS rule,
+    format('{}: {}', used.indicator, used.source_key) AS detail
+FROM (SELECT DISTINCT indicator, unnest(source_keys) AS source_key FROM indicator_value) AS used
+ANTI JOIN source ON used.source_key = source.source_key;
+
+SELECT
+    'a figure is marked simulated when a source of it is' AS rule,
+    format('{} {} {}: {}', marked.indicator, marked.territory_code, marked.period, marked.source_keys) AS detail
+FROM indicator_value AS marked
+WHERE NOT marked.simulated
+    AND list_has_any(marked.source_keys, (SELECT coalesce(list(source_key), []) FROM source WHERE simulated));
+
+-- ----------------------------------------------------------------------------------------------------
+-- Totals of indicators
+-- ----------------------------------------------------------------------------------------------------
+
+-- Totals that are published must come out of the indicators too, at every level.
+WITH expected(indicator, period, milieu, total) AS (
+    VALUES
+    ('population', '2014', 'total', 33848242),
+    ('population', '2024', 'total', 36828330),
+    ('population', '2024', 'urban', 23110108),
+    ('population', '2024', 'rural', 13718222),
+    ('households', '2024', 'total', 9275038)
+),
+levels(level) AS (VALUES ('country'), ('region'), ('province'), ('commune')),
+found AS (
+    SELECT indicator, period, milieu, level, sum(value::DECIMAL(18, 0)) AS total
+    FROM indicator_value
+    WHERE indicator IN ('population', 'households')
+    GROUP BY ALL
+)
+SELECT
+    'a published total comes out exactly' AS rule,
+    format('{} {} {} of all {}: {}', indicator, period, milieu, level, found.total) AS detail
+FROM expected
+CROSS JOIN levels
+LEFT JOIN found USING (indicator, period, milieu, level)
+WHERE found.total IS DISTINCT FROM expected.total;
+
+SELECT
+    'the establishments authorised in 2017 add up' AS rule,
+    format('{}: {}', level, sum(value)) AS detail
+FROM indicator_value
+WHERE indicator = 'eps_authorised'
+GROUP BY level
+HAVING sum(value) IS DISTINCT FROM 1092;
+
+-- A centre counts once at every level down to its commune; préfectures d'arrondissements lie inside one prefecture.
+SELECT
+    'centres add up from level to level' AS rule,
+    format('{} of all {}: {}, the country has {}', period, level, sum(value), any_value(whole.total)) AS detail
+FROM indicator_value
+INNER JOIN (
+    SELECT period, value AS total FROM indicator_value WHERE indicator = 'centres' AND level = 'country'
+) AS whole USING (period)
+WHERE indicator = 'centres' AND level IN ('region', 'province', 'commune')
+GROUP BY period, level
+HAVING sum(value) IS DISTINCT FROM any_value(whole.total) AND count(value) = count(*);
+
+-- ----------------------------------------------------------------------------------------------------
+-- Maps
+-- ----------------------------------------------------------------------------------------------------
+
+SELECT
+    'a map has a letter for every territory of its level' AS rule,
+    format('{} {} {} {} {}: {} letters', indicator, map.level, period, milieu, method, length(classes)) AS detail
+FROM map_class AS map
+INNER JOIN (SELECT level, count(*) AS territories FROM territory GROUP BY level) AS level USING (level)
+WHERE length(map.classes) <> level.territories;
+
+SELECT
+    'a letter is a class or a reason' AS rule,
+    format('{} {} {} {} {}: {}', indicator, level, period, milieu, method, classes) AS detail
+FROM map_class
+WHERE regexp_matches(classes, '[^0-6msin]');
+
+SELECT
+    'edges rise, and there is one more than classes' AS rule,
+    format('{} {} {} {} {}: {}', indicator, level, period, milieu, method, edges) AS detail
+FROM map_class
+WHERE edges <> list_sort(edges) OR (len(edges) > 0 AND len(edges) <> len(counts) + 1);
+
+SELECT
+    'every territory is counted in the legend' AS rule,
+    format('{} {} {} {} {}', indicator, level, period, milieu, method) AS detail
+FROM map_class
+WHERE length(classes) <> coalesce(list_sum(counts), 0)
+    + non_values.missing + non_values.suppressed + non_values.insufficient + non_values.not_applicable;
+
+SELECT
+    'every view has a map by every method' AS rule,
+    format('{} {} {} {}: {} methods', indicator, level, period, milieu, count(map.method)) AS detail
+FROM indicator_view AS shown
+LEFT JOIN map_class AS map USING (indicator, level, period, milieu)
+WHERE shown.level <> 'country'
+GROUP BY indicator, level, period, milieu
+HAVING count(map.method) <> 4;

@@ -24,8 +24,19 @@ KEPT_BUILDS = 5
 SHOWN_FAILURES = 10
 
 
+def rules() -> list[duckdb.Statement]:
+    """The statements of ``etl/checks.sql``, in the order of the file.
+
+    Returns
+    -------
+    list of duckdb.Statement
+        Each returns (rule, detail) for every offence, and no row when all is well.
+    """
+    return duckdb.extract_statements((HERE / "checks.sql").read_text(encoding="utf-8"))
+
+
 def check(warehouse: duckdb.DuckDBPyConnection) -> int:
-    """Run every statement of ``etl/checks.sql`` and ``etl/checks/*.sql``; each must return no row.
+    """Run every statement of ``etl/checks.sql``; each must return no row.
 
     Returns
     -------
@@ -37,40 +48,50 @@ def check(warehouse: duckdb.DuckDBPyConnection) -> int:
     SourceProblem
         With the first broken rules and the values that broke them.
     """
-    files = (HERE / "checks.sql", *sorted((HERE / "checks").glob("*.sql")))
-    statements = [s for file in files for s in duckdb.extract_statements(file.read_text(encoding="utf-8"))]
+    statements = rules()
     broken = [
         row for statement in statements for row in warehouse.execute(statement).fetchmany(SHOWN_FAILURES)
     ]
     if broken:
         raise SourceProblem(
             N_("The build breaks {count} rules and was not published: {rules}"),
-            count=len(broken),
+            count=len({rule for rule, _ in broken}),
             rules="; ".join(f"{rule}: {detail}" for rule, detail in broken[:SHOWN_FAILURES]),
         )
     return len(statements)
 
 
 def content_hash(warehouse: duckdb.DuckDBPyConnection) -> str:
-    """SHA-256 over every table's rows in key order; the time of the build is not part of it."""
+    """SHA-256 over every table's rows in key order; the time of the build is not part of it.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        A finished build.
+
+    Returns
+    -------
+    str
+        64 hexadecimal digits, the same whatever the number of threads that built the tables or read them.
+    """
     digest = hashlib.sha256()
     tables = warehouse.execute("SELECT table_name FROM duckdb_tables() ORDER BY table_name").fetchall()
     for (table,) in tables:
-        digest.update(table.encode())
-        for batch in warehouse.sql(_row_hashes(warehouse, table)).to_arrow_reader(100_000):
-            digest.update("".join(batch.column(0).to_pylist()).encode())
+        columns = warehouse.execute(
+            "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = $1 ORDER BY column_index",
+            [table],
+        ).fetchall()
+        digest.update(f"{table} {columns}\n".encode())
+        for batch in warehouse.sql(_rows_as_text(table, columns)).to_arrow_reader(50_000):
+            digest.update("".join(f"{row}\n" for row in batch.column(0).to_pylist()).encode())
     return digest.hexdigest()
 
 
-def _row_hashes(warehouse: duckdb.DuckDBPyConnection, table: str) -> str:
-    """A query for one hash a row, ordered by every column that can be ordered."""
-    columns = warehouse.execute(
-        "SELECT column_name FROM duckdb_columns() WHERE table_name = $1 AND data_type NOT LIKE 'GEOMETRY%' "
-        "ORDER BY column_index",
-        [table],
-    ).fetchall()
-    order = ", ".join(f'"{name}"' for (name,) in columns)
-    return f'SELECT sha256(CAST(t AS VARCHAR)) FROM "{table}" AS t ORDER BY {order}'  # noqa: S608 - names from the catalogue
+def _rows_as_text(table: str, columns: list[tuple[str, str]]) -> str:
+    """A query for each row as one text, ordered by every column that can be ordered; keys come first."""
+    texts = ", ".join(f'"{name}"' for name, _ in columns)
+    order = ", ".join(f'"{name}"' for name, kind in columns if not kind.startswith("GEOMETRY"))
+    return f'SELECT CAST(row({texts}) AS VARCHAR) FROM "{table}" ORDER BY {order}'  # noqa: S608 - names from the catalogue
 
 
 def publish(building: Path, digest: str, about: dict[str, Any]) -> Path:
