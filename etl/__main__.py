@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from data.words import LANGUAGES, translator
 from etl import build as building
@@ -100,7 +101,9 @@ def _or_explain(work: Callable[[], None], lang: str) -> None:
     try:
         work()
     except SourceProblem as problem:
-        Console(stderr=True, highlight=False).print(f"[red]✗[/red] {problem.text(lang)}", soft_wrap=True)
+        # What an office wrote may look like markup: it is shown as it stands.
+        told = Text.assemble(("✗ ", "red"), problem.text(lang))
+        Console(stderr=True, highlight=False).print(told, soft_wrap=True)
         sys.exit(1)
 
 

@@ -20,7 +20,7 @@ from etl.settings import Settings
 from etl.steps import STEPS
 
 #: What DuckDB may hold in memory; beyond it, it spills beside the build.
-MEMORY = "1GB"
+MEMORY = "600MB"
 
 
 class Progress(NamedTuple):
