@@ -12,6 +12,7 @@ window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.yaqaza = {
     // One control or event in, the view and the controls that follow it out.
     nextView(indicator, level, period, milieu, method, centres, fromMap, picked, offers, view) {
+      yaqaza.view.offers = offers;
       const given = { indicator, level, period, milieu, method, centres, 'map-event': fromMap, 'pick-event': picked };
       const name = trigger();
       if (!given[name]) return [view, ...Array(7).fill(skip())];

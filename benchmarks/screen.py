@@ -71,11 +71,10 @@ def _subjects(playwright: Playwright, level: str) -> Iterator[list[Subject]]:
         ]
         indicators = _indicators(level)
         numbers = list(range(1, len(indicators)))
+        option = """(k) => document.querySelector(`[role="option"][value="${k}"]`).click()"""
         store = "(k) => dash_clientside.set_props('pick', {data: k})"
         yield [
-            Subject(
-                OURS, address, indicators[1:], "(k) => dash_clientside.set_props('indicator', {value: k})"
-            ),
+            Subject(OURS, address, indicators[1:], option, opens="#indicator"),
             Subject(BARE, urls[0], numbers, store),
             Subject(ALONE, urls[1], numbers, "(k) => benchPick(k)"),
             Subject(USUAL, urls[2], numbers, store),

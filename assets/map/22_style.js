@@ -3,7 +3,7 @@
   const M = yaqaza.map;
   const STATE = (name) => ['feature-state', name];
 
-  M.source = (level) => ({ type: 'geojson', data: M.boot.layers[level], generateId: true, maxzoom: 11, tolerance: 0.2 });
+  M.source = (level) => ({ type: 'geojson', data: M.boot.layers[level], generateId: true, maxzoom: 11 });
 
   M.width = (near, far) => ['interpolate', ['linear'], ['zoom'], 4, near, 9, far];
 
@@ -26,7 +26,6 @@
     id: `${level}-line`,
     type: 'line',
     source: level,
-    layout: { 'line-join': 'round' },
     paint: { ...LINES[level](), 'line-opacity': opacity },
   });
 
