@@ -135,7 +135,7 @@ def test_a_declaration_over_a_dimension_gives_a_key_for_each_value(tmp_path):
     keys = declare(tmp_path, text, "density_of").indicators
     assert len(keys) == 16
     assert keys["density_of_emf"].computation.numerator == "centres_emf"
-    assert keys["density_of_emf"].label["fr"].startswith("Espaces multifonctionnels")
+    assert keys["density_of_emf"].label["fr"] == "Espaces pour femmes (EMF) pour 100 000 habitants"
 
 
 def test_values_of_a_dimension_can_be_left_out(tmp_path):
