@@ -88,8 +88,9 @@ def _build_aside(settings: Settings, report: Callable[[Progress], None], inputs_
 
 
 def _fill(building: Path, settings: Settings, report: Callable[[Progress], None]) -> dict[str, Any]:
-    limits = {"threads": settings.threads, "memory_limit": MEMORY}
-    with duckdb.connect(str(building), config=limits) as warehouse:
+    with duckdb.connect(
+        str(building), config={"threads": settings.threads, "memory_limit": MEMORY}
+    ) as warehouse:
         for step in STEPS:
             started = time.perf_counter()
             report(Progress(step.title, step.load(warehouse, settings), time.perf_counter() - started))

