@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Annotated
 
 import typer
+from babel.numbers import format_decimal
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
@@ -33,6 +34,7 @@ def _own_language() -> str:
 
 
 OWN_LANGUAGE = _own_language()
+LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en"}
 Demo = Annotated[bool, typer.Option("--demo/--no-demo", help="Include the demonstration set.")]
 Force = Annotated[bool, typer.Option("--force", help="Build even when nothing changed.")]
 Threads = Annotated[int, typer.Option("--threads", min=1, help="Threads DuckDB may use.")]
@@ -74,7 +76,8 @@ def _build(settings: Settings) -> None:
 
         def report(step: building.Progress) -> None:
             bar.advance(task)
-            console.print(f"  {words.gettext(step.title):<28} {step.rows:>12,}  {step.seconds:6.1f} s")
+            rows, seconds = _number(step.rows, settings.lang), _number(step.seconds, settings.lang)
+            console.print(f"  {words.gettext(step.title):<28} {rows:>12}  {seconds:>6} s")
 
         summary = building.build(settings, report)
     _tell(summary, settings.lang, time.perf_counter() - started)
@@ -87,14 +90,20 @@ def _tell(summary: building.Summary, lang: str, seconds: float) -> None:
     line = _(
         "{rows} rows, {territories} territories, {indicators} indicators, {seconds} s; content {content}"
     ).format(
-        rows=f"{summary.rows:,}",
-        territories=f"{summary.territories:,}",
-        indicators=f"{summary.indicators:,}",
-        seconds=f"{seconds:.1f}",
+        rows=_number(summary.rows, lang),
+        territories=_number(summary.territories, lang),
+        indicators=_number(summary.indicators, lang),
+        seconds=_number(seconds, lang),
         content=summary.content[:12],
     )
     console.print(line, soft_wrap=True)
     console.print(str(summary.path), soft_wrap=True)
+
+
+def _number(value: float, lang: str) -> str:
+    """A number as written in Morocco in this language; what is not whole with one decimal."""
+    pattern = "#,##0" if isinstance(value, int) else "#,##0.0"
+    return format_decimal(value, format=pattern, locale=LOCALES[lang])
 
 
 def _or_explain(work: Callable[[], None], lang: str) -> None:

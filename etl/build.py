@@ -62,7 +62,7 @@ def build(settings: Settings, report: Callable[[Progress], None]) -> Summary:
         _write_demo(settings, report)
         inputs_now = inputs.fingerprint(settings)
         before = publish.current(settings.build_dir)
-        if before and before["inputs"] == inputs_now and not settings.force and _drawn(settings):
+        if before and before["inputs"] == inputs_now and not settings.force and _drawn(before, settings):
             return _summary(before, settings.build_dir, fresh=False)
         about = _build_aside(settings, report, inputs_now)
         return _summary(about, settings.build_dir, fresh=True)
@@ -100,18 +100,22 @@ def _fill(building: Path, settings: Settings, report: Callable[[Progress], None]
 
 
 def _described(warehouse: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    """How much the build holds, counted."""
+    """How much the build holds, counted, and the map's files it refers to."""
     tables = warehouse.sql("SELECT table_name FROM duckdb_tables()").fetchall()
     return {
         "rows": sum(len(warehouse.table(name)) for (name,) in tables),
         "territories": len(warehouse.table("territory")),
         "indicators": len(warehouse.table("indicator_value").unique("indicator")),
+        "drawn": sorted(
+            Path(path).name for (path,) in warehouse.table("map_layer").project("path").fetchall()
+        ),
     }
 
 
-def _drawn(settings: Settings) -> bool:
-    """Whether the map's files that the build refers to are still there."""
-    return any(settings.geo_dir.glob("commune.*.geojson"))
+def _drawn(about: dict[str, Any], settings: Settings) -> bool:
+    """Whether the map's files that the build refers to are all there, copies compressed ahead included."""
+    files = [f"{name}{ending}" for name in about.get("drawn", ()) for ending in ("", ".gz", ".br")]
+    return bool(files) and all((settings.geo_dir / file).is_file() for file in files)
 
 
 def _summary(about: dict[str, Any], build_dir: Path, *, fresh: bool) -> Summary:

@@ -81,6 +81,13 @@ def communes() -> ModuleType:
 def opened(package: str, path: str) -> Path:
     """A file inside an installed package, found without running a line of the package.
 
+    Parameters
+    ----------
+    package : str
+        Its name on PyPI.
+    path : str
+        Where the file lies in the package's folder, with ``/`` between parts.
+
     Raises
     ------
     ModuleNotFoundError

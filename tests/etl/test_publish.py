@@ -104,3 +104,14 @@ def test_two_builds_do_not_run_at_once(tmp_path: Path):
     settings = Settings(inbox=tmp_path / "inbox", build_dir=tmp_path, with_demo=False)
     with building._alone(tmp_path), pytest.raises(SourceProblem, match="Another build is running"):
         building.build(settings, lambda step: None)
+
+
+@pytest.mark.parametrize("lost", ["province.0123.geojson", "province.0123.geojson.br"])
+def test_a_build_whose_map_lost_a_file_is_made_again(tmp_path: Path, lost: str):
+    settings = Settings(inbox=tmp_path / "inbox", build_dir=tmp_path, geo_dir=tmp_path)
+    about = {"drawn": ["province.0123.geojson"]}
+    for ending in ("", ".gz", ".br"):
+        (tmp_path / f"province.0123.geojson{ending}").touch()
+    assert building._drawn(about, settings)
+    (tmp_path / lost).unlink()
+    assert not building._drawn(about, settings)
