@@ -14,12 +14,19 @@
     region: () => ({ 'line-color': M.boot.colours.strongest, 'line-width': M.width(1.2, 2.6) }),
   };
 
+  // One kind of paint for every fill: each other kind is one more shader to compile before the first map.
+  M.paintOf = (otherwise, opacity) => ({
+    'fill-color': ['to-color', STATE('f'), otherwise],
+    'fill-antialias': false,
+    'fill-opacity': opacity,
+  });
+
   // `opacity` shows or hides a level: a change of it needs no new tiles, one of visibility would.
   M.fill = (level, opacity) => ({
     id: `${level}-fill`,
     type: 'fill',
     source: level,
-    paint: { 'fill-color': ['to-color', STATE('f'), M.boot.colours.blank], 'fill-antialias': false, 'fill-opacity': opacity },
+    paint: M.paintOf(M.boot.colours.blank, opacity),
   });
 
   M.line = (level, opacity) => ({

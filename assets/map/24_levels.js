@@ -11,7 +11,7 @@
 
   const plain = () => [
     { id: 'ground', type: 'background', paint: { 'background-color': M.boot.colours.ground } },
-    { id: 'plain-fill', type: 'fill', source: 'map_only', paint: { 'fill-color': M.boot.colours.plain } },
+    { id: 'plain-fill', type: 'fill', source: 'map_only', paint: M.paintOf(M.boot.colours.plain, 1) },
     { id: 'plain-line', type: 'line', source: 'map_only', paint: { 'line-color': M.boot.colours.strong, 'line-width': 1 } },
   ];
 
