@@ -40,9 +40,9 @@ def _label(indicator: Indicator, view: View) -> str:
 
 
 def _source(view: View) -> str:
-    publishers = dict.fromkeys(row["publisher"] for row in lookup.rows("sources_of_view", view))
     _ = words.translator(view.lang).gettext
-    return _("Source: {publishers}").format(publishers=", ".join(publishers)) if publishers else ""
+    publishers = dict.fromkeys(_(row["publisher"]) for row in lookup.rows("sources_of_view", view))
+    return _("Source: {publishers}").format(publishers=_(", ").join(publishers)) if publishers else ""
 
 
 def _mark(rows: list[Row], lang: str) -> str:
