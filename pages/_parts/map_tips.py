@@ -41,7 +41,8 @@ def _label(indicator: Indicator, view: View) -> str:
 
 def _source(view: View) -> str:
     _ = words.translator(view.lang).gettext
-    publishers = dict.fromkeys(_(row["publisher"]) for row in lookup.rows("sources_of_view", view))
+    named = [row["publisher"] for row in lookup.rows("sources_of_view", view)]
+    publishers = dict.fromkeys(map(_, named))
     return _("Source: {publishers}").format(publishers=_(", ").join(publishers)) if publishers else ""
 
 

@@ -38,6 +38,6 @@ def sources(view: View) -> list[str]:
 def named(source: Row, lang: str) -> str:
     """Publisher, title and period; demonstration files say what they are."""
     _ = words.translator(lang).gettext
-    names = [_(source["publisher"]), _(source["title"]), source["reference_period"]]
-    said = _(", ").join(name for name in names if name)
+    names = [source["publisher"], source["title"], source["reference_period"]]
+    said = _(", ").join(_(name) for name in names if name)
     return _("{source} (demonstration)").format(source=said) if source["simulated"] else said
