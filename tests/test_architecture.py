@@ -83,3 +83,14 @@ def test_nothing_generated_or_received_is_kept_with_the_code():
         or (name.startswith("data/inbox/") and name != "data/inbox/.gitkeep")
     ]
     assert not generated
+
+
+def test_nothing_imports_the_application():
+    importing = [
+        named(path)
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.ImportFrom) and node.module == "app")
+        or (isinstance(node, ast.Import) and any(name.name == "app" for name in node.names))
+    ]
+    assert not importing
