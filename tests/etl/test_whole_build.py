@@ -69,17 +69,19 @@ def test_a_build_killed_half_way_leaves_the_previous_one_serving(built: Path):
         process.wait()
         assert (built / "build" / "current.duckdb").resolve() == before
         with duckdb.connect(str(before), read_only=True) as warehouse:
-            assert warehouse.sql("SELECT count(*) FROM territory").fetchone()[0] > 1500
+            assert warehouse.execute("SELECT count(*) FROM territory").fetchone()[0] > 1500
 
 
 def test_without_the_demonstration_set_nothing_simulated_is_published(tmp_path: Path):
     done = etl(tmp_path, "--no-demo")
     assert done.returncode == 0, done.stderr
     with duckdb.connect(str(tmp_path / "build" / "current.duckdb"), read_only=True) as warehouse:
-        assert warehouse.sql("SELECT count(*) FROM indicator_value WHERE simulated").fetchone() == (0,)
-        assert warehouse.sql("SELECT count(*) FROM centre").fetchone() == (0,)
+        assert warehouse.execute("SELECT count(*) FROM indicator_value WHERE simulated").fetchone() == (0,)
+        assert warehouse.execute("SELECT count(*) FROM centre").fetchone() == (0,)
         assert (
-            warehouse.sql("SELECT count(*) FROM indicator_value WHERE indicator = 'population'").fetchone()[0]
+            warehouse.execute(
+                "SELECT count(*) FROM indicator_value WHERE indicator = 'population'"
+            ).fetchone()[0]
             > 1500
         )
 
