@@ -1,8 +1,8 @@
 -- What are the figures of the territories that are shown?
 -- One row per territory of the level inside `within`, in code order (the order of the map's classes).
 -- Columns: code; value, lower, upper (in the indicator's unit, NULL unless there is one); rank (1 = highest of
--- the level in the country); status; people (persons or households the figure rests on, else inhabitants 2024);
--- simulated.
+-- the level in the country); status; denominator (in its measure's unit: not always people); inhabitants (legal
+-- population 2024); simulated.
 SELECT
     v.territory_code AS code,
     v.value,
@@ -10,7 +10,8 @@ SELECT
     v.upper,
     v.rank,
     v.status,
-    coalesce(v.denominator, t.legal_population_2024) AS people,
+    v.denominator,
+    t.legal_population_2024 AS inhabitants,
     v.simulated
 FROM indicator_value AS v
 JOIN territory AS t ON t.code = v.territory_code

@@ -85,6 +85,8 @@ class _Mending:
         found = by_code or self.find(asked)
         if found is None:
             self.note(N_("There is no territory “{asked}”."), asked)
+        elif by_code is not None and asked.strip() != found.code:
+            self.note(N_("“{asked}” is not a whole code: the territory it stands for is shown."), asked)
         elif by_code is None:
             self.note(N_("There is no territory with the code “{asked}”: the nearest name is shown."), asked)
         return found

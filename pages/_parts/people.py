@@ -7,6 +7,7 @@ import re
 from data import words
 from data.catalogue import catalogue
 from data.indicator import Indicator
+from data.warehouse import Row
 from data.words import N_
 from pages._parts import numbers
 
@@ -14,6 +15,16 @@ _MILLION = 1_000_000
 _BEFORE_VOWEL = re.compile(r"\bde (?=[aeiouyhâàéèêîôû])", re.IGNORECASE)
 #: Denominators that mean everybody.
 _EVERYBODY = ("population", "population_municipal", "population_compared", "rural_population")
+
+
+def concerned(row: Row, indicator: Indicator) -> float | None:
+    """The people a row's figure is about: its denominator where that is people, else who lives there.
+
+    Signals, places or households below the line are not people, and are never shown under that heading.
+    """
+    denominator = indicator.computation.denominator
+    of_people = denominator is not None and catalogue().measures[denominator].unit == "people"
+    return row["denominator"] if of_people and row["denominator"] is not None else row["inhabitants"]
 
 
 def people(count: float, indicator: Indicator, lang: str) -> str | None:

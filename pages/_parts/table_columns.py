@@ -13,6 +13,7 @@ from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts import lookup
+from pages._parts.people import concerned
 from pages._parts.places import places
 from pages._parts.view import View
 
@@ -62,7 +63,7 @@ def _columns(rows: list[Row], view: View, indicator: Indicator) -> dict[str, Any
         "lower": _bounds(rows, "lower", indicator.decimals),
         "upper": _bounds(rows, "upper", indicator.decimals),
         "rank": [row["rank"] for row in rows],
-        "people": [_rounded(row["people"], 0) for row in rows],
+        "people": [_rounded(concerned(row, indicator), 0) for row in rows],
         "status": "".join(STATUS_SIGNS[row["status"]] for row in rows),
         "simulated": "".join("1" if row["simulated"] else "0" for row in rows).rstrip("0"),
         "decimals": indicator.decimals,

@@ -10,6 +10,7 @@ from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts import figure_words, lookup, numbers, territory_words
+from pages._parts.people import concerned
 from pages._parts.places import places
 from pages._parts.shell import built_on
 from pages._parts.source_line import sources
@@ -96,7 +97,7 @@ def _row(row: Row, indicator: Indicator, lang: str) -> list[Cell]:
         territory_words.kind(place, lang),
         *(_value(row[name], indicator, lang) for name in ("value", "lower", "upper")),
         row["rank"],
-        _number(row["people"]),
+        _number(concerned(row, indicator)),
         figure_words.status(row["status"], lang),
         _("demonstration") if row["simulated"] else _("real"),
     ]

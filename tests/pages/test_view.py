@@ -107,10 +107,17 @@ def test_a_browser_that_sends_nonsense_gets_the_opening_view(junk: object):
     assert from_store(junk) == View()  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("code", ["01.051", "1051", "01051", "1.051", " 01.051 "])
-def test_a_code_that_a_spreadsheet_spoilt_is_still_that_territory(code: str):
+@pytest.mark.parametrize("code", ["01.051", " 01.051 "])
+def test_a_whole_code_needs_no_word(code: str):
     view, notices = asked(indicator="illiteracy", within=code)
     assert (view.within, notices) == ("01.051", [])
+
+
+@pytest.mark.parametrize("code", ["1051", "01051", "1.051"])
+def test_a_code_that_a_spreadsheet_spoilt_is_still_that_territory_and_the_reader_is_told(code: str):
+    view, notices = asked(indicator="illiteracy", within=code)
+    said = f"“{code}” is not a whole code: the territory it stands for is shown."
+    assert (view.within, notices) == ("01.051", [said])
 
 
 def test_an_unknown_indicator_gives_way_to_its_nearest_name_and_says_so():
