@@ -107,7 +107,10 @@ def _described(warehouse: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "territories": len(warehouse.table("territory")),
         "indicators": len(warehouse.table("indicator_value").unique("indicator")),
         "drawn": sorted(
-            Path(path).name for (path,) in warehouse.table("map_layer").project("path").fetchall()
+            path.removeprefix("geo/")
+            for (path,) in warehouse.sql(
+                "SELECT path FROM map_layer UNION ALL SELECT path FROM sketch"
+            ).fetchall()
         ),
     }
 

@@ -79,6 +79,39 @@ SELECT 'the map is light' AS rule, format('{}: {} bytes, at most {}', files, byt
 FROM weights
 WHERE bytes IS NULL OR bytes > most;
 
+-- Every area can be drawn small, with all the territories that lie in it.
+WITH inside (area_code, level, total) AS (
+    SELECT a.code, t.level, count(*)
+    FROM territory AS a
+    JOIN territory AS t ON a.level = 'country' OR starts_with(t.code, a.code || '.')
+    WHERE (a.level, t.level) IN (
+        ('country', 'region'), ('country', 'province'), ('country', 'commune'), ('region', 'province'),
+        ('region', 'commune'), ('province', 'commune'), ('province', 'arrondissement_prefecture')
+    )
+    GROUP BY ALL
+)
+SELECT
+    'every area has its small maps' AS rule,
+    format('{} by {}: {} shapes, expected {}', area_code, level, coalesce(s.shapes, 0), coalesce(i.total, 0)) AS detail
+FROM inside AS i
+FULL JOIN sketch AS s USING (area_code, level)
+WHERE s.shapes IS DISTINCT FROM i.total;
+
+-- Small maps keep to their weight on the wire.
+WITH heaviest (area_level, level, most) AS (
+    VALUES
+        ('country', 'region', 20000), ('country', 'province', 20000), ('country', 'commune', 90000),
+        ('region', 'province', 10000), ('region', 'commune', 40000),
+        ('province', 'commune', 10000), ('province', 'arrondissement_prefecture', 10000)
+)
+SELECT
+    'small maps are light' AS rule,
+    format('{} by {}: {} bytes, at most {}', s.area_code, s.level, s.bytes_brotli, h.most) AS detail
+FROM sketch AS s
+JOIN territory AS a ON a.code = s.area_code
+LEFT JOIN heaviest AS h ON h.area_level = a.level AND h.level = s.level
+WHERE h.most IS NULL OR s.bytes_brotli > h.most;
+
 -- ----------------------------------------------------------------------------------------------------
 -- Census and published figures
 -- ----------------------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ STEPS = (
     # Before the slow steps: an office learns within seconds what to mend in its file.
     Step(N_("Files of the offices"), "etl.extract.offices"),
     Step(N_("Boundaries"), "etl.extract.boundaries"),
+    Step(N_("Small maps"), "etl.extract.sketches"),
     Step(N_("Census"), "etl.extract.census"),
     Step(N_("Published figures"), "etl.extract.published"),
     Step(N_("Measures"), "etl.measures"),

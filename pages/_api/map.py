@@ -39,6 +39,10 @@ def _names(asked: dict[str, str]) -> Any:
     return map_places.communes(asked["within"], asked["lang"])
 
 
+def _territories(asked: dict[str, str]) -> Any:
+    return map_places.children(asked["level"], asked["within"], asked["lang"])
+
+
 def _neighbours(asked: dict[str, str]) -> Any:
     return map_places.neighbours(asked["level"], asked["within"])
 
@@ -51,6 +55,7 @@ _ANSWERS: dict[str, Callable[[dict[str, str]], Any]] = {
     "classes": _classes,
     "tips": _tips,
     "names": _names,
+    "territories": _territories,
     "neighbours": _neighbours,
     "centres": _centres,
 }

@@ -27,6 +27,15 @@ def communes(within: str, lang: str) -> dict[str, str]:
     }
 
 
+def children(level: str, within: str, lang: str) -> dict[str, str]:
+    """Names of the territories of a level inside a territory, in code order."""
+    return {
+        place.code: place.name(lang)
+        for place in places().values()
+        if place.level == level and lies_in(place.code, within)
+    }
+
+
 def stretches() -> list[int]:
     """Where each province's communes start in the list of all communes; one more for the end."""
     counts = Counter(place.parent for place in places().values() if place.level == "commune")

@@ -42,6 +42,15 @@ SIGNS = {
     "s": Sign("#ffffff", "#262f35"),
     "n": Sign("#ffffff"),
 }
+#: States with a name instead of a value: blue, amber and grey, apart from each other in black and white too.
+STATES = {
+    "on": Sign("#0f7173"),
+    "off": Sign("#e3e8e8"),
+    "active": Sign("#4a90c2"),
+    "late": Sign("#f3c766"),
+    "silent": Sign("#3d4348"),
+    "none": Sign("#f7f7f5", "#b3bbc0"),
+}
 SIGN_OF_STATUS = {"missing": "m", "insufficient": "i", "suppressed": "s", "not_applicable": "n"}
 
 #: Everything on the map that is no figure.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import duckdb
 import pytest
 
-from etl.extract import boundaries, census, published, sources, territories
+from etl.extract import boundaries, census, published, sketches, sources, territories
 from etl.settings import Settings
 
 
@@ -28,6 +28,6 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
     folder = tmp_path_factory.mktemp("ground")
     settings = Settings(inbox=folder / "inbox", build_dir=folder / "build", geo_dir=folder / "geo")
     with duckdb.connect(str(folder / "ground.duckdb"), config={"threads": 2}) as warehouse:
-        for step in (sources, territories, boundaries, census, published):
+        for step in (sources, territories, boundaries, sketches, census, published):
             step.load(warehouse, settings)
         yield Ground(warehouse, settings.geo_dir)
