@@ -6,13 +6,14 @@ from fastapi import FastAPI
 
 from pages._api import map as map_api
 from pages._api import table as table_api
+from pages._parts import shell_callbacks
 from pages._parts.document import Document
-from pages._parts.front import open_pages, open_root
+from pages._parts.front import open_home, open_pages
 from pages._reports import routes as reports
 from pages._serving.house import install
 
 server = FastAPI(title="Yaqaza", docs_url=None, redoc_url=None, openapi_url=None)
-open_root(server)
+open_home(server)
 app = Document(
     __name__,
     server=server,  # type: ignore[arg-type]
@@ -23,6 +24,7 @@ app = Document(
     assets_path_ignore=["map"],
     meta_tags=[{"name": "theme-color", "content": "#0f7173"}],
 )
+shell_callbacks.register(app)
 for page in (map_api, table_api, reports):
     server.include_router(page.router)
 open_pages(server, app)

@@ -35,8 +35,19 @@ window.dash_clientside = window.dash_clientside || {};
       return changed({ ...view, selected: '', centres: '' }, settled);
     },
 
+    // The search opens a territory's portrait; on the map, it goes there on the map.
     find(found) {
-      return found ? [{ kind: 'find', code: found, t: Date.now() }, null] : [skip(), skip()];
+      if (!found) return skip();
+      yaqaza.address.find(found);
+      return null;
+    },
+
+    // A choice on any page but the map: the address it leads to.
+    steer(values, address) {
+      const chosen = window.dash_clientside.callback_context.inputs_list[0].map(({ id }, at) => [id.name, values[at]]);
+      const next = yaqaza.address.turn(address, chosen);
+      yaqaza.address.show(next);
+      return changed(next, address);
     },
 
     loadGrid(painted) {

@@ -9,7 +9,7 @@ import dash
 from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, ctx
 from dash.development.base_component import Component
 
-from pages._parts import ids, map_callbacks, search_box, table
+from pages._parts import ids, map_callbacks, table
 from pages._parts.breadcrumb import breadcrumb
 from pages._parts.document import title
 from pages._parts.known import known
@@ -78,7 +78,6 @@ in_browser(
     Input(ids.VIEW, "data"),
     State(ids.SETTLED, "data"),
 )
-in_browser("find", Output(ids.PICK_EVENT, "data"), Output(ids.SEARCH, "value"), Input(ids.SEARCH, "value"))
 in_browser("loadGrid", Input(ids.MAP_PAINTED, "data"), Input(ids.VIEW, "data"))
 in_browser("fillGrid", Input(ids.TABLE_ROWS, "data"))
 in_browser("markRow", Input(ids.VIEW, "data"))
@@ -116,13 +115,3 @@ def fill_the_table(settled: dict[str, Any], _grid: Any) -> dict[str, Any]:
 )
 def lay_out_the_table(_ready: bool, settled: dict[str, Any]) -> Component:
     return table.grid(from_store(settled))
-
-
-@callback(
-    Output(ids.SEARCH, "data"),
-    Input(ids.SEARCH, "searchValue"),
-    State(ids.VIEW, "data"),
-    prevent_initial_call=True,
-)
-def offer_territories(text: str, view: dict[str, Any]) -> list[dict[str, Any]]:
-    return search_box.offers(text or "", from_store(view).lang)

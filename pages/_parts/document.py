@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -11,10 +12,12 @@ from dash import Dash
 from data import words
 from data.catalogue import catalogue
 from pages._parts import map_boot
+from pages._parts.front_page import found, language
 from pages._parts.known import known
 from pages._parts.nearest import nearest
 from pages._parts.shell import holds_demonstration
-from pages._parts.view import MAP_PATH, View
+from pages._parts.text import sentence
+from pages._parts.view import View
 from pages._parts.waiting import waiting
 
 #: The grid is 1.3 MB: it waits until the map is on the screen, then assets/shell loads it.
@@ -47,23 +50,41 @@ class Document(Dash):
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Write the document for the request that is being answered."""
-        request = self.backend.request_adapter()
-        view, _notices = nearest(request.args, known())
+        opening = _opening(self.backend.request_adapter())
         ours = {
-            "lang": view.lang,
-            "direction": words.direction(view.lang),
-            "title": escape(title(view)),
+            "lang": opening.lang,
+            "direction": words.direction(opening.lang),
+            "title": escape(opening.title),
             "scripts": _LATER.sub("", parts["scripts"]),
             "later": escape(" ".join(_LATER.findall(parts["scripts"]))),
             "banner": "with-banner" if holds_demonstration() else "",
-            "boot": map_boot.html(view if request.path == MAP_PATH else None),
-            "waiting": waiting(view),
+            "boot": map_boot.html(opening.view) if opening.view else "",
+            "waiting": waiting(opening.lang, opening.headline),
         }
         return _PAGE.format(**{**parts, **ours})
 
     def _config(self) -> dict[str, Any]:
         """What Dash tells its renderer, without the socket: no callback here needs one."""
         return {name: value for name, value in super()._config().items() if name != "websocket"}
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """What a page says before its scripts have run."""
+
+    lang: str
+    title: str
+    headline: str
+    view: View | None
+
+
+def _opening(request: Any) -> _Opening:
+    page, variables = found(request.path)
+    if page is None:
+        view, _notices = nearest(request.args, known())
+        return _Opening(view.lang, title(view), sentence(view), view)
+    query = {**request.args, **variables}
+    return _Opening(language(query), page.title(query), page.headline(query), None)
 
 
 def title(view: View) -> str:

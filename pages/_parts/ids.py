@@ -41,8 +41,20 @@ TABLE_SLOT = "table-slot"
 TABLE_ROWS = "table-rows"
 GRID_READY = "grid-ready"
 
+#: The reader's language, on every page.
+LANGUAGE = "language"
 LANGUAGE_LINK = {"ar": "in-arabic", "fr": "in-french", "en": "in-english"}
 CSV_LINK = "download-csv"
 XLSX_LINK = "download-xlsx"
 #: Receives nothing: the output of functions that only touch the browser.
 NOWHERE = "nowhere"
+
+
+def address(page: str) -> dict[str, str]:
+    """Where a page other than the map keeps its `Address`: what its callbacks follow."""
+    return {"type": "address", "page": page}
+
+
+def choice(page: str, name: str) -> dict[str, str]:
+    """A control that sets one field of a page's address."""
+    return {"type": "choice", "page": page, "name": name}

@@ -16,13 +16,13 @@ from pages._parts.controls import controls, offers_store
 from pages._parts.known import known
 from pages._parts.nearest import nearest
 from pages._parts.notices import notices
-from pages._parts.shell import shell
+from pages._parts.shell import shell, shell_skeleton
 from pages._parts.source_line import source_line
 from pages._parts.text import headline
-from pages._parts.view import MAP_PATH, View
+from pages._parts.view import View
 
 _STORES = (ids.MAP_EVENT, ids.MAP_PAINTED, ids.PICK_EVENT, ids.GRID_READY)
-_CHOICES = (ids.INDICATOR, ids.LEVEL, ids.PERIOD, ids.MILIEU, ids.METHOD, ids.CENTRES, ids.SEARCH)
+_CHOICES = (ids.INDICATOR, ids.LEVEL, ids.PERIOD, ids.MILIEU, ids.METHOD, ids.CENTRES)
 _WORDS = (ids.NOTICES, ids.SENTENCE, ids.BREADCRUMB, ids.MAP, ids.LEGEND, ids.TABLE_SLOT, ids.SOURCE_LINE)
 
 
@@ -40,15 +40,15 @@ def map_screen(query: Mapping[str, str]) -> Component:
             className="below",
         ),
     ]
-    return shell(view, MAP_PATH, content)
+    return shell(view.address(), content)
 
 
 def skeleton() -> list[Component]:
     """The ids of the page and the kinds of their components, against which Dash checks the callbacks."""
     stores = [dcc.Store(id=name) for name in (ids.VIEW, ids.OFFERS, ids.SETTLED, ids.TABLE_ROWS, *_STORES)]
-    links = [html.A(id=name) for name in (*ids.LANGUAGE_LINK.values(), ids.CSV_LINK, ids.XLSX_LINK)]
+    links = [html.A(id=name) for name in (ids.CSV_LINK, ids.XLSX_LINK)]
     choices = [dmc.Select(id=name) for name in _CHOICES]
-    return [*stores, *links, *choices, *(html.Div(id=name) for name in _WORDS)]
+    return [*shell_skeleton(), *stores, *links, *choices, *(html.Div(id=name) for name in _WORDS)]
 
 
 def _stores(view: View) -> list[Component]:
@@ -72,10 +72,6 @@ def _map(view: View) -> Component:
         className="map-panel",
         **aria(label=_("Map and legend")),
     )
-
-
-def _sources(view: View) -> Component:
-    return html.Div(source_line(view), id=ids.SOURCE_LINE, className="sources")
 
 
 def _downloads(view: View) -> Component:

@@ -2,94 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from data.words import LANGUAGES, N_
+from data.words import N_
 from pages._parts import search
-from pages._parts.codes import COUNTRY, lies_in, mended
+from pages._parts.asked import LIKE, Asked, Find
+from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.known import Known, Offer
 from pages._parts.notices import Notice
 from pages._parts.places import Place
 from pages._parts.view import EVERY_CENTRE, LEVELS, METHODS, NAMES, View
 
-Find = Callable[[str], Place | None]
-
-#: Likeness out of 100 from which one word is taken for another.
-_LIKE = 60.0
-#: Longer values are no slip of the finger; they are cut before they are compared or repeated.
-_LONGEST = 80
 _BELOW = {"region": ("province", "commune"), "province": ("commune", "arrondissement_prefecture")}
 
 
 def nearest(query: Mapping[str, str], known: Known, find: Find = search.best) -> tuple[View, list[Notice]]:
     """The view a query asks for, or the nearest one, and what had to be changed."""
     mending = _Mending(query, known, find)
-    return mending.fitted(mending.placed(mending.chosen())), mending.notices
+    return mending.fitted(mending.placed(mending.chosen())), mending.asked.notices
 
 
 class _Mending:
-    """One query on its way to a view; what is changed is noted."""
+    """One query on its way to a view."""
 
     def __init__(self, query: Mapping[str, str], known: Known, find: Find) -> None:
-        self.asked = {name: str(query[name])[:_LONGEST] for name in NAMES if query.get(name)}
+        self.asked = Asked({name: query[name] for name in NAMES if query.get(name)}, find)
         self.known = known
-        self.find = find
-        self.notices: list[Notice] = []
-
-    def note(self, template: str, asked: str = "") -> None:
-        """Tell the reader what was changed."""
-        self.notices.append(Notice(template, {"asked": asked}))
 
     def chosen(self) -> View:
         """Settle what is one of a list."""
-        no_language = N_("There is no language “{asked}”: the page is shown in Arabic.")
         no_indicator = N_("There is no indicator “{asked}”: another one is shown.")
         no_method = N_("There is no class method “{asked}”: quantiles are used.")
         no_type = N_("There is no type of centre “{asked}”: the nearest one, or none, is shown.")
         types = (EVERY_CENTRE, *self.known.centre_types)
         return View(
-            lang=self.choose("lang", LANGUAGES, "ar", no_language),
-            indicator=self.choose("indicator", self.known.offers, self.known.opening_indicator, no_indicator),
-            method=self.choose("method", METHODS, METHODS[0], no_method),
-            centres=self.choose("centres", types, "", no_type),
+            lang=self.asked.language(),
+            indicator=self.asked.choose(
+                "indicator", self.known.offers, self.known.opening_indicator, no_indicator
+            ),
+            method=self.asked.choose("method", METHODS, METHODS[0], no_method),
+            centres=self.asked.choose("centres", types, "", no_type),
         )
-
-    def choose(self, name: str, allowed: Iterable[str], default: str, said: str) -> str:
-        """The value asked for, the one most like it, or the default."""
-        value = self.asked.get(name, default)
-        choices = {choice.casefold(): choice for choice in allowed}
-        wanted = value.strip().casefold()
-        if value == default or wanted in choices:
-            return choices.get(wanted, value)
-        self.note(said, value)
-        close = process.extractOne(wanted, choices.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE)
-        return choices[close[0]] if close else default
 
     def placed(self, view: View) -> View:
         """Settle where the reader is, and which territory is marked."""
-        within = self.territory("within") or self.known.places[COUNTRY]
-        selected = self.territory("selected")
+        within = self.asked.territory("within", self.known.places) or self.known.places[COUNTRY]
+        selected = self.asked.territory("selected", self.known.places)
         if within.level in ("commune", "arrondissement_prefecture"):
             within, selected = self.known.places[within.parent], selected or within
         return replace(view, within=within.code, selected=selected.code if selected else "")
-
-    def territory(self, name: str) -> Place | None:
-        """The territory of a code, of a spoilt code or of a name."""
-        asked = self.asked.get(name, "")
-        if not asked or asked in self.known.places:
-            return self.known.places.get(asked)
-        by_code = self.known.places.get(mended(asked))
-        found = by_code or self.find(asked)
-        if found is None:
-            self.note(N_("There is no territory “{asked}”."), asked)
-        elif by_code is not None and asked.strip() != found.code:
-            self.note(N_("“{asked}” is not a whole code: the territory it stands for is shown."), asked)
-        elif by_code is None:
-            self.note(N_("There is no territory with the code “{asked}”: the nearest name is shown."), asked)
-        return found
 
     def fitted(self, view: View) -> View:
         """Settle level, period and milieu among those the indicator offers."""
@@ -99,7 +63,7 @@ class _Mending:
             level for level in _BELOW.get(within.level, LEVELS) if _has(offer, level, within, self.known)
         ]
         if not below:
-            self.note(N_("This indicator has no figures inside this territory: a wider area is shown."))
+            self.asked.note(N_("This indicator has no figures inside this territory: a wider area is shown."))
             return self.fitted(replace(view, within=within.parent))
         level = self.level(below, offer)
         period = self.period(list(offer[level]))
@@ -109,30 +73,30 @@ class _Mending:
 
     def level(self, below: list[str], offer: Offer) -> str:
         """The level asked for, or the usual one of those that the place and the indicator leave."""
-        wanted = self.asked.get("level", "").strip().casefold()
-        close = process.extractOne(wanted, LEVELS, scorer=fuzz.ratio, score_cutoff=_LIKE) if wanted else None
+        wanted = self.asked.values.get("level", "").strip().casefold()
+        close = process.extractOne(wanted, LEVELS, scorer=fuzz.ratio, score_cutoff=LIKE) if wanted else None
         level = close[0] if close else ""
         if wanted and (wanted != level or level not in offer):
-            self.note(N_("There is no level “{asked}” here: the nearest one is shown."), wanted)
+            self.asked.note(N_("There is no level “{asked}” here: the nearest one is shown."), wanted)
         if level in below:
             return level
         return "province" if "province" in below else below[0]
 
     def period(self, offered: list[str]) -> str:
         """The period asked for, the last one before it, or the last of all."""
-        asked = self.asked.get("period", "").strip().upper()
+        asked = self.asked.values.get("period", "").strip().upper()
         if not asked or asked in offered:
             return asked or offered[-1]
-        self.note(N_("There are no figures for “{asked}”: the nearest period is shown."), asked)
+        self.asked.note(N_("There are no figures for “{asked}”: the nearest period is shown."), asked)
         earlier = [period for period in offered if period <= asked and len(period) == len(asked)]
         return earlier[-1] if earlier else offered[-1]
 
     def milieu(self, offered: tuple[str, ...]) -> str:
         """The milieu asked for, or the first that is offered: the total wherever it exists."""
-        asked = self.asked.get("milieu", offered[0]).strip().casefold()
+        asked = self.asked.values.get("milieu", offered[0]).strip().casefold()
         if asked in offered:
             return asked
-        self.note(N_("“{asked}” is not available for this indicator and period."), asked)
+        self.asked.note(N_("“{asked}” is not available for this indicator and period."), asked)
         return offered[0]
 
 

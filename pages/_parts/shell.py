@@ -3,42 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from data import warehouse, words
 from data.words import N_
 from pages._parts import ids, numbers
+from pages._parts.address import HOME_PATH, Address
 from pages._parts.attributes import aria
 from pages._parts.search_box import search_box
 from pages._parts.theme import THEME
-from pages._parts.view import View
 
-#: The pages that exist, in the order of the navigation.
+#: The pages that can be gone to, in the order of the navigation.
 NAVIGATION = (("/map", N_("Map")),)
 _LANGUAGE_NAMES = {"ar": ("ع", "العربية"), "fr": ("fr", "Français"), "en": ("en", "English")}
 
 
-def shell(view: View, here: str, content: Sequence[Component]) -> Component:
-    """A whole page in the view's language and direction."""
+def shell(address: Address, content: Sequence[Component], kind: str = "") -> Component:
+    """A whole page in the reader's language and direction; `kind` is a class of its content."""
+    lang = address.lang
     page = html.Div(
         [
-            _skip_link(view.lang),
-            _header(view, here),
-            _banner(view.lang),
-            html.Main(content, id="content"),
-            _foot(view.lang),
+            _skip_link(lang),
+            dcc.Store(id=ids.LANGUAGE, data=lang),
+            _header(address),
+            _banner(lang),
+            html.Main(content, id="content", className=kind),
+            _foot(lang),
         ],
         className="page",
-        lang=view.lang,
-        dir=words.direction(view.lang),
+        lang=lang,
+        dir=words.direction(lang),
     )
     provided = dmc.MantineProvider(page, theme=THEME, forceColorScheme="light")
-    return dmc.DirectionProvider(provided, direction=words.direction(view.lang))
+    return dmc.DirectionProvider(provided, direction=words.direction(lang))
+
+
+def shell_skeleton() -> list[Component]:
+    """The ids that every page has, and the kinds of their components."""
+    links = [html.A(id=name) for name in ids.LANGUAGE_LINK.values()]
+    return [dcc.Store(id=ids.LANGUAGE), dmc.Select(id=ids.SEARCH), *links]
 
 
 def _skip_link(lang: str) -> Component:
@@ -47,34 +54,36 @@ def _skip_link(lang: str) -> Component:
     )
 
 
-def _header(view: View, here: str) -> Component:
-    _ = words.translator(view.lang).gettext
+def _header(address: Address) -> Component:
+    _ = words.translator(address.lang).gettext
     brand = html.A(
-        [html.Span("يقظة", lang="ar"), html.Span("Yaqaza", lang="en")], href=view.url(), className="brand"
+        [html.Span("يقظة", lang="ar"), html.Span("Yaqaza", lang="en")],
+        href=address.to(HOME_PATH),
+        className="brand",
     )
-    links = [html.Li(_nav_link(view, path, _(name), here)) for path, name in NAVIGATION]
-    navigation = html.Nav(html.Ul(links), **aria(label=_("Pages")))
-    return html.Header([brand, navigation, search_box(view.lang), _languages(view)], className="header")
+    links = [html.Li(_nav_link(address, path, _(name))) for path, name in NAVIGATION]
+    navigation = html.Nav(html.Ul(links), className="pages", **aria(label=_("Pages")))
+    return html.Header([brand, navigation, search_box(address.lang), _languages(address)], className="header")
 
 
-def _nav_link(view: View, path: str, name: str, here: str) -> Component:
-    current = aria(current="page") if path == here else {}
-    return html.A(name, href=view.url(path), **current)
+def _nav_link(address: Address, path: str, name: str) -> Component:
+    here = address.path == path or address.path.startswith(f"{path}/")
+    return html.A(name, href=address.to(path), **(aria(current="page") if here else {}))
 
 
-def _languages(view: View) -> Component:
-    """The same view in the other languages; the links follow the view in the browser."""
-    _ = words.translator(view.lang).gettext
+def _languages(address: Address) -> Component:
+    """The same screen in the other languages; the links follow the reader's choices in the browser."""
+    _ = words.translator(address.lang).gettext
     links = [
         html.Li(
             html.A(
                 short,
                 id=ids.LANGUAGE_LINK[code],
-                href=replace(view, lang=code).url(),
+                href=address.in_language(code).url(),
                 hrefLang=code,
                 lang=code,
                 title=name,
-                **(aria(label=name, current="true") if code == view.lang else aria(label=name)),
+                **(aria(label=name, current="true") if code == address.lang else aria(label=name)),
             )
         )
         for code, (short, name) in _LANGUAGE_NAMES.items()

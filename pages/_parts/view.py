@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 from urllib.parse import urlencode
 
+from pages._parts.address import Address
 from pages._parts.codes import COUNTRY
 
 LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
@@ -33,6 +34,11 @@ class View:
     def as_store(self) -> dict[str, str]:
         """The view as the browser keeps it."""
         return asdict(self)
+
+    def address(self) -> Address:
+        """Where the view is, for what every page shares."""
+        chosen = {name: value for name, value in asdict(self).items() if name != "lang" and value}
+        return Address(MAP_PATH, self.lang, chosen)
 
     def query(self) -> str:
         """The view as the query of a URL, without what is empty."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from html import escape
 
 from data import words
-from pages._parts.text import sentence
-from pages._parts.view import View
 
 _WAITING = """<div class="waiting" aria-busy="true">
 <div class="header"><span class="brand"><span lang="ar">يقظة</span><span lang="en">Yaqaza</span></span></div>
@@ -18,7 +16,7 @@ _WAITING = """<div class="waiting" aria-busy="true">
 </div>"""
 
 
-def waiting(view: View) -> str:
-    """Header and sentence of a view, as plain HTML."""
-    label = words.translator(view.lang).gettext("Loading the choices…")
-    return _WAITING.format(label=escape(label), sentence=escape(sentence(view)))
+def waiting(lang: str, sentence: str) -> str:
+    """The header and a page's first sentence, as plain HTML."""
+    label = words.translator(lang).gettext("Loading the choices…")
+    return _WAITING.format(label=escape(label), sentence=escape(sentence))

@@ -17,10 +17,12 @@ def ask(server: str) -> httpx.Client:
     return httpx.Client(base_url=server)
 
 
-def test_the_root_leads_to_the_map_and_keeps_the_view(ask: httpx.Client):
-    answer = ask.get("/?lang=fr&within=08")
-    assert answer.status_code == 307
-    assert answer.headers["location"] == "/map?lang=fr&within=08"
+@pytest.mark.parametrize(("lang", "title"), [("ar", "الرئيسية"), ("fr", "Accueil"), ("en", "Home")])
+def test_the_root_is_the_home_page_in_the_language_of_the_link(ask: httpx.Client, lang: str, title: str):
+    answer = ask.get(f"/?lang={lang}")
+    assert answer.status_code == 200
+    assert f'<html lang="{lang}"' in answer.text
+    assert f"<title>{title} · " in answer.text
 
 
 @pytest.mark.parametrize(
@@ -29,7 +31,7 @@ def test_the_root_leads_to_the_map_and_keeps_the_view(ask: httpx.Client):
 def test_an_unknown_page_is_a_404_in_the_readers_language_with_a_way_back(
     ask: httpx.Client, lang: str, said: str
 ):
-    answer = ask.get(f"/territory/none?lang={lang}")
+    answer = ask.get(f"/nowhere/none?lang={lang}")
     assert answer.status_code == 404
     assert said in answer.text
     assert f'href="/map?lang={lang}"' in answer.text
