@@ -117,8 +117,13 @@ window.yaqaza = window.yaqaza || {};
     const file = await S.json(spec.url);
     if (wanted.get(host) === asked) draw(host, spec, file);
   };
+  const undraw = (host, reason) => {
+    console.warn(reason);
+    host.querySelector('.sketch-drawing')?.remove();
+    delete host.dataset.drawn;
+  };
   const showAll = () => {
-    for (const host of document.querySelectorAll('[data-sketch]')) show(host).catch((reason) => console.warn(reason));
+    for (const host of document.querySelectorAll('[data-sketch]')) show(host).catch((reason) => undraw(host, reason));
   };
 
   // However many changes come at once, one look a frame.

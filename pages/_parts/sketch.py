@@ -22,7 +22,7 @@ from pages._parts.ramps import SIGN_OF_STATUS, SIGNS, STATES, Sign
 
 Ramp = str | Sequence[str]
 
-#: What stands for a territory in ``classes``: its place in ``fills``.
+#: What stands for a territory in ``classes``: the place of its fill in ``fills``.
 _LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NEUTRAL = "-"
 
@@ -56,36 +56,20 @@ def sketch_map(
     ident: str = "",
     size: str = "medium",
 ) -> Component:
-    """A map of the territories of a level inside an area.
+    """A map of the territories of a level inside an area; ``fills`` gives a fill's name by territory code.
 
     Parameters
     ----------
-    area, level : str
-        ``MA`` with region, province or commune; a region with province or commune; a province with commune
-        (Casablanca with arrondissement_prefecture too).
-    fills : mapping
-        Fill name by territory code: ``"0"`` … ``"6"`` (class of the ramp), a non-value (missing, suppressed,
-        insufficient, not_applicable) or a state (`ramps.STATES`). Codes elsewhere are passed over;
-        territories without a fill stay neutral ground.
-    lang, label : str
-        Language of names; what the map shows, in words.
-    ramp : str or sequence of str
-        Name of a ramp, as `ramps.ramp` gives it, or the colours themselves, lowest class first.
+    area, level, lang, label : str
+        Areas and levels as in the table ``sketch``; the language of names; what the map shows, in words.
+    fills, ramp : mapping, str or sequence of str
+        See `look`. Codes elsewhere are passed over; territories without a fill stay neutral ground.
     tips : mapping, optional
-        What is told when the pointer or the keyboard meets a territory, its name included; lines parted by a
-        line feed. A territory without one tells its name.
-    links : str
-        Address with ``{code}`` that a territory leads to.
-    marked : str
-        Code of a territory to outline.
-    points : sequence of SketchPoint
-        Places drawn on top.
-    pick : str
-        Id of a store that receives ``{"code", "t"}`` when a territory is chosen.
-    ident : str
-        Id of the component.
-    size : str
-        small, medium or large: how wide it may become.
+        What is told of a territory, its name included, in lines; else its name.
+    links, pick, marked : str
+        Address with ``{code}``; id of a store that receives ``{"code", "t"}``; code to outline.
+    ident, size : str
+        Id of the component; small, medium or large.
 
     Raises
     ------
@@ -95,25 +79,20 @@ def sketch_map(
         If a fill has no such name.
     """
     file = _file(area, level)
-    codes = list(map_places.children(level, area, lang))
-    names = sorted({fills[code] for code in codes if code in fills})
+    choices = {"links": links, "pick": pick, "marked": marked, "tips": dict(tips or {})}
     spec = {
         "url": f"/assets/{file['path']}",
         "names": f"/api/map/territories?{_query(area, level, lang)}",
-        "fills": [{"name": name, **asdict(look(name, ramp))} for name in names],
-        "classes": _classes(codes, fills, names),
-        "tips": dict(tips or {}),
-        "links": links,
-        "pick": pick,
-        "marked": marked,
-        "points": [[point.lon, point.lat, point.kind, point.title] for point in points],
+        **_painted(list(map_places.children(level, area, lang)), fills, ramp),
+        **{name: value for name, value in choices.items() if value},
+        **_placed(points),
     }
     return html.Div(
         html.P(label, className="sketch-said", **aria(hidden="true")),
         className=f"sketch sketch-{size}{' sketch-walked' if links or pick else ''}",
         style={"aspectRatio": f"{file['width']} / {file['height']}"},
         **_manners(label, walked=bool(links or pick)),
-        **data(sketch=json.dumps({key: value for key, value in spec.items() if value}, ensure_ascii=False)),
+        **data(sketch=json.dumps(spec, ensure_ascii=False, separators=(",", ":"))),
         **_named(ident),
     )
 
@@ -135,6 +114,14 @@ def sketch_legend(entries: Sequence[tuple[str, str, int]], lang: str, ramp: Ramp
 
 def look(name: str, ramp: Ramp) -> Sign:
     """How a fill is drawn.
+
+    Parameters
+    ----------
+    name : str
+        ``"0"`` … ``"6"``, a class of the ramp; a non-value (missing, suppressed, insufficient,
+        not_applicable); or a state (`ramps.STATES`: on, off, active, late, silent, none).
+    ramp : str or sequence of str
+        Name of a ramp, as `ramps.ramp` gives it, or the colours themselves, lowest class first.
 
     Raises
     ------
@@ -167,10 +154,20 @@ def _query(area: str, level: str, lang: str) -> str:
     return urlencode({"level": level, "within": area, "lang": lang, "build": warehouse.build()})
 
 
-def _classes(codes: Sequence[str], fills: Mapping[str, str], names: Sequence[str]) -> str:
-    """One letter a territory, in the order of the file's shapes."""
+def _painted(codes: Sequence[str], fills: Mapping[str, str], ramp: Ramp) -> dict[str, Any]:
+    """The fills in use, and one letter a territory in the order of the file's shapes."""
+    names = sorted({fills[code] for code in codes if code in fills})
     letters = dict(zip(names, _LETTERS, strict=False))
-    return "".join(letters[fills[code]] if code in fills else _NEUTRAL for code in codes)
+    looks = [{"name": name, **asdict(look(name, ramp))} for name in names]
+    return {
+        "fills": looks,
+        "classes": "".join(letters[fills[code]] if code in fills else _NEUTRAL for code in codes),
+    }
+
+
+def _placed(points: Sequence[SketchPoint]) -> dict[str, Any]:
+    placed = [[point.lon, point.lat, point.kind, point.title] for point in points]
+    return {"points": placed} if placed else {}
 
 
 def _manners(label: str, *, walked: bool) -> dict[str, Any]:

@@ -93,7 +93,7 @@ def test_names_are_asked_for_at_an_address_that_may_be_kept():
 
 
 def test_what_is_empty_is_not_sent():
-    assert set(drawn({})) == {"url", "names", "classes"}
+    assert set(drawn({})) == {"url", "names", "fills", "classes"}
 
 
 def test_the_legend_gives_each_fill_its_words_and_its_count():
