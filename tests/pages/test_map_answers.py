@@ -194,3 +194,15 @@ def test_the_map_opened_from_another_page_mends_what_it_is_asked(ask: TestClient
     )
     assert boot.json()["data"]["c"] == "10m"
     assert boot.headers["cache-control"] == "no-cache"
+
+
+def test_names_of_a_level_are_told_of_those_inside_an_area_only(ask: TestClient):
+    told = ask.get("/api/map/territories", params={"level": "province", "within": "01", "lang": "ar"})
+    assert told.json() == {"01.051": "الحسيمة", "01.151": "شفشاون"}
+    named = {"level": "commune", "within": "MA", "lang": "fr", "build": map_facts.BUILD}
+    assert "immutable" in ask.get("/api/map/territories", params=named).headers["cache-control"]
+
+
+def test_names_of_an_unknown_area_are_refused(ask: TestClient):
+    asked = {"level": "province", "within": "77", "lang": "ar"}
+    assert ask.get("/api/map/territories", params=asked).status_code == 404
