@@ -11,7 +11,7 @@ from dash import Dash
 
 from data import words
 from data.catalogue import catalogue
-from pages._parts import map_boot
+from pages._parts import map_boot, theme
 from pages._parts.front_page import found, language
 from pages._parts.known import known
 from pages._parts.nearest import nearest
@@ -24,7 +24,7 @@ from pages._parts.waiting import waiting
 _LATER = re.compile(r'<script src="([^"]*/dash_ag_grid[^"]*)"></script>\s*')
 
 _PAGE = """<!DOCTYPE html>
-<html lang="{lang}" dir="{direction}">
+<html lang="{lang}" dir="{direction}" data-theme="{theme}">
 <head>
 {metas}
 <title>{title}</title>
@@ -50,8 +50,10 @@ class Document(Dash):
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Write the document for the request that is being answered."""
-        opening = _opening(self.backend.request_adapter())
+        request = self.backend.request_adapter()
+        opening = _opening(request)
         ours = {
+            "theme": theme.chosen(request.cookies),
             "lang": opening.lang,
             "direction": words.direction(opening.lang),
             "title": escape(opening.title),

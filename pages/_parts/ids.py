@@ -41,6 +41,9 @@ TABLE_SLOT = "table-slot"
 TABLE_ROWS = "table-rows"
 GRID_READY = "grid-ready"
 
+#: What gives Mantine its colours, on every page.
+PROVIDER = "provider"
+THEME_BUTTON = "theme-button"
 #: The reader's language, on every page.
 LANGUAGE = "language"
 LANGUAGE_LINK = {"ar": "in-arabic", "fr": "in-french", "en": "in-english"}

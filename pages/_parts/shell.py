@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import dcc, get_app, html
 from dash.development.base_component import Component
 
 from data import warehouse, words
 from data.words import N_
-from pages._parts import ids, numbers
+from pages._parts import ids, numbers, theme
 from pages._parts.address import HOME_PATH, Address
 from pages._parts.attributes import aria
 from pages._parts.search_box import search_box
@@ -38,7 +38,7 @@ def shell(address: Address, content: Sequence[Component], kind: str = "") -> Com
         lang=lang,
         dir=words.direction(lang),
     )
-    provided = dmc.MantineProvider(page, theme=THEME, forceColorScheme="light")
+    provided = dmc.MantineProvider(page, id=ids.PROVIDER, theme=THEME, forceColorScheme=_theme())
     return dmc.DirectionProvider(provided, direction=words.direction(lang))
 
 
@@ -63,7 +63,8 @@ def _header(address: Address) -> Component:
     )
     links = [html.Li(_nav_link(address, path, _(name))) for path, name in NAVIGATION]
     navigation = html.Nav(html.Ul(links), className="pages", **aria(label=_("Pages")))
-    return html.Header([brand, navigation, search_box(address.lang), _languages(address)], className="header")
+    parts = [brand, navigation, search_box(address.lang), _languages(address), _theme_button(address.lang)]
+    return html.Header(parts, className="header")
 
 
 def _nav_link(address: Address, path: str, name: str) -> Component:
@@ -89,6 +90,18 @@ def _languages(address: Address) -> Component:
         for code, (short, name) in _LANGUAGE_NAMES.items()
     ]
     return html.Nav(html.Ul(links), className="languages", **aria(label=_("Language")))
+
+
+def _theme_button(lang: str) -> Component:
+    said = words.translator(lang).gettext("Dark")
+    pressed = "true" if _theme() == "dark" else "false"
+    named = aria(label=said, pressed=pressed)
+    return html.Button("◐", id=ids.THEME_BUTTON, className="theme-button", type="button", title=said, **named)
+
+
+def _theme() -> str:
+    backend = get_app().backend
+    return theme.chosen(backend.request_adapter().cookies if backend.has_request_context() else {})
 
 
 def _banner(lang: str) -> Component:

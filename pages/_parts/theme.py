@@ -1,8 +1,13 @@
-"""Mantine's settings: calm greys, one teal accent, our fonts."""
+"""Light or dark, and Mantine's settings: calm greys, one teal accent, our fonts."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
+
+THEMES = ("light", "dark")
+#: Where a browser keeps the reader's choice; written by ``assets/shell/45_theme.js``.
+COOKIE = "theme"
 
 #: From the lightest to the darkest; the seventh is the accent: 5.5 to 1 on white.
 _TEAL = (
@@ -28,3 +33,9 @@ THEME: dict[str, Any] = {
     "cursorType": "pointer",
     "respectReducedMotion": True,
 }
+
+
+def chosen(cookies: Mapping[str, str]) -> str:
+    """What the reader chose: dark, or the light that pages open with."""
+    kept = cookies.get(COOKIE, "")
+    return kept if kept in THEMES else THEMES[0]
