@@ -236,6 +236,7 @@ FROM (
     UNION SELECT source_key FROM cell
     UNION SELECT source_key FROM cell_report
     UNION SELECT source_key FROM signal
+    UNION SELECT source_key FROM programme_register
 )
 ANTI JOIN source USING (source_key);
 
@@ -246,9 +247,52 @@ FROM (
     UNION SELECT source_key, simulated FROM cell
     UNION SELECT source_key, simulated FROM cell_report
     UNION SELECT source_key, simulated FROM signal
+    UNION SELECT source_key, simulated FROM programme_register
 ) AS kept
 JOIN source USING (source_key)
 WHERE kept.simulated <> source.simulated;
+
+-- ----------------------------------------------------------------------------------------------------
+-- Programme registers
+-- ----------------------------------------------------------------------------------------------------
+
+SELECT
+    'a register is of a known territory at its level' AS rule,
+    format('{} {} {} {}', f.register, f.level, f.territory_code, f.period) AS detail
+FROM programme_register AS f
+LEFT JOIN territory AS t ON t.code = f.territory_code AND t.level = f.level
+WHERE t.code IS NULL;
+
+SELECT
+    'a register''s figure is declared, qualified and counted in the register''s unit' AS rule,
+    format('{} {} {}: {} {} {}', f.register, f.territory_code, f.period, f.qualifier, f.value, f.unit) AS detail
+FROM programme_register AS f
+LEFT JOIN register AS r USING (register)
+WHERE r.unit IS DISTINCT FROM f.unit OR f.value < 0 OR f.qualifier NOT IN ('exact', 'more_than', 'about', 'target');
+
+SELECT
+    'a register says once what a source says of a territory and year' AS rule,
+    format('{} {} {} {}: {} rows', register, territory_code, period, source_key, count(*)) AS detail
+FROM programme_register
+GROUP BY register, territory_code, period, source_key
+HAVING count(*) > 1;
+
+-- The founding texts' figures, national all of them.
+WITH expected (register, period, qualifier, value) AS (
+    VALUES
+        ('cooperatives_created', '2015', 'exact', 82), ('cooperatives_supported', '2015', 'exact', 800),
+        ('exhibitions', '2015', 'exact', 80), ('marketing_spaces', '2015', 'exact', 40),
+        ('cooperatives_marketed', '2015', 'exact', 400), ('food_aid', '2015', 'exact', 3810),
+        ('disability_income', '2015', 'exact', 500), ('minors_establishments', '2015', 'exact', 22),
+        ('partner_associations', '2022', 'about', 3000)
+),
+found AS (FROM programme_register WHERE source_key = 'en_published' AND territory_code = 'MA' AND NOT simulated)
+SELECT
+    'the registers hold the figures of the founding texts' AS rule,
+    format('{} {}: {} {}, expected {}', register, period, f.qualifier, f.value, e.value) AS detail
+FROM expected AS e
+FULL JOIN found AS f USING (register, period, qualifier)
+WHERE e.value IS DISTINCT FROM f.value;
 
 -- ----------------------------------------------------------------------------------------------------
 -- The demonstration set
@@ -317,6 +361,13 @@ WHERE simulated AND NOT EXISTS (
     FROM cell_report AS report
     WHERE report.cell_id = signal.cell_id AND report.period = signal.period AND received_on IS NOT NULL
 );
+
+-- Invented centres stay within what their public can fill: nowhere places for more than six in ten of it.
+SELECT
+    'demonstration places are fewer than those they are for' AS rule,
+    format('{} {} {}: {:.0f} in 1,000', indicator, territory_code, period, value) AS detail
+FROM indicator_value
+WHERE simulated AND starts_with(indicator, 'places_per_1000') AND value > 600;
 
 -- ----------------------------------------------------------------------------------------------------
 -- Indicators
@@ -450,6 +501,41 @@ HAVING sum(value) IS DISTINCT FROM any_value(whole.total) AND count(value) = cou
 -- Maps
 -- ----------------------------------------------------------------------------------------------------
 
+-- The country's summaries say what its territories' rows say; those of regions and provinces come by the same sums.
+WITH counted AS (
+    SELECT
+        indicator, level, period, milieu,
+        count(*) AS territories, count(value) AS known, count_if(value = 0) AS zeros, min(value) AS low, max(value) AS high
+    FROM indicator_value
+    GROUP BY ALL
+)
+SELECT
+    'a summary says what its territories say' AS rule,
+    format('{} {} {} {}', indicator, summary.level, period, milieu) AS detail
+FROM view_summary AS summary
+INNER JOIN counted USING (indicator, level, period, milieu)
+LEFT JOIN (FROM indicator_value WHERE territory_code = 'MA') AS own USING (indicator, period, milieu)
+WHERE within = 'MA'
+    AND (summary.territories, summary.known, summary.zeros, summary.low, summary.high, own_value)
+    IS DISTINCT FROM (counted.territories, counted.known, counted.zeros, counted.low, counted.high, own.value);
+
+SELECT
+    'every view has a summary' AS rule,
+    format('{} {} {} {}', indicator, level, period, milieu) AS detail
+FROM indicator_view
+ANTI JOIN (FROM view_summary WHERE within = 'MA') AS summary USING (indicator, level, period, milieu)
+WHERE level <> 'country';
+
+SELECT
+    'a view names the sources of its figures' AS rule,
+    format('{} {} {} {}: {}', indicator, level, period, milieu, used.source_key) AS detail
+FROM (
+    SELECT DISTINCT indicator, level, period, milieu, unnest(source_keys) AS source_key FROM indicator_value
+) AS used
+ANTI JOIN (
+    SELECT indicator, level, period, milieu, unnest(source_keys) AS source_key FROM indicator_view
+) AS named USING (indicator, level, period, milieu, source_key);
+
 SELECT
     'a map has a letter for every territory of its level' AS rule,
     format('{} {} {} {} {}: {} letters', indicator, map.level, period, milieu, method, length(classes)) AS detail
@@ -484,3 +570,42 @@ LEFT JOIN map_class AS map USING (indicator, level, period, milieu)
 WHERE shown.level <> 'country'
 GROUP BY indicator, level, period, milieu
 HAVING count(map.method) <> 4;
+
+-- ----------------------------------------------------------------------------------------------------
+-- Territory
+-- ----------------------------------------------------------------------------------------------------
+
+SELECT
+    'a level with figures has a middle between its lowest and its highest' AS rule,
+    format('{} {} {} {}', indicator, shown.level, period, milieu) AS detail
+FROM indicator_view AS shown
+LEFT JOIN level_spread AS spread USING (indicator, level, period, milieu)
+WHERE shown.level <> 'country' AND shown.value_count > 0
+    AND (spread.median BETWEEN spread.lowest AND spread.highest) IS NOT TRUE;
+
+-- ----------------------------------------------------------------------------------------------------
+-- Front pages
+-- ----------------------------------------------------------------------------------------------------
+
+SELECT
+    'every total set beside others was printed once' AS rule,
+    format('{}: {} {}, {} figures', d.set, d.indicator, d.period, count(f.indicator)) AS detail
+FROM disagreement_figure AS d
+LEFT JOIN published_figure AS f ON f.indicator = d.indicator AND f.period = d.period AND f.level = 'country'
+GROUP BY d.set, d.indicator, d.period
+HAVING count(f.indicator) <> 1;
+
+SELECT
+    'totals that disagree are at least two' AS rule,
+    format('{}: {} figures', set, count(d.indicator)) AS detail
+FROM disagreement
+LEFT JOIN disagreement_figure AS d USING (set)
+GROUP BY set
+HAVING count(d.indicator) < 2;
+
+SELECT
+    'what rests on a source rests on a known one' AS rule,
+    format('{}: {}', source_key, indicator) AS detail
+FROM source_use
+LEFT JOIN source USING (source_key)
+WHERE source.source_key IS NULL;

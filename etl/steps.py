@@ -35,7 +35,12 @@ STEPS = (
     Step(N_("Small maps"), "etl.extract.sketches"),
     Step(N_("Census"), "etl.extract.census"),
     Step(N_("Published figures"), "etl.extract.published"),
+    Step(N_("Programme registers"), "etl.extract.registers"),
+    Step(N_("Published totals that disagree"), "etl.fronts.disagreements"),
     Step(N_("Measures"), "etl.measures"),
     Step(N_("Indicators"), "etl.indicators"),
     Step(N_("Map classes"), "etl.classes"),
+    Step(N_("What rests on each source"), "etl.fronts.source_use"),
+    Step(N_("How each level lies"), "etl.fronts.level_spread"),
+    Step(N_("Figures of the portraits"), "etl.fronts.portrait_figure"),
 )

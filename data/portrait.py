@@ -1,0 +1,73 @@
+"""Which figures a portrait gives, in which section and order: ``data/reference/portrait.csv``."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+
+from data.catalogue import catalogue
+from data.indicator import Indicator
+from data.paths import REFERENCE
+
+#: In the order a reader meets them.
+SECTIONS = ("people", "need", "supply", "reach", "gaps", "vigilance")
+
+_CENSUS_BEFORE = "2014"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One figure of the portrait.
+
+    Attributes
+    ----------
+    section : str
+        One of `SECTIONS`.
+    indicator : Indicator
+        What is told.
+    milieus : tuple of str
+        ``total`` first; urban and rural where the census tells them apart.
+    judged : str
+        When a verdict is honest: ``interval`` where sampling or chance has an interval, ``complete`` where
+        everything was counted, empty where no verdict is given.
+    """
+
+    section: str
+    indicator: Indicator
+    milieus: tuple[str, ...]
+    judged: str
+
+    def period(self, level: str) -> str | None:
+        """The latest whole year promised at a level; None where the indicator is not promised there."""
+        years = [period for period in self.indicator.periods.get(level, ()) if period.isdigit()]
+        return max(years, default=None)
+
+    def before(self, level: str) -> str | None:
+        """The earlier census, where the same figure exists in both."""
+        periods = self.indicator.periods.get(level, ())
+        return _CENSUS_BEFORE if {_CENSUS_BEFORE, "2024"} <= set(periods) else None
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Every figure of the portrait, section by section."""
+    with (REFERENCE / "portrait.csv").open(encoding="utf-8", newline="") as lines:
+        rows = sorted(csv.DictReader(lines), key=_place)
+    return tuple(
+        Entry(row["section"], indicator, tuple(row["milieus"].split("|")), row["judged"])
+        for row in rows
+        for indicator in _family(row["family"])
+    )
+
+
+def _place(row: dict[str, str]) -> tuple[int, int]:
+    return SECTIONS.index(row["section"]), int(row["position"])
+
+
+def _family(name: str) -> list[Indicator]:
+    """The indicators of a declaration: one, or one a value of its dimension."""
+    members = [one for one in catalogue().indicators.values() if one.family == name]
+    if not members:
+        raise ValueError(f"portrait.csv names {name!r}: expected the stem of a file in data/indicators")
+    return sorted(members, key=lambda one: one.position)
