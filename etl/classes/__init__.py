@@ -1,4 +1,4 @@
-"""Which colour each territory has: ``map_class``, and what can be shown: ``indicator_view``."""
+"""What pages ask of whole maps: colours (``map_class``), words (``indicator_view``, ``view_summary``)."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from data.catalogue import Catalogue, catalogue
 from etl.classes import pools
 from etl.settings import Settings
 
-_SQL = Path(__file__).parent / "tables.sql"
+_FOLDER = Path(__file__).parent
+_TABLES = ("indicator_view", "view_summary", "map_class")
 
 
 def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
-    """Write ``map_class`` and ``indicator_view``.
+    """Write ``map_class``, ``indicator_view`` and ``view_summary``.
 
     Parameters
     ----------
     warehouse : DuckDBPyConnection
-        Holds ``indicator_value``.
+        Holds ``territory`` and ``indicator_value``.
     settings : Settings
         Not asked for anything here.
 
@@ -32,12 +33,12 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
 
 
 def classify(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
-    """Write both tables for the indicators of one catalogue.
+    """Write the three tables for the indicators of one catalogue.
 
     Parameters
     ----------
     warehouse : DuckDBPyConnection
-        Holds ``indicator_value``.
+        Holds ``territory`` and ``indicator_value``.
     declared : Catalogue
         Says how each indicator is classed.
 
@@ -46,10 +47,8 @@ def classify(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
     int
         Rows written.
     """
-    warehouse.execute(_SQL.read_text(encoding="utf-8"))
+    for script in ("tables", "summaries"):
+        warehouse.execute((_FOLDER / f"{script}.sql").read_text(encoding="utf-8"))
     for _, indicator in sorted(declared.indicators.items()):  # the order in which pages look rows up
         pools.write(warehouse, indicator)
-    counted = warehouse.execute(
-        "SELECT (SELECT count(*) FROM map_class) + (SELECT count(*) FROM indicator_view)"
-    ).fetchall()
-    return int(counted[0][0])
+    return sum(len(warehouse.table(name)) for name in _TABLES)

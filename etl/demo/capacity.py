@@ -1,4 +1,4 @@
-"""Licensed places: plausible for each type, exact where a total is published."""
+"""Licensed places: plausible for each type and its public, exact where a total is published."""
 
 from __future__ import annotations
 
@@ -23,15 +23,17 @@ def with_places(rows: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     rows : DataFrame
-        With ``type``, ``category``, ``licensed``, ``places_mean``, ``missing``, ``opened``, ``closed``.
+        With ``type``, ``category``, ``licensed``, ``places_mean``, ``most``, ``missing``,
+        ``opened``, ``closed``.
     """
-    size = _usual_size(rows)
+    most = ((rows["most"] // STEP) * STEP).clip(lower=SMALLEST).astype("int64")
+    size = _usual_size(rows).clip(upper=most)
     known = ~rows["missing"] & (rows["licensed"] != "no")
     eps = known & (rows["type"] == "EPS")
     difficulty = eps & ~rows["category"].isin(plan.SCHOOL_CATEGORIES) & active(rows, 2016)
-    _share_out(size, difficulty, plan.PLACES_IN_DIFFICULTY_2016)
+    _share_out(size, most, difficulty, plan.PLACES_IN_DIFFICULTY_2016)
     others = eps & active(rows, 2017) & ~difficulty
-    _share_out(size, others, plan.PLACES_2017 - plan.PLACES_IN_DIFFICULTY_2016)
+    _share_out(size, most, others, plan.PLACES_2017 - plan.PLACES_IN_DIFFICULTY_2016)
     return rows.assign(size=size, licensed_places=size.where(rows["licensed"] != "no").astype("Int64"))
 
 
@@ -41,6 +43,6 @@ def _usual_size(rows: pd.DataFrame) -> pd.Series:
     return ((drawn / STEP).round() * STEP).clip(lower=SMALLEST).astype("int64")
 
 
-def _share_out(size: pd.Series, group: pd.Series, total: int) -> None:
-    """Scale a group to a published total, keeping every centre at a multiple of the step."""
-    size[group] = apportion(total // STEP, size[group]) * STEP
+def _share_out(size: pd.Series, most: pd.Series, group: pd.Series, total: int) -> None:
+    """Scale a group to a published total, every centre at a multiple of the step and within its most."""
+    size[group] = apportion(total // STEP, size[group], most[group] // STEP) * STEP

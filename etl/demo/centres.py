@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from etl.demo import naming, network, plan, points, siting
+from etl.demo import naming, network, plan, points, publics, siting
 from etl.demo.capacity import with_places
 from etl.demo.chance import stream
 from etl.demo.dates import day_in_year, licence_days, opening_days
@@ -16,6 +16,7 @@ PROJECT_YEARS = (2024, 2025)
 JISR_SHARE = 0.14
 PROJECT_SHARE = 0.09
 OTHERS_WITHOUT_DIRECTOR = 0.12
+OF_THE_LINE = ["type", "category", "licensed", "places_mean", "first_year", "public", "most_pct"]
 #: What the province that sent next to nothing left empty.
 LEFT_EMPTY = [
     "licensed_places",
@@ -42,8 +43,10 @@ def centres(places: pd.DataFrame) -> pd.DataFrame:
     """
     lines = plan.network()
     found = network.centres(lines)
-    site = siting.sites(found, lines, places)
-    rows = found.join(lines[["type", "category", "licensed", "places_mean", "first_year"]], on="line")
+    concerned = publics.publics(places)
+    site = siting.sites(found, lines, places, concerned)
+    rows = found.join(lines[OF_THE_LINE], on="line")
+    rows["most"] = _most(rows, site, concerned)
     rows["category"] = rows["category"].where(rows["category"] != "")
     rows = rows.join(points.points(site, places))
     for column in ("code", "commune_code", "delegation_code", "region_code"):
@@ -56,6 +59,14 @@ def centres(places: pd.DataFrame) -> pd.DataFrame:
     rows = rows.pipe(_dated).pipe(_licensed).pipe(_labelled).pipe(naming.named)
     rows.loc[rows["missing"], LEFT_EMPTY] = None
     return rows.sort_values("centre_id", ignore_index=True)
+
+
+def _most(rows: pd.DataFrame, site: pd.Series, concerned: pd.DataFrame) -> pd.Series:
+    """The most people a centre may be made for: a share of its public there, divided among its like."""
+    column = concerned.columns.get_indexer(pd.Index(rows["public"]))
+    public = concerned.to_numpy()[site, column]
+    alike = rows.groupby([site, rows["public"]])["public"].transform("size")
+    return public * rows["most_pct"] / 100 / alike
 
 
 def _dated(rows: pd.DataFrame) -> pd.DataFrame:

@@ -59,5 +59,8 @@ def _largest_polygons(codes: pd.Series) -> np.ndarray:
     parts = read_parts()
     shapes = pd.DataFrame({"unit": units(parts, read_codes()), "shape": polygons(parts)})
     shapes["area"] = shapely.area(shapes["shape"].to_numpy())
-    largest = shapes.sort_values(["unit", "area"], kind="stable").groupby("unit").last()
-    return largest["shape"].reindex(codes).to_numpy()
+    largest = shapes.sort_values(["unit", "area"], kind="stable").groupby("unit").last()["shape"]
+    # The Méchouar lies inside one of the eight: no centre of theirs may stand there.
+    inside_city = codes.str.startswith(CASABLANCA[:9]).to_numpy()
+    found = largest.reindex(codes).to_numpy()
+    return np.where(inside_city, shapely.difference(found, largest[MECHOUAR]), found)

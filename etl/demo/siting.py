@@ -1,45 +1,85 @@
-"""Which real place each centre stands in: EPS by region as published, some types one a delegation."""
+"""Which real place each centre stands in: by its public, EPS by region, some types one a delegation."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from etl.demo import plan
 from etl.demo.chance import apportion, stream
 from etl.demo.network import active
+from etl.demo.publics import people_a_centre
 
-#: How strongly centres follow people: towns nearly in proportion, rural communes much less.
+#: How strongly centres follow their public: towns nearly in proportion, rural communes much less.
 PULL = {"urban": 0.9, "rural": 0.6}
 EPS_YEAR = 2017
 
 
-def sites(found: pd.DataFrame, lines: pd.DataFrame, places: pd.DataFrame) -> pd.Series:
-    """The row of `places` each centre stands in, always of the centre's own milieu."""
-    weights = places["population"] ** places["milieu"].map(PULL)
+def sites(
+    found: pd.DataFrame, lines: pd.DataFrame, places: pd.DataFrame, concerned: pd.DataFrame
+) -> pd.Series:
+    """The row of `places` each centre stands in, always of the centre's own milieu.
+
+    Parameters
+    ----------
+    found, lines, places : DataFrame
+        From `network.centres`, `plan.network` and `places.places`.
+    concerned : DataFrame
+        From `publics.publics`: a place gets one centre for so many people of a public, as long as others can.
+    """
+    crowd = Crowd(concerned, places)
     chosen = pd.Series(-1, index=found.index)
+    wanted = found.assign(public=found["line"].map(lines["public"]))
     regions = _eps_regions(found, lines, places)
     for region, members in regions.groupby(regions).groups.items():
-        here = weights.where(places["region_code"] == region, 0.0)
-        _draw(chosen, found.loc[members], here, places, f"eps {region}")
+        _draw(chosen, wanted.loc[members], crowd, places["region_code"] == region, f"eps {region}")
     for number in lines.index[lines["delegations"] > 0]:
-        members = found[found["line"] == number]
-        sited = _one_a_delegation(members, int(lines["delegations"][number]), places, weights)
+        members = wanted[found["line"] == number]
+        sited = _one_a_delegation(members, int(lines["delegations"][number]), places, crowd)
         chosen[sited.index] = sited
-    _draw(chosen, found[chosen < 0], weights, places, "free")
+    _draw(chosen, wanted[chosen < 0], crowd, pd.Series(data=True, index=places.index), "free")
     return chosen
 
 
-def _draw(
-    chosen: pd.Series, members: pd.DataFrame, weights: pd.Series, places: pd.DataFrame, name: str
-) -> None:
-    """Give each member a place of its own milieu, by weight."""
-    for milieu in PULL:
-        group = members.index[members["milieu"] == milieu]
-        allowed = weights.where(places["milieu"] == milieu, 0.0)
-        if len(group):
-            chance = stream(f"{name} {milieu}")
-            chosen[group] = chance.choice(len(places), size=len(group), p=allowed / allowed.sum())
+class Crowd:
+    """The public of each place, and how many more centres it leaves room for."""
+
+    def __init__(self, concerned: pd.DataFrame, places: pd.DataFrame) -> None:
+        self.milieu = places["milieu"]
+        self._weights = concerned.pow(self.milieu.map(PULL), axis=0)
+        self._room = (concerned // pd.Series(people_a_centre())).astype("int64")
+
+    def has_room(self, public: str) -> pd.Series:
+        """Where there are people enough for one more centre."""
+        return self._room[public] > 0
+
+    def seats(
+        self, public: str, allowed: pd.Series, count: int, chance: np.random.Generator
+    ) -> NDArray[np.int64]:
+        """Draw places by weight, none more often than it has room while another still has some."""
+        weights = self._weights[public].where(allowed, 0.0).to_numpy()
+        room = self._room[public].to_numpy(copy=True)
+        seats = np.zeros(0, dtype=np.int64)
+        while len(seats) < count:
+            free = np.where(room > 0, weights, 0.0)
+            crowded = free.sum() == 0
+            odds = weights if crowded else free
+            drawn = chance.choice(len(odds), size=count - len(seats), p=odds / odds.sum())
+            turn = pd.Series(drawn).groupby(drawn).cumcount().to_numpy()
+            taken = drawn if crowded else drawn[turn < room[drawn]]
+            np.subtract.at(room, taken, 1)
+            seats = np.concatenate([seats, taken])
+        self._room[public] = room
+        return seats
+
+
+def _draw(chosen: pd.Series, members: pd.DataFrame, crowd: Crowd, allowed: pd.Series, name: str) -> None:
+    """Give each member a place of its own milieu, by the people it is for."""
+    for (milieu, public), alike in members.groupby(["milieu", "public"]):
+        chance = stream(f"{name} {milieu} {public}")
+        here = allowed & (crowd.milieu == milieu)
+        chosen[alike.index] = crowd.seats(str(public), here, len(alike), chance)
 
 
 def _eps_regions(found: pd.DataFrame, lines: pd.DataFrame, places: pd.DataFrame) -> pd.Series:
@@ -66,10 +106,11 @@ def _rural_share(places: pd.DataFrame) -> pd.Series:
     return rural.groupby(places["region_code"]).sum() / places.groupby("region_code")["population"].sum()
 
 
-def _one_a_delegation(
-    members: pd.DataFrame, reach: int, places: pd.DataFrame, weights: pd.Series
-) -> pd.Series:
-    """One centre for each of so many delegations, the larger ones first, then more in the same ones."""
+def _one_a_delegation(members: pd.DataFrame, reach: int, places: pd.DataFrame, crowd: Crowd) -> pd.Series:
+    """One centre for each of so many delegations, then more in the same ones.
+
+    The larger ones come first, before others those with room for it in a place of the centre's milieu.
+    """
     chance = stream(f"delegations {members['line'].iloc[0]}")
     people = places.groupby("delegation_code")["population"].sum()
     order = (people * np.exp(chance.normal(0, 0.3, len(people)))).sort_values(ascending=False, kind="stable")
@@ -77,13 +118,19 @@ def _one_a_delegation(
     waiting = reached.copy()
     chosen = []
     by_age = members.sort_values("opened", kind="stable")
-    for milieu in by_age["milieu"]:
+    for milieu, public in zip(by_age["milieu"], by_age["public"], strict=True):
         here = places["milieu"].eq(milieu)
-        able = set(places.loc[here, "delegation_code"])
-        first = next((code for code in waiting if code in able), None)
+        roomy = places.loc[here & crowd.has_room(public), "delegation_code"]
+        first = _next(waiting, [roomy, places.loc[here, "delegation_code"]])
         if first is not None:
             waiting.remove(first)
         codes = reached if first is None else [first]
-        allowed = weights.where(here & places["delegation_code"].isin(codes), 0.0)
-        chosen.append(int(chance.choice(len(places), p=allowed / allowed.sum())))
+        allowed = here & places["delegation_code"].isin(codes)
+        chosen.append(int(crowd.seats(public, allowed, 1, chance)[0]))
     return pd.Series(chosen, index=by_age.index)
+
+
+def _next(waiting: list[str], able: list[pd.Series]) -> str | None:
+    """The first of those waiting that is among the best able, else among the next."""
+    found = (code for codes in able for code in waiting if code in set(codes))
+    return next(found, None)

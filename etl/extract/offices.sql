@@ -79,3 +79,22 @@ CREATE TABLE signal (
     source_row INTEGER NOT NULL,
     simulated BOOLEAN NOT NULL
 );
+
+-- Registers of the programmes. Grain: register, territory, year and source; territory_code is of any level.
+-- qualifier: exact, more_than, about, target (a plan, never a result). Published figures are added by a later step:
+-- they have a source_text or url, and no row of a file.
+CREATE TABLE programme_register (
+    register VARCHAR NOT NULL,
+    territory_code VARCHAR NOT NULL,
+    level VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    value BIGINT NOT NULL,
+    unit VARCHAR NOT NULL,
+    qualifier VARCHAR NOT NULL,
+    source_text VARCHAR,
+    url VARCHAR,
+    note VARCHAR,
+    source_key VARCHAR NOT NULL,
+    source_row INTEGER,
+    simulated BOOLEAN NOT NULL
+);

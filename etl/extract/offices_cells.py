@@ -114,6 +114,13 @@ def commune(cells: pd.Series, choices: str, row: pd.DataFrame, known: Known) -> 
     return _resolved(cells, pd.Series([found[pair] for pair in pairs], index=cells.index, dtype="object"))
 
 
+def territory(cells: pd.Series, choices: str, row: pd.DataFrame, known: Known) -> Reading:
+    """A territory of the row's level by code or name."""
+    pairs = list(zip(cells, row["level"].fillna(""), strict=True))
+    found = {pair: known.territories.territory(*pair) for pair in set(pairs)}
+    return _resolved(cells, pd.Series([found[pair] for pair in pairs], index=cells.index, dtype="object"))
+
+
 def _resolved(cells: pd.Series, found: pd.Series) -> Reading:
     """Split what was found into codes and broken rules."""
     refused = found.map(lambda code: isinstance(code, Rule)) & cells.ne("")
@@ -141,6 +148,7 @@ READERS: dict[str, Reader] = {
     "choice": choice,
     "delegation": delegation,
     "commune": commune,
+    "territory": territory,
     "centre": centre,
     "cell": cell,
 }

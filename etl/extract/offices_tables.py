@@ -9,6 +9,7 @@ import pandera.pandas as pa
 from etl.extract.offices_cells import Known
 from etl.extract.offices_files import OfficeFile
 from etl.extract.offices_refusals import Refusal, refused
+from etl.schemas import choices
 from etl.schemas.rules import Rule
 
 
@@ -52,6 +53,10 @@ def _completed(file: OfficeFile, rows: pd.DataFrame, known: Known) -> pd.DataFra
             full[mark] = full[f"{mark}_year"].notna()
     elif file.kind.table == "beneficiary_count":
         full["period"] = full["period"].astype("str")
+    elif file.kind.table == "programme_register":
+        full["period"] = full["period"].astype("str")
+        full["qualifier"] = full["qualifier"].fillna("exact")
+        full["unit"] = full["register"].map({row["value"]: row["unit"] for row in choices.rows("register")})
     elif file.kind.table == "signal":
         # Every cell numbers its own signals from 1.
         full["signal_id"] = full["cell_id"] + "/" + full["signal_id"]

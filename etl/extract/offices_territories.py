@@ -15,7 +15,7 @@ DELEGATION_LEVELS = frozenset({"province", "arrondissement_prefecture"})
 
 
 class Territories:
-    """Codes and names of every delegation and commune.
+    """Codes and names of every territory.
 
     Parameters
     ----------
@@ -27,12 +27,14 @@ class Territories:
         self._province = {}
         self._delegations: dict[str, set[str]] = defaultdict(set)
         self._communes: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._at_level: dict[tuple[str, str], set[str]] = defaultdict(set)
         for code, level, province, name in rows:
             self._province[code] = province
             for spelling in (code, plain(name)):
+                self._at_level[level, spelling].add(code)
                 if level in DELEGATION_LEVELS:
                     self._delegations[spelling].add(code)
-                else:
+                elif level == "commune":
                     self._communes[province, spelling].add(code)
 
     def delegation(self, text: str) -> str | Rule:
@@ -47,6 +49,13 @@ class Territories:
         if len(found) > 1:
             return Rule.COMMUNE_ALIKE
         return next(iter(found)) if found else Rule.COMMUNE
+
+    def territory(self, text: str, level: str) -> str | Rule:
+        """The territory's code among those of a level, or the rule the text breaks."""
+        found = self._at_level.get((level, text)) or self._at_level.get((level, plain(text)), set())
+        if len(found) > 1:
+            return Rule.COMMUNE_ALIKE
+        return next(iter(found)) if found else Rule.TERRITORY
 
 
 def known_territories(warehouse: duckdb.DuckDBPyConnection) -> Territories:

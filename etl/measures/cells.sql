@@ -1,4 +1,5 @@
 -- Social vigilance cells and their reports. Where the list of cells was given, no cell is a true zero.
+-- That a territory has a cell rests on the file that names it; that it has none rests on all the files of cells.
 
 -- Territories a cell belongs to. Grain: cell and level.
 CREATE OR REPLACE TEMP TABLE cell_place AS
@@ -18,6 +19,25 @@ SELECT list_sort(list_distinct(list(source_key))) AS source_keys, bool_or(simula
 FROM cell
 HAVING count(*) > 0;
 
+-- What is told of each territory, by the files of its own cells where it has or had any. Grain: level, territory.
+CREATE OR REPLACE TEMP TABLE cell_told AS
+WITH own AS (
+    SELECT
+        place.level, place.territory_code,
+        list_sort(list_distinct(list(cell.source_key))) AS source_keys, bool_or(cell.simulated) AS simulated
+    FROM cell
+    INNER JOIN cell_place AS place ON cell.cell_id = place.cell_id
+    GROUP BY ALL
+)
+SELECT
+    territory.level, territory.code AS territory_code,
+    coalesce(own.source_keys, listed.source_keys) AS source_keys,
+    coalesce(own.simulated, listed.simulated) AS simulated
+FROM territory
+CROSS JOIN cell_list AS listed
+LEFT JOIN own ON territory.level = own.level AND territory.code = own.territory_code
+WHERE territory.level <> 'commune';
+
 CREATE OR REPLACE TEMP TABLE cell_year AS
 SELECT DISTINCT place.level, place.territory_code, year.period
 FROM cell
@@ -31,10 +51,10 @@ INNER JOIN (
 INSERT INTO measure_value
 SELECT
     'cell_present', asked.level, territory.code, asked.period, 'total',
-    (open.territory_code IS NOT NULL)::INTEGER, 'computed', listed.source_keys, listed.simulated
+    (open.territory_code IS NOT NULL)::INTEGER, 'computed', told.source_keys, told.simulated
 FROM asked
 INNER JOIN territory ON asked.level = territory.level
-CROSS JOIN cell_list AS listed
+INNER JOIN cell_told AS told ON territory.level = told.level AND territory.code = told.territory_code
 LEFT JOIN cell_year AS open
     ON asked.level = open.level AND territory.code = open.territory_code AND asked.period = open.period
 WHERE asked.kind = 'year' AND asked.level IN ('province', 'arrondissement_prefecture');
@@ -44,7 +64,9 @@ INSERT INTO measure_value
 WITH counted AS (
     SELECT
         place.level, place.code AS territory_code, given.period,
-        sum(given.value::INTEGER) AS with_cell, count(*) AS provinces
+        sum(given.value::INTEGER) AS with_cell, count(*) AS provinces,
+        list_sort(list_distinct(flatten(list(given.source_keys)))) AS source_keys,
+        bool_or(given.simulated) AS simulated
     FROM measure_value AS given
     INNER JOIN territory AS province ON given.territory_code = province.code
     CROSS JOIN LATERAL (
@@ -56,9 +78,8 @@ WITH counted AS (
 )
 SELECT
     made.measure, counted.level, counted.territory_code, counted.period, 'total', made.value, 'computed',
-    listed.source_keys, listed.simulated
+    counted.source_keys, counted.simulated
 FROM counted
-CROSS JOIN cell_list AS listed
 CROSS JOIN LATERAL (
     SELECT unnest([
         {'measure': 'provinces_with_cell', 'value': with_cell},
@@ -92,12 +113,12 @@ SELECT
     coalesce(sum(reports.received), 0) AS received,
     coalesce(sum(reports.on_time), 0) AS on_time,
     list_sort(list_distinct(list_concat(
-        any_value(listed.source_keys), coalesce(flatten(list(reports.source_keys)), [])
+        any_value(told.source_keys), coalesce(flatten(list(reports.source_keys)), [])
     ))) AS source_keys,
-    any_value(listed.simulated) OR coalesce(bool_or(reports.simulated), FALSE) AS simulated
+    any_value(told.simulated) OR coalesce(bool_or(reports.simulated), FALSE) AS simulated
 FROM asked
 INNER JOIN territory ON asked.level = territory.level
-CROSS JOIN cell_list AS listed
+INNER JOIN cell_told AS told ON territory.level = told.level AND territory.code = told.territory_code
 LEFT JOIN cell_place AS place ON asked.level = place.level AND territory.code = place.territory_code
 LEFT JOIN cell_reports AS reports ON place.cell_id = reports.cell_id AND asked.period = reports.period
 WHERE asked.level <> 'commune' AND asked.period IN (SELECT period FROM cell_reports)

@@ -15,6 +15,7 @@ LISTS = {
     "signal_type": ("signal_types.csv", "type"),
     "programme": ("programmes.csv", "value"),
     "age_band": ("age_bands.csv", "value"),
+    "register": ("programme_registers.csv", "register"),
 }
 OTHER_LISTS = ("office_choices.csv", "value")
 WORDS = ("label_ar", "label_fr", "label_en", "aliases_ar", "aliases_fr")

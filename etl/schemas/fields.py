@@ -20,6 +20,7 @@ READINGS = {
     "choice": "str",
     "delegation": "str",
     "commune": "str",
+    "territory": "str",
     "centre": "str",
     "cell": "str",
 }

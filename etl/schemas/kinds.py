@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandera.pandas as pa
 
-from etl.schemas import beneficiaries, cells, centres, reports, signals
+from etl.schemas import beneficiaries, cells, centres, registers, reports, signals
 
 
 @dataclass(frozen=True)
@@ -48,4 +48,12 @@ KINDS = (
     Kind("cell", "cellules", "Cellules de veille sociale", "خلايا اليقظة الاجتماعية", "Cells", cells.SCHEMA),
     Kind("cell_report", "rapports", "Rapports", "التقارير", "Reports of cells", reports.SCHEMA),
     Kind("signal", "signalements", "Signalements", "الإشارات", "Signals", signals.SCHEMA),
+    Kind(
+        "programme_register",
+        "registres",
+        "Registres des programmes",
+        "سجلات البرامج",
+        "Programme registers",
+        registers.SCHEMA,
+    ),
 )

@@ -21,7 +21,7 @@ class Rule(Enum):
     KNOWN_FILE = Words(
         N_("a file's name says what it holds"),
         N_(
-            "a name that begins with centres, beneficiaires, cellules, rapports or signalements "
+            "a name that begins with centres, beneficiaires, cellules, rapports, signalements or registres "
             "and ends with .xlsx or .csv"
         ),
     )
@@ -55,12 +55,22 @@ class Rule(Enum):
     COMMUNE_ALIKE = Words(
         N_("a commune's name means one place"), N_("the commune's code, since several share the name")
     )
+    TERRITORY = Words(
+        N_("the territory is known at its level"),
+        N_("its code such as MA, 08 or 08.401, or its name in French or Arabic"),
+    )
     CENTRE = Words(N_("the centre is in the list of centres"), N_("a code that the file of centres holds"))
     CELL = Words(N_("the cell is in the list of cells"), N_("a code that the file of cells holds"))
     PLACES = Words(N_("places are between 1 and 20 000"), N_("a whole number from 1 to 20 000"))
     COUNT = Words(N_("a count is between 0 and 100 000"), N_("a whole number from 0 to 100 000"))
     SIGNALS = Words(N_("a row of signals counts between 1 and 10 000"), N_("a whole number from 1 to 10 000"))
     DAYS = Words(N_("days to orientation are between 0 and 730"), N_("a whole number from 0 to 730"))
+    AMOUNT = Words(
+        N_("a figure of a register is between 0 and 10 000 000"), N_("a whole number from 0 to 10 000 000")
+    )
+    REGISTER_YEAR = Words(
+        N_("a register's year is between 1957 and 2100"), N_("a year from the institution's founding on")
+    )
     YEAR = Words(N_("a year is between 2000 and 2100"), N_("a year such as 2024"))
     LATITUDE = Words(N_("a latitude lies in Morocco"), N_("decimal degrees from 20 to 37, such as 33.97159"))
     LONGITUDE = Words(

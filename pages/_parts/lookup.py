@@ -23,11 +23,3 @@ def rows(question: str, view: View) -> list[Row]:
 def rows_within(question: str, view: View) -> list[Row]:
     """Answer a question about the figures of a level inside the territory the reader is in."""
     return warehouse.read(question, **parameters(view))
-
-
-def figure(view: View, code: str) -> Row | None:
-    """The indicator's row in one territory, if it has one."""
-    found = warehouse.read(
-        "one_figure", indicator=view.indicator, code=code, period=view.period, milieu=view.milieu
-    )
-    return found[0] if found else None

@@ -22,12 +22,11 @@ from pages._parts.view import View
 
 @dataclass(frozen=True)
 class Seen:
-    """What a sentence is made from: the view, what its territories have in common, its area's own figure."""
+    """What a sentence is made from: the view, and what its territories have in common."""
 
     view: View
     indicator: Indicator
     summary: Row
-    own: Row | None
 
     @property
     def label(self) -> str:
@@ -42,7 +41,7 @@ class Seen:
     @property
     def has_own(self) -> bool:
         """Whether the area itself has a figure."""
-        return self.own is not None and self.own["value"] is not None
+        return self.summary["own_value"] is not None
 
     def value(self, value: float) -> str:
         """A value in a sentence's words."""
@@ -50,7 +49,7 @@ class Seen:
 
     def own_value(self) -> str:
         """The area's own figure in a sentence's words."""
-        return self.value(self.own["value"]) if self.own else ""
+        return self.value(self.summary["own_value"])
 
     def count(self, count: int) -> str:
         """A count in the reader's digits."""
@@ -65,7 +64,7 @@ def sentence(view: View) -> str:
     """One sentence on what the view shows, in its language."""
     indicator = catalogue().indicators[view.indicator]
     summary = lookup.rows_within("what_one_sees", view)[0]
-    return say(Seen(view, indicator, summary, lookup.figure(view, view.within)))
+    return say(Seen(view, indicator, summary))
 
 
 def headline(view: View) -> list[str | Component]:

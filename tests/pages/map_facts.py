@@ -6,6 +6,8 @@ from pathlib import Path
 
 import duckdb
 
+from data.paths import ROOT
+
 BUILD = "warehouse-20260102T030405Z-0123456789ab"
 INDICATOR = "illiteracy_10_plus"
 CHANGE = "population_change"
@@ -22,7 +24,7 @@ CREATE TABLE indicator_value (indicator VARCHAR, level VARCHAR, territory_code V
     milieu VARCHAR, value DOUBLE, numerator DOUBLE, denominator DOUBLE, lower DOUBLE, upper DOUBLE,
     status VARCHAR, source_keys VARCHAR[], simulated BOOLEAN, rank INTEGER, rank_count INTEGER);
 CREATE TABLE indicator_view (indicator VARCHAR, level VARCHAR, period VARCHAR, milieu VARCHAR,
-    value_count INTEGER, simulated BOOLEAN);
+    value_count INTEGER, simulated BOOLEAN, source_keys VARCHAR[]);
 CREATE TABLE source (source_key VARCHAR, publisher VARCHAR, title VARCHAR, licence VARCHAR, url VARCHAR,
     retrieved_on DATE, reference_period VARCHAR, simulated BOOLEAN);
 CREATE TABLE centre (centre_id VARCHAR, name_ar VARCHAR, name_fr VARCHAR, type VARCHAR, closed_on DATE,
@@ -59,8 +61,9 @@ FROM (VALUES
     ('01.151', 11.1, NULL, NULL, 'estimated', ['hcp'], false, 2),
     ('12.391', NULL, NULL, NULL, 'missing', ['hcp', 'demo'], true, NULL)
 ) AS given (code, value, lower, upper, status, keys, simulated, rank);
-INSERT INTO indicator_view VALUES ('illiteracy_10_plus', 'province', '2024', 'total', 2, true),
-    ('population_change', 'province', '2024', 'total', 3, false);
+INSERT INTO indicator_view VALUES
+    ('illiteracy_10_plus', 'province', '2024', 'total', 2, true, ['demo', 'hcp']),
+    ('population_change', 'province', '2024', 'total', 3, false, []);
 INSERT INTO source VALUES ('hcp', 'HCP', 'RGPH', 'CC BY', 'https://example.org', '2026-01-01', '2024', false),
     ('demo', 'Yaqaza', 'Demonstration', '', '', '2026-01-01', '2025', true);
 INSERT INTO centre VALUES
@@ -77,6 +80,12 @@ def write(folder: Path) -> Path:
     with duckdb.connect(str(path)) as fresh:
         fresh.execute(_TABLES)
         fresh.execute(_ROWS)
+        summarise(fresh)
     pointer = folder / "current.duckdb"
     pointer.symlink_to(path.name)
     return pointer
+
+
+def summarise(facts: duckdb.DuckDBPyConnection) -> None:
+    """Work the summaries out of the figures, as a build does."""
+    facts.execute((ROOT / "etl" / "classes" / "summaries.sql").read_text(encoding="utf-8"))

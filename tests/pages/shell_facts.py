@@ -31,7 +31,7 @@ FROM (VALUES
     ('cell_present', '12.391', 1, NULL, 1)
 ) AS given (indicator, code, value, denominator, rank);
 INSERT INTO indicator_view
-SELECT DISTINCT indicator, level, period, milieu, 3, true FROM indicator_value
+SELECT DISTINCT indicator, level, period, milieu, 3, true, ['demo'] FROM indicator_value
 WHERE period = '2025';
 INSERT INTO map_class VALUES
     ('places_per_1000_elderly', 'province', '2025', 'total', 'quantiles', '001', [0, 0, 2.5], [2, 1]);
@@ -44,4 +44,5 @@ def write(folder: Path) -> Path:
     pointer = map_facts.write(folder)
     with duckdb.connect(str(folder / f"{map_facts.BUILD}.duckdb")) as facts:
         facts.execute(_ROWS)
+        map_facts.summarise(facts)
     return pointer

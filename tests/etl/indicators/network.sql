@@ -2,7 +2,9 @@
 -- kept by Sidi Bernoussi in Casablanca, and one of another kind in every other delegation but Tata and Aïn-Chock, which
 -- sent no list.
 INSERT INTO source (source_key, publisher, title, licence, reference_period, sha256, simulated)
-VALUES ('demo_hand', 'Tests', 'By hand', 'none', '2024', repeat('0', 64), TRUE);
+VALUES
+('demo_hand', 'Tests', 'By hand', 'none', '2024', repeat('0', 64), TRUE),
+('real_hand', 'Tests', 'One cell that is no demonstration', 'none', '2024', repeat('1', 64), FALSE);
 
 INSERT INTO centre (
     centre_id, type, category, delegation_code, commune_code, milieu, serves, legal_regime, licensed_on,
@@ -64,7 +66,7 @@ INSERT INTO cell (cell_id, territory_code, opened_on, source_key, source_row, si
 VALUES
 ('figuig', '02.251', DATE '2022-01-01', 'demo_hand', 1, TRUE),
 ('bernoussi', '06.141.01.50', DATE '2023-01-01', 'demo_hand', 1, TRUE),
-('silent', '01.051', DATE '2024-01-01', 'demo_hand', 1, TRUE);
+('silent', '01.051', DATE '2024-01-01', 'real_hand', 1, FALSE);
 
 INSERT INTO cell_report (cell_id, period, expected_on, received_on, source_key, source_row, simulated)
 VALUES
@@ -74,7 +76,7 @@ VALUES
 ('figuig', '2024-W06', DATE '2024-02-14', DATE '2024-02-14', 'demo_hand', 1, TRUE),
 ('figuig', '2024-W07', DATE '2024-02-21', NULL, 'demo_hand', 1, TRUE),
 ('bernoussi', '2024-W01', DATE '2024-01-10', DATE '2024-01-10', 'demo_hand', 1, TRUE),
-('silent', '2024-W01', DATE '2024-01-10', NULL, 'demo_hand', 1, TRUE);
+('silent', '2024-W01', DATE '2024-01-10', NULL, 'real_hand', 1, FALSE);
 
 INSERT INTO signal (
     signal_id, cell_id, territory_code, commune_code, type, period, signal_count, outcome, days_to_orientation,

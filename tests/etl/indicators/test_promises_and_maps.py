@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from statistics import median
+
 import pytest
 
 from data.catalogue import catalogue
 from etl import publish
 
-TABLES = {"indicator_value", "indicator_view", "map_class"}
+TABLES = {"indicator_value", "indicator_view", "map_class", "view_summary"}
 CHECKS = [rule for rule in publish.rules() if any(table in rule for table in TABLES)]
 
 
@@ -42,6 +44,10 @@ BREAKS = [
     ("UPDATE map_class SET classes = classes || '0'", "a letter for every territory"),
     ("UPDATE map_class SET classes = 'x' || substr(classes, 2)", "a class or a reason"),
     ("UPDATE map_class SET edges = list_reverse(edges)", "edges rise"),
+    ("UPDATE view_summary SET zeros = zeros + 1 WHERE zeros > 0", "a summary says what its territories say"),
+    ("UPDATE view_summary SET own_value = own_value + 1", "a summary says what its territories say"),
+    ("DELETE FROM view_summary WHERE within = 'MA'", "every view has a summary"),
+    ("UPDATE indicator_view SET source_keys = source_keys[2:]", "a view names the sources of its figures"),
     ("UPDATE indicator_view SET territory_count = 74 WHERE level = 'province'", "every territory of a level"),
 ]
 
@@ -68,6 +74,47 @@ def test_a_class_string_follows_the_codes(figures):
     for letter, (value,) in zip(classes, values, strict=True):
         low, high = edges[int(letter)], edges[int(letter) + 1]
         assert low < value <= high or (letter == "0" and value == low)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "level", "within"),
+    [
+        ("illiteracy_10_plus", "province", "MA"),
+        ("illiteracy_10_plus", "commune", "02.251"),
+        ("centres_of_type_emf", "province", "02"),
+        ("centres_of_type_emf", "commune", "07.161"),
+        ("centres_of_type_emf", "arrondissement_prefecture", "06.141"),
+    ],
+)
+def test_a_summary_is_what_its_territories_have_in_common(figures, indicator, level, within):
+    values = figures.rows(
+        "SELECT territory_code, value FROM indicator_value WHERE indicator = $indicator AND level = $level "
+        "AND period = '2024' AND milieu = 'total'",
+        indicator=indicator,
+        level=level,
+    )
+    inside = {code: value for code, value in values if within == "MA" or code.startswith(f"{within}.")}
+    known = {code: value for code, value in inside.items() if value is not None}
+    ((summary),) = figures.rows(
+        "SELECT territories, known, zeros, low, high, middle, low_code, high_code, own_value "
+        "FROM view_summary WHERE indicator = $indicator AND level = $level AND period = '2024' "
+        "AND milieu = 'total' AND within = $within",
+        indicator=indicator,
+        level=level,
+        within=within,
+    )
+    low, high = (min(known.values()), max(known.values())) if known else (None, None)
+    assert summary == (
+        len(inside),
+        len(known),
+        sum(value == 0 for value in known.values()),
+        low,
+        high,
+        pytest.approx(median(known.values())) if known else None,
+        min((code for code, value in known.items() if value == low), default=None),
+        min((code for code, value in known.items() if value == high), default=None),
+        figures(indicator, within)["value"],
+    )
 
 
 def test_breaks_are_shared_by_the_years_and_not_by_months(figures):

@@ -21,6 +21,22 @@ def test_a_cell_of_one_prefecture_of_arrondissements_is_a_cell_of_casablanca(fig
     assert figures("provinces_with_cell", "MA")["numerator"] == 3
 
 
+def test_a_cell_rests_on_the_file_that_names_it_and_no_cell_on_all_of_them(figures):
+    told = {
+        code: (found["source_keys"], found["simulated"])
+        for code in ("01.051", "02.251", "09.551")
+        if (found := figures("cell_present", code))
+    }
+    assert told == {
+        "01.051": (["real_hand"], False),
+        "02.251": (["demo_hand"], True),
+        "09.551": (["demo_hand", "real_hand"], True),
+    }
+    assert figures("reports_received", "01.051")["simulated"] is False
+    # Six of the region's eight provinces and prefectures have no cell, which the demonstration says too.
+    assert figures("provinces_with_cell", "01")["simulated"] is True
+
+
 def test_reports_received_are_of_those_expected(figures):
     found = figures("reports_received", "02.251")
     assert (found["numerator"], found["denominator"]) == (3, 4)
