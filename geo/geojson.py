@@ -16,7 +16,7 @@ def feature_collection(shapes: Shapes, properties: Sequence[Mapping[str, Any]], 
 
     Parameters
     ----------
-    shapes : ndarray of polygons, shape (n,)
+    shapes : ndarray of polygons or lines, shape (n,)
         Longitude and latitude in degrees, already on their decimal grid.
     properties : sequence of mapping, shape (n,)
         What each feature carries.
@@ -38,6 +38,9 @@ def feature_collection(shapes: Shapes, properties: Sequence[Mapping[str, Any]], 
 
 
 def _geometry(shape: Any, decimals: int) -> dict[str, Any]:
+    if shapely.get_dimensions(shape) == 1:
+        lines = [_positions(part, decimals) for part in shapely.get_parts(shape)]
+        return {"type": "MultiLineString", "coordinates": lines}
     polygons = [_rings(part, decimals) for part in shapely.get_parts(shape)]
     if len(polygons) == 1:
         return {"type": "Polygon", "coordinates": polygons[0]}
@@ -45,7 +48,8 @@ def _geometry(shape: Any, decimals: int) -> dict[str, Any]:
 
 
 def _rings(polygon: shapely.Polygon, decimals: int) -> list[list[list[float]]]:
-    return [
-        [[round(x, decimals), round(y, decimals)] for x, y in shapely.get_coordinates(ring).tolist()]
-        for ring in (polygon.exterior, *polygon.interiors)
-    ]
+    return [_positions(ring, decimals) for ring in (polygon.exterior, *polygon.interiors)]
+
+
+def _positions(line: Any, decimals: int) -> list[list[float]]:
+    return [[round(x, decimals), round(y, decimals)] for x, y in shapely.get_coordinates(line).tolist()]

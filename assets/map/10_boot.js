@@ -9,6 +9,7 @@ window.yaqaza = window.yaqaza || {};
     node: null, // our element; it lives outside React and moves into the layout when that is there
     view: null, // what the reader asks for
     shown: null, // what is on the screen: {level, within, v}
+    close: false, // whether shapes and borders are drawn in full detail
   });
 
   // Ask once and keep the answer; a failure is not kept.
@@ -37,14 +38,28 @@ window.yaqaza = window.yaqaza || {};
   M.ask = (question, fields) =>
     M.json(`/api/map/${question}?${new URLSearchParams({ ...fields, build: M.boot.build })}`);
 
+  const text = M.once(async (url) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+    return answer.text();
+  });
+
+  const features = M.once(async (url) => JSON.parse(await text(url)).features);
+
+  // Where close looks begin: further away, coarse shapes and borders are a quarter of the bytes and look the same.
+  M.CLOSE = 7;
+  const COARSE = { commune: 'commune_coarse', border: 'border_coarse' };
+  M.file = (name) => M.boot.layers[(!M.close && COARSE[name]) || name];
+
   // Features of a level in code order: a feature's place in this list is its id on the map.
-  M.shapes = M.once(async (level) => (await M.json(M.boot.layers[level])).features);
+  M.shapes = (level) => features(M.file(level));
 
   M.begin = (boot) => {
     M.boot = boot;
     M.view = boot.view;
     M.names = new Map(Object.values(boot.names).flat());
-    M.shapes(boot.view.level);
+    M.close = boot.view.within.length > 2; // a province; from then on the map's own scale decides
+    M.begun(text(M.file(boot.view.level))); // for MapLibre's worker, which finds it in the cache: read later, if ever
   };
 
   const written = document.getElementById('map-boot');

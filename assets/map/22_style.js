@@ -3,16 +3,7 @@
   const M = yaqaza.map;
   const STATE = (name) => ['feature-state', name];
 
-  M.source = (level) => ({ type: 'geojson', data: M.boot.layers[level], generateId: true, maxzoom: 11 });
-
-  M.width = (near, far) => ['interpolate', ['linear'], ['zoom'], 4, near, 9, far];
-
-  const LINES = {
-    commune: () => ({ 'line-color': M.boot.colours.border, 'line-width': M.width(0.35, 1) }),
-    arrondissement_prefecture: () => ({ 'line-color': M.boot.colours.border, 'line-width': 1 }),
-    province: () => ({ 'line-color': M.boot.colours.strong, 'line-width': M.width(0.6, 1.6) }),
-    region: () => ({ 'line-color': M.boot.colours.strongest, 'line-width': M.width(1.2, 2.6) }),
-  };
+  M.source = (name) => ({ type: 'geojson', data: M.file(name), generateId: true, maxzoom: 11 });
 
   // One kind of paint for every fill: each other kind is one more shader to compile before the first map.
   M.paintOf = (otherwise, opacity) => ({
@@ -22,26 +13,35 @@
   });
 
   // `opacity` shows or hides a level: a change of it needs no new tiles, one of visibility would.
-  M.fill = (level, opacity) => ({
-    id: `${level}-fill`,
-    type: 'fill',
-    source: level,
-    paint: M.paintOf(M.boot.colours.blank, opacity),
+  const fill = (level) => ({ id: `${level}-fill`, type: 'fill', source: level, paint: M.paintOf(M.boot.colours.blank, 1) });
+
+  const width = (near, far) => ['interpolate', ['linear'], ['zoom'], 4, near, 9, far];
+
+  const line = (id, source, colour, wide, more = {}) => ({
+    id, type: 'line', source, ...more, paint: { 'line-color': M.boot.colours[colour], 'line-width': wide, 'line-opacity': 1 },
   });
 
-  M.line = (level, opacity) => ({
-    id: `${level}-line`,
-    type: 'line',
-    source: level,
-    paint: { ...LINES[level](), 'line-opacity': opacity },
-  });
+  const parting = (kind) => ({ filter: ['==', ['get', 'k'], kind] });
 
-  // One layer for each kind of non-value, added when a map first needs it.
-  M.signLayer = (level, sign, { pattern, ink }) => {
-    const opacity = ['case', ['==', STATE('s'), sign], 1, 0];
-    const layer = { id: `${level}-${sign}`, source: level };
-    return pattern
-      ? { ...layer, type: 'fill', paint: { 'fill-pattern': pattern, 'fill-antialias': false, 'fill-opacity': opacity } }
-      : { ...layer, type: 'line', paint: { 'line-color': ink, 'line-width': 2, 'line-opacity': opacity } };
+  // Borders come as lines, each once: as outlines of shapes they would be drawn twice, and three times over
+  // where a province or a region ends. Communes close up are few, and drawn as outlines.
+  const THIN = width(0.35, 1);
+  const LAYERS = {
+    'commune-fill': () => fill('commune'),
+    'arrondissement_prefecture-fill': () => fill('arrondissement_prefecture'),
+    'province-fill': () => fill('province'),
+    'region-fill': () => fill('region'),
+    'commune-border': () => line('commune-border', 'commune_border', 'border', THIN, { maxzoom: M.CLOSE }),
+    'commune-line': () => line('commune-line', 'commune', 'border', THIN, { minzoom: M.CLOSE }),
+    'arrondissement_prefecture-line': () => line('arrondissement_prefecture-line', 'arrondissement_prefecture', 'border', 1),
+    'province-line': () => line('province-line', 'border', 'strong', width(0.6, 1.6), parting('province')),
+    'region-line': () => line('region-line', 'border', 'strongest', width(1.2, 2.6), parting('region')),
+    'plain-fill': () => ({ id: 'plain-fill', type: 'fill', source: 'map_only', paint: M.paintOf(M.boot.colours.plain, 1) }),
+    'plain-line': () => line('plain-line', 'map_only', 'strong', 1),
   };
+
+  M.layer = (id) => LAYERS[id]();
+  M.ground = () => ({ id: 'ground', type: 'background', paint: { 'background-color': M.boot.colours.ground } });
+  // From bottom to top: fills lie under every line; within each kind, smaller units lie under larger ones.
+  M.STACK = Object.keys(LAYERS);
 })();

@@ -22,15 +22,15 @@
       const now = sign + ramp;
       if (before[id] === now) return;
       before[id] = now;
-      M.gl.setFeatureState({ source: level, id }, { f: M.colour(sign, ramp), s: sign });
+      M.gl.setFeatureState({ source: level, id }, { f: M.colour(sign, ramp) });
     });
   };
 
   M.paint = (view, data) => {
     const signs = M.signs(view, data);
     paint(view.level, signs, data.r);
-    M.addSigns(view.level, new Set(signs));
     M.reveal(view.level);
+    M.begun(M.showSigns(view.level, signs));
     M.shown = { level: view.level, within: view.within, indicator: view.indicator, v: data.v, signs, ramp: data.r };
   };
 

@@ -17,6 +17,10 @@
   M.outline = async (kind, code) => {
     if (outlined[kind] === code) return;
     outlined[kind] = code;
+    await M.outlineAgain();
+  };
+
+  M.outlineAgain = async () => {
     const found = await Promise.all(Object.entries(outlined).map(([of, at]) => at && M.find(at).then((f) => [of, f])));
     const features = found.filter((pair) => pair && pair[1])
       .map(([of, { geometry }]) => ({ type: 'Feature', properties: { kind: of }, geometry }));

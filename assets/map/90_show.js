@@ -19,6 +19,7 @@
 
   const draw = async (view) => {
     const moved = !M.shown || M.shown.within !== view.within || M.shown.level !== view.level;
+    M.detail();
     M.addLevel(view.level);
     // What is on the screen stays until the next level's shapes are there; the first map has nothing to keep.
     const [data] = await Promise.all([M.classes(view), M.shown && M.loaded(view.level)]);

@@ -28,14 +28,16 @@
     tame(M.gl);
     M.gl.once('style.load', () => {
       M.ready = true;
-      M.addPatterns(M.gl);
       M.addOutline();
       M.listen();
       M.draw(M.view);
       if (M.view.selected) M.begun(M.select(M.view.selected));
       if (M.view.centres) M.begun(M.showCentres(M.view.centres));
     });
-    M.gl.on('moveend', () => M.placeLabels());
+    M.gl.on('moveend', () => {
+      M.detail();
+      M.placeLabels();
+    });
     M.gl.on('resize', () => M.placeLabels());
   };
 

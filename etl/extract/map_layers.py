@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import brotli
+import numpy as np
 import pandas as pd
 
+from etl.extract import served
 from geo import coverage, projection
+from geo.borders import borders
 from geo.geojson import feature_collection
 from geo.levels import Level
 
-#: The smallest detail kept when provinces and regions are drawn, in metres.
+#: The smallest detail kept when a map shows the country or a region, in metres.
 COARSE_M = 800.0
 
 #: Decimals of a degree in the files: the fourth is about ten metres.
@@ -42,45 +42,68 @@ def write(drawn: Mapping[str, Level], rows: pd.DataFrame, folder: Path) -> pd.Da
     DataFrame
         Rows of the table ``map_layer``.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     places = {
         code: {"x": round(x, DECIMALS), "y": round(y, DECIMALS)}
         for code, x, y in zip(
             rows["code"], rows["longitude"].tolist(), rows["latitude"].tolist(), strict=True
         )
     }
-    return pd.DataFrame([_written(name, level, places, folder) for name, level in _drawings(drawn)])
+    communes = drawn["commune"].simplified(COARSE_M)
+    shapes = [_shapes(name, level, places, folder) for name, level in _drawings(drawn, communes)]
+    lines = [_lines(name, each, folder) for name, each in _borders(drawn["province"], communes)]
+    return pd.DataFrame([*shapes, *lines])
 
 
-def _drawings(drawn: Mapping[str, Level]) -> Iterator[tuple[str, Level]]:
-    """Levels as they are drawn: regions on the very lines of their provinces."""
-    provinces = drawn["province"].simplified(COARSE_M)
+def _drawings(drawn: Mapping[str, Level], communes: Level) -> Iterator[tuple[str, Level]]:
+    """Levels as they are drawn: provinces and regions on the very lines of the coarse communes."""
+    provinces = communes.merged(lambda code: code[:6])
     yield "region", provinces.merged(lambda code: code[:2])
     yield "province", provinces
+    yield "commune_coarse", communes
     for name in ("commune", "arrondissement_prefecture", "map_only"):
         yield name, drawn[name]
 
 
-def _written(name: str, level: Level, places: Places, folder: Path) -> dict[str, Any]:
+def _borders(provinces: Level, communes: Level) -> Iterator[tuple[str, dict[str, projection.Shapes]]]:
+    """Borders, each once: of regions and provinces fine and coarse, of communes coarse.
+
+    A map that comes closer draws the outlines of its communes, which are few.
+    """
+    coarse = borders(communes.shapes, communes.codes, _parted)
+    yield "commune_border", {"commune": coarse.pop("commune")}
+    yield "border_coarse", coarse
+    yield "border", borders(provinces.shapes, provinces.codes, _parted)
+
+
+def _parted(code: str, other: str) -> str:
+    """The largest territories that a border parts."""
+    if code[:2] != other[:2]:
+        return "region"
+    return "province" if code[:6] != other[:6] else "commune"
+
+
+def _shapes(name: str, level: Level, places: Places, folder: Path) -> dict[str, Any]:
     shapes = coverage.rounded(projection.to_degrees(level.shapes), DECIMALS)
-    body = feature_collection(shapes, [_properties(name, code) | places[code] for code in level.codes])
-    digest = hashlib.sha256(body).hexdigest()
-    path = folder / f"{name}.{digest[:12]}.geojson"
-    copies = {
-        path: lambda: body,
-        path.with_name(f"{path.name}.gz"): lambda: gzip.compress(body, 9, mtime=0),
-        path.with_name(f"{path.name}.br"): lambda: brotli.compress(body, quality=11),
-    }
-    for copy, content in copies.items():
-        if not copy.exists():
-            _put(copy, content())
+    return _written(name, shapes, [_properties(name, code) | places[code] for code in level.codes], folder)
+
+
+def _lines(name: str, lines: Mapping[str, projection.Shapes], folder: Path) -> dict[str, Any]:
+    shapes = projection.to_degrees(np.concatenate(list(lines.values())))
+    return _written(name, shapes, [{"k": kind} for kind in lines], folder, DECIMALS)
+
+
+def _written(
+    name: str, shapes: projection.Shapes, properties: list[dict[str, Any]], folder: Path, decimals: int = 6
+) -> dict[str, Any]:
+    body = feature_collection(shapes, properties, decimals)
+    file = served.write(body, folder, name, "geojson")
     return {
         "level": name,
-        "path": f"geo/{path.name}",
-        "sha256": digest,
-        "features": len(level.codes),
+        "path": f"geo/{file.path.name}",
+        "sha256": file.sha256,
+        "features": len(shapes),
         "bytes_raw": len(body),
-        "bytes_brotli": path.with_name(f"{path.name}.br").stat().st_size,
+        "bytes_brotli": file.bytes_brotli,
     }
 
 
@@ -91,10 +114,3 @@ def _properties(name: str, code: str) -> dict[str, Any]:
     if name == "region":
         return {"c": code, "p": "MA"}
     return {"c": code, "p": code[:2] if name == "province" else code[:6], "r": code[:2]}
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: a server may be reading the folder."""
-    aside = path.with_name(f".{path.name}.part")
-    aside.write_bytes(content)
-    aside.replace(path)

@@ -153,6 +153,40 @@ def test_the_maps_files_weigh_what_a_phone_can_bear(ground):
     assert weight["commune"] <= 600_000
 
 
+def test_a_map_of_the_country_weighs_much_less_than_communes_in_full_detail(ground):
+    weight = {level: row[4] for level, row in layers(ground).items()}
+    coarse = weight["commune_coarse"] + weight["commune_border"] + weight["border_coarse"]
+    assert coarse < weight["commune"] * 0.7
+
+
+def test_coarse_shapes_have_the_same_communes_in_the_same_order(ground):
+    codes = {}
+    for name in ("commune", "commune_coarse"):
+        file = ground.files / layers(ground)[name][0].removeprefix("geo/")
+        codes[name] = [each["properties"]["c"] for each in json.loads(file.read_bytes())["features"]]
+    assert codes["commune"] == codes["commune_coarse"]
+
+
+@pytest.mark.parametrize("name", ["border", "border_coarse"])
+def test_borders_part_provinces_or_regions(ground, name):
+    file = ground.files / layers(ground)[name][0].removeprefix("geo/")
+    features = json.loads(file.read_bytes())["features"]
+    assert [each["properties"] for each in features] == [{"k": "province"}, {"k": "region"}]
+
+
+def test_coarse_provinces_lie_on_the_coarse_borders(ground):
+    def drawn(name: str) -> shapely.Geometry:
+        return shapely.from_geojson(
+            (ground.files / layers(ground)[name][0].removeprefix("geo/")).read_bytes()
+        )
+
+    corners = shapely.points(shapely.get_coordinates(drawn("province")))
+    lines = shapely.union_all(shapely.get_parts(drawn("border_coarse")))
+    shapely.prepare(lines)
+    apart = shapely.distance(corners, lines) > 0.0002  # more than rounding to four decimals may move
+    assert apart.mean() < 0.001  # a few corners of slivers inside a province are no border
+
+
 @pytest.mark.parametrize("level", ["region", "province", "commune", "arrondissement_prefecture", "map_only"])
 def test_a_file_is_named_by_its_content_and_its_copies_hold_the_same(ground, level):
     path, digest, features, raw, small = layers(ground)[level]
