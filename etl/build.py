@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import duckdb
 
 from data.words import N_
-from etl import inputs, publish
+from etl import changes, contents, inputs, publish
 from etl.errors import SourceProblem
 from etl.settings import Settings
 from etl.steps import STEPS
@@ -81,6 +81,9 @@ def _build_aside(settings: Settings, report: Callable[[Progress], None], inputs_
     building = settings.build_dir / f".building-{os.getpid()}.duckdb"
     try:
         about = _fill(building, settings, report) | {"inputs": inputs_now, "demo": settings.with_demo}
+        about["changes"] = changes.since(
+            publish.current(settings.build_dir), publish.name(settings.build_dir), about
+        )
         publish.publish(building, about["content"], about)
     finally:
         _clear(building.parent, f"{building.name}*")
@@ -96,14 +99,18 @@ def _fill(building: Path, settings: Settings, report: Callable[[Progress], None]
             report(Progress(step.title, step.load(warehouse, settings), time.perf_counter() - started))
         started = time.perf_counter()
         report(Progress(N_("Checks"), publish.check(warehouse), time.perf_counter() - started))
-        return _described(warehouse) | {"content": publish.content_hash(warehouse)}
+        tables = contents.of(warehouse)
+        return _described(warehouse) | {
+            "content": contents.digest(tables),
+            "rows": sum(table["rows"] for table in tables.values()),
+            "tables": tables,
+            "sources": contents.sources(warehouse),
+        }
 
 
 def _described(warehouse: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     """How much the build holds, counted, and the map's files it refers to."""
-    tables = warehouse.sql("SELECT table_name FROM duckdb_tables()").fetchall()
     return {
-        "rows": sum(len(warehouse.table(name)) for (name,) in tables),
         "territories": len(warehouse.table("territory")),
         "indicators": len(warehouse.table("indicator_value").unique("indicator")),
         "drawn": sorted(

@@ -6,7 +6,6 @@ failed or killed build leaves the previous one serving.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from typing import Any
 import duckdb
 
 from data.words import N_
+from etl import contents
 from etl.errors import SourceProblem
 
 HERE = Path(__file__).parent
@@ -75,24 +75,7 @@ def content_hash(warehouse: duckdb.DuckDBPyConnection) -> str:
     str
         64 hexadecimal digits, the same whatever the number of threads that built the tables or read them.
     """
-    digest = hashlib.sha256()
-    tables = warehouse.execute("SELECT table_name FROM duckdb_tables() ORDER BY table_name").fetchall()
-    for (table,) in tables:
-        columns = warehouse.execute(
-            "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = $1 ORDER BY column_index",
-            [table],
-        ).fetchall()
-        digest.update(f"{table} {columns}\n".encode())
-        for batch in warehouse.sql(_rows_as_text(table, columns)).to_arrow_reader(50_000):
-            digest.update("".join(f"{row}\n" for row in batch.column(0).to_pylist()).encode())
-    return digest.hexdigest()
-
-
-def _rows_as_text(table: str, columns: list[tuple[str, str]]) -> str:
-    """A query for each row as one text, ordered by every column that can be ordered; keys come first."""
-    texts = ", ".join(f'"{name}"' for name, _ in columns)
-    order = ", ".join(f'"{name}"' for name, kind in columns if not kind.startswith("GEOMETRY"))
-    return f'SELECT CAST(row({texts}) AS VARCHAR) FROM "{table}" ORDER BY {order}'  # noqa: S608 - names from the catalogue
+    return contents.digest(contents.of(warehouse))
 
 
 def publish(building: Path, digest: str, about: dict[str, Any]) -> Path:
@@ -128,6 +111,12 @@ def current(build_dir: Path) -> dict[str, Any] | None:
         return None
     about = pointer.resolve().with_suffix(".json")
     return json.loads(about.read_text(encoding="utf-8")) if about.is_file() else None
+
+
+def name(build_dir: Path) -> str:
+    """The name of the published build; empty where there is none."""
+    pointer = build_dir / POINTER
+    return pointer.resolve().stem if pointer.exists() else ""
 
 
 def _point_at(published: Path) -> None:
