@@ -609,3 +609,33 @@ SELECT
 FROM source_use
 LEFT JOIN source USING (source_key)
 WHERE source.source_key IS NULL;
+
+-- ----------------------------------------------------------------------------------------------------
+-- Gaps
+-- ----------------------------------------------------------------------------------------------------
+
+SELECT
+    'every type has one row a territory' AS rule,
+    format('{} {}: {} rows', type, level, count(*)) AS detail
+FROM gap_row
+INNER JOIN (SELECT level, count(*) AS territories FROM territory GROUP BY level) AS level USING (level)
+GROUP BY type, level
+HAVING count(*) <> any_value(level.territories) OR count(DISTINCT territory_code) <> count(*);
+
+SELECT
+    'a gap is only told where it is known' AS rule,
+    format('{} {}: {} centres, {} km, {}', type, territory_code, centres, distance_km, status) AS detail
+FROM gap_row
+WHERE (status IN ('missing', 'insufficient') AND coalesce(centres::DOUBLE, distance_km, white_spot::DOUBLE) IS NOT NULL)
+    OR (status = 'computed' AND centres IS NULL)
+    OR (distance_km IS NOT NULL) <> (distance_status = 'estimated')
+    OR distance_km < 0;
+
+SELECT
+    'a gap counts the centres its indicator counts' AS rule,
+    format('{} {}: {} and {}', gap.type, gap.territory_code, gap.centres, figure.value) AS detail
+FROM gap_row AS gap
+INNER JOIN indicator_value AS figure
+    ON figure.indicator = 'centres_of_type_' || gap.type
+    AND gap.level = figure.level AND gap.territory_code = figure.territory_code AND gap.period = figure.period
+WHERE gap.status = 'computed' AND gap.centres IS DISTINCT FROM figure.value;

@@ -43,4 +43,5 @@ STEPS = (
     Step(N_("What rests on each source"), "etl.fronts.source_use"),
     Step(N_("How each level lies"), "etl.fronts.level_spread"),
     Step(N_("Figures of the portraits"), "etl.fronts.portrait_figure"),
+    Step(N_("What is missing where"), "etl.fronts.gaps"),
 )

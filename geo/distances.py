@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
 
 #: WGS 84: half the equator's diameter in km, and its flattening.
 EQUATORIAL_RADIUS_KM = 6378.137
@@ -37,13 +38,36 @@ def nearest_km(origins: Floats, targets: Floats) -> Floats:
     ValueError
         If an array has another shape, or holds a coordinate that is no longitude or latitude.
     """
+    return nearest(origins, targets)[0]
+
+
+def nearest(origins: Floats, targets: Floats) -> tuple[Floats, Places]:
+    """Find the nearest target of each origin, as the crow flies, and how far it is.
+
+    Parameters
+    ----------
+    origins, targets : ndarray of float, shape (n, 2) and (m, 2)
+        Longitude and latitude in degrees.
+
+    Returns
+    -------
+    ndarray of float, shape (n,)
+        Kilometres, as `nearest_km` measures them; infinity without targets.
+    ndarray of int, shape (n,)
+        Which target it is; -1 without targets.
+
+    Raises
+    ------
+    ValueError
+        If an array has another shape, or holds a coordinate that is no longitude or latitude.
+    """
     _refuse_other_than_degrees(origins, "origins")
     _refuse_other_than_degrees(targets, "targets")
     if not len(targets) or not len(origins):
-        return np.full(len(origins), np.inf)
-    chords, _ = cKDTree(_in_space(targets)).query(_in_space(origins))
+        return np.full(len(origins), np.inf), np.full(len(origins), -1)
+    chords, found = cKDTree(_in_space(targets)).query(_in_space(origins))
     diameter = 2 * EQUATORIAL_RADIUS_KM
-    return diameter * np.arcsin(chords / diameter)
+    return diameter * np.arcsin(chords / diameter), found
 
 
 def _in_space(degrees: Floats) -> Floats:

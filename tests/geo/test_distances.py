@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from geo.distances import nearest_km
+from geo.distances import nearest, nearest_km
 
 WGS84 = Geod(ellps="WGS84")
 RABAT, CASABLANCA, DAKHLA = (-6.8416, 34.0209), (-7.5898, 33.5731), (-15.9579, 23.6848)
@@ -69,3 +69,14 @@ def test_arrays_of_another_shape_are_refused(shape):
 def test_unknown_coordinates_are_refused():
     with pytest.raises(ValueError, match="no longitude and latitude"):
         nearest_km(np.array([[np.nan, 34.0]]), np.array([RABAT]))
+
+
+def test_the_nearest_target_is_named_by_its_place_in_the_list():
+    far, at = nearest(np.array([RABAT, DAKHLA]), np.array([DAKHLA, CASABLANCA]))
+    assert at.tolist() == [1, 0]
+    assert far[1] == pytest.approx(0, abs=1e-6)
+
+
+def test_without_targets_no_place_of_the_list_is_named():
+    far, at = nearest(np.array([RABAT]), np.empty((0, 2)))
+    assert (far.tolist(), at.tolist()) == ([np.inf], [-1])
