@@ -17,22 +17,22 @@ window.yaqaza = window.yaqaza || {};
     });
 
   // The grid is larger than everything else together: it waits until the map is there and nothing is urgent.
-  T.load = () => {
+  T.load = (ready = 'grid-ready') => {
     if (loading) return;
     loading = true;
     const sources = document.body.dataset.later.split(' ').filter(Boolean);
     const start = async () => {
       for (const source of sources) await script(source);
-      set('grid-ready', { data: true });
+      set(ready, { data: true });
     };
     (window.requestIdleCallback || setTimeout)(start, { timeout: 1000 });
   };
 
   const kept = new Map();
-  const json = (url) => {
+  const json = (T.json = (url) => {
     if (!kept.has(url)) kept.set(url, fetch(url).then((answer) => answer.json()));
     return kept.get(url);
-  };
+  });
 
   // Figures come in the order of their codes, or of all codes inside: names and figures are walked together.
   const rows = (columns, names) => {

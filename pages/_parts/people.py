@@ -30,13 +30,19 @@ def concerned(row: Row, indicator: Indicator) -> float | None:
 def people(count: float, indicator: Indicator, lang: str) -> str | None:
     """``1.1 million people aged 60 and over``; None where the figure does not rest on people."""
     denominator = indicator.computation.denominator
-    if denominator is None or denominator in _EVERYBODY:
-        return _counted(count, lang, N_("{count} inhabitants"), "")
+    if denominator is None or catalogue().measures[denominator].unit == "people":
+        return of_group(count, denominator or _EVERYBODY[0], lang)
     measure = catalogue().measures[denominator]
-    templates = {"people": N_("{count} {noun}"), "households": N_("{count} households")}
-    if measure.unit not in templates:
+    if measure.unit != "households":
         return None
-    return _counted(count, lang, templates[measure.unit], measure.label[lang])
+    return _counted(count, lang, N_("{count} households"), measure.label[lang])
+
+
+def of_group(count: float, measure: str, lang: str) -> str:
+    """A number of people of a group that a measure counts: ``1.1 million people aged 60 and over``."""
+    if measure in _EVERYBODY:
+        return _counted(count, lang, N_("{count} inhabitants"), "")
+    return _counted(count, lang, N_("{count} {noun}"), catalogue().measures[measure].label[lang])
 
 
 def _counted(count: float, lang: str, template: str, noun: str) -> str:

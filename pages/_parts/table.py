@@ -35,7 +35,7 @@ def grid(view: View) -> Component:
         columnDefs=_column_definitions(view),
         defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "wrapHeaderText": True},
         getRowId="params.data.code",
-        dashGridOptions=_options(view),
+        dashGridOptions=options(view.lang),
         eventListeners={
             "rowSelected": ["pickRow(params)"],
             "sortChanged": ["noteSort(params)"],
@@ -47,17 +47,18 @@ def grid(view: View) -> Component:
     )
 
 
-def _options(view: View) -> dict[str, Any]:
-    _ = words.translator(view.lang).gettext
-    group, decimal = numbers.separators(view.lang)
-    statuses = {sign: figure_words.status(status, view.lang) for status, sign in STATUS_SIGNS.items()}
+def options(lang: str, **context: str) -> dict[str, Any]:
+    """How a grid of the product behaves: direction, selection, and what its cells are written with."""
+    _ = words.translator(lang).gettext
+    group, decimal = numbers.separators(lang)
+    statuses = {sign: figure_words.status(status, lang) for status, sign in STATUS_SIGNS.items()}
     return {
-        "enableRtl": words.direction(view.lang) == "rtl",
+        "enableRtl": words.direction(lang) == "rtl",
         "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
         "rowHeight": 34,
         "headerHeight": 48,
         "suppressCellFocus": False,
-        "localeText": _grid_words(view.lang),
+        "localeText": _grid_words(lang),
         "context": {
             "group": group,
             "decimal": decimal,
@@ -65,6 +66,7 @@ def _options(view: View) -> dict[str, Any]:
             "demonstration": _("demonstration"),
             "yes": _("yes"),
             "no": _("no"),
+            **context,
         },
     }
 
@@ -81,7 +83,7 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "flex": 1,
         },
         {
-            **_number("value", _("Value"), 106),
+            **number("value", _("Value"), 106),
             "valueFormatter": {"function": "showValue(params)"},
             "filter": "agNumberColumnFilter",
         },
@@ -93,8 +95,8 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "sortable": False,
             "width": 100,
         },
-        _number("rank", _("Rank"), 70),
-        _number("people", _("People concerned"), 100),
+        number("rank", _("Rank"), 70),
+        number("people", _("People concerned"), 100),
         {
             "field": "sign",
             "headerName": _("Status"),
@@ -107,7 +109,8 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
     ]
 
 
-def _number(field: str, heading: str, width: int) -> dict[str, Any]:
+def number(field: str, heading: str, width: int) -> dict[str, Any]:
+    """A column of whole numbers; what has none comes last, whichever way one sorts."""
     return {
         "field": field,
         "headerName": heading,

@@ -9,7 +9,8 @@ from data import warehouse, words
 from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
-from pages._parts import figure_words, lookup, numbers, territory_words
+from pages._parts import centre_attributes, figure_words, lookup, numbers, territory_words
+from pages._parts.legend import classes_said
 from pages._parts.people import concerned
 from pages._parts.places import places
 from pages._parts.shell import built_on
@@ -25,7 +26,8 @@ class Sheet:
     """A table with its head.
 
     `about` says what it is, line by line; `decimals` is how many a value shows; `demonstration` warns of
-    simulated figures and is empty where there are none.
+    simulated figures and is empty where there are none. `widths` are those of a workbook's columns, and
+    `values` the places of the columns that show decimals.
     """
 
     lang: str
@@ -36,6 +38,8 @@ class Sheet:
     headings: list[str]
     rows: list[list[Cell]]
     decimals: int
+    widths: tuple[int, ...] = (14, 30, 22, 12, 12, 12, 8, 16, 24, 22)
+    values: tuple[int, ...] = (3, 4, 5)
 
 
 def sheet(view: View, now: datetime | None = None) -> Sheet:
@@ -65,6 +69,8 @@ def _about(view: View, indicator: Indicator, now: datetime) -> list[tuple[str, s
         (_("Territories"), territory_words.level(view.level, view.lang)),
         (_("Period"), numbers.period(view.period, view.lang)),
         (_("Milieu"), territory_words.milieu(view.milieu, view.lang)),
+        (_("Classes on the map"), classes_said(view)),
+        *([(_("Centres on the map"), centres)] if (centres := centre_attributes.said(view)) else []),
         *((_("Source"), source) for source in sources(view)),
         (_("How it is computed"), indicator.how[view.lang]),
         (_("Figures built on"), numbers.day(built, view.lang)),

@@ -10,9 +10,6 @@ import xlsxwriter
 from data import words
 from pages._reports.sheet import Cell, Sheet
 
-_WIDTHS = (14, 30, 22, 12, 12, 12, 8, 16, 24, 22)
-_NUMBERS = {3: "value", 4: "value", 5: "value", 6: "count", 7: "count"}
-
 
 def xlsx_file(sheet: Sheet) -> bytes:
     """Title, warning and sources, then the table with its filter."""
@@ -37,7 +34,6 @@ def _looks(book: Any, sheet: Sheet) -> dict[str, Any]:
         "heading": book.add_format({"bold": True, "bg_color": "#E6F3F3", "bottom": 1, "text_wrap": True}),
         "value": book.add_format({"num_format": value}),
         "count": book.add_format({"num_format": "#,##0"}),
-        "text": book.add_format({}),
     }
 
 
@@ -56,20 +52,20 @@ def _head(page: Any, sheet: Sheet, looks: dict[str, Any]) -> int:
 
 
 def _table(page: Any, sheet: Sheet, looks: dict[str, Any], top: int) -> None:
-    for column, (heading, width) in enumerate(zip(sheet.headings, _WIDTHS, strict=True)):
+    for column, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True)):
         page.set_column(column, column, width)
         page.write_string(top, column, heading, looks["heading"])
     for line, row in enumerate(sheet.rows, start=top + 1):
         for column, cell in enumerate(row):
-            _write(page, line, column, cell, looks)
+            _write(page, line, column, cell, looks["value" if column in sheet.values else "count"])
     page.autofilter(top, 0, top + len(sheet.rows), len(sheet.headings) - 1)
     page.freeze_panes(top + 1, 2)
 
 
-def _write(page: Any, line: int, column: int, cell: Cell, looks: dict[str, Any]) -> None:
+def _write(page: Any, line: int, column: int, cell: Cell, number: Any) -> None:
     if cell is None:
         return
     if isinstance(cell, str):
-        page.write_string(line, column, cell, looks["text"])
+        page.write_string(line, column, cell)
     else:
-        page.write_number(line, column, cell, looks[_NUMBERS.get(column, "count")])
+        page.write_number(line, column, cell, number)
