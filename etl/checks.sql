@@ -639,3 +639,66 @@ INNER JOIN indicator_value AS figure
     ON figure.indicator = 'centres_of_type_' || gap.type
     AND gap.level = figure.level AND gap.territory_code = figure.territory_code AND gap.period = figure.period
 WHERE gap.status = 'computed' AND gap.centres IS DISTINCT FROM figure.value;
+
+-- ----------------------------------------------------------------------------------------------------
+-- Vigilance
+-- ----------------------------------------------------------------------------------------------------
+
+SELECT
+    'every unit has one state of its cell' AS rule,
+    format('{}: {} rows, {}', territory.code, count(judged.state), string_agg(judged.state, ', ')) AS detail
+FROM territory
+CROSS JOIN vigilance_frame
+LEFT JOIN cell_state AS judged ON territory.code = judged.territory_code
+WHERE territory.level IN ('province', 'arrondissement_prefecture')
+GROUP BY territory.code
+HAVING count(judged.state) <> 1 OR bool_or(judged.state NOT IN ('active', 'late', 'silent', 'none'));
+
+SELECT
+    'no cell and a silent cell are two things' AS rule,
+    format('{}: {} cells, {}, last heard {}', territory_code, cells, state, last_received_on) AS detail
+FROM cell_state
+WHERE (cells = 0) <> (state = 'none') OR (state = 'none' AND last_received_on IS NOT NULL) OR cells < 0;
+
+SELECT
+    'every open cell belongs to one delegation' AS rule,
+    format('{} cells open, {} in the list', open.cells, listed.cells) AS detail
+FROM (
+    SELECT count(*) AS cells
+    FROM cell CROSS JOIN vigilance_frame AS frame
+    WHERE opened_on <= as_of AND coalesce(closed_on > as_of, TRUE)
+) AS open
+CROSS JOIN (SELECT coalesce(sum(cells), 0) AS cells FROM cell_state WHERE level = 'province') AS listed
+WHERE open.cells <> listed.cells AND EXISTS (FROM vigilance_frame);
+
+SELECT
+    'no more reports come than are due, none late that did not come' AS rule,
+    format('{} {}: {} due, {} received, {} late', territory_code, period, expected, received, late) AS detail
+FROM report_week
+WHERE received > expected OR late > received;
+
+-- Casablanca's préfectures d'arrondissements lie inside one prefecture: they are not added again.
+SELECT
+    'reports and signals add up from unit to unit' AS rule,
+    format('{} by {}: {}, the country has {}', what, level, total, whole) AS detail
+FROM (
+    SELECT 'reports' AS what, level, sum(expected) AS total FROM report_week GROUP BY ALL
+    UNION ALL SELECT 'signals', level, sum(signal_count) FROM signal_week WHERE type = 'all' GROUP BY ALL
+    UNION ALL SELECT 'signals by type', level, sum(signal_count) FROM signal_week WHERE type <> 'all' GROUP BY ALL
+)
+CROSS JOIN LATERAL (
+    SELECT CASE what
+        WHEN 'reports' THEN (SELECT sum(expected) FROM report_week WHERE level = 'country')
+        ELSE (SELECT sum(signal_count) FROM signal_week WHERE level = 'country' AND type = 'all')
+    END AS whole
+)
+WHERE level <> 'arrondissement_prefecture' AND total IS DISTINCT FROM whole;
+
+SELECT
+    'what became of signals adds up' AS rule,
+    format('{} {} {}: {}', territory_code, weeks, type, signal_count) AS detail
+FROM signal_span
+WHERE oriented + cared_for + closed + unknown IS DISTINCT FROM signal_count
+    OR (signal_count IS NULL AND (rate IS NOT NULL OR per_report IS NOT NULL))
+    OR NOT coalesce(lower <= rate AND rate <= upper, TRUE)
+    OR NOT coalesce(days_lower_quartile <= days_median AND days_median <= days_upper_quartile, TRUE);

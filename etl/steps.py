@@ -44,4 +44,5 @@ STEPS = (
     Step(N_("How each level lies"), "etl.fronts.level_spread"),
     Step(N_("Figures of the portraits"), "etl.fronts.portrait_figure"),
     Step(N_("What is missing where"), "etl.fronts.gaps"),
+    Step(N_("Social vigilance cells"), "etl.fronts.vigilance"),
 )
