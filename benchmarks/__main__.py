@@ -1,4 +1,4 @@
-"""``python -m benchmarks [facts] [server] [province] [commune]``: measure, print, keep in results.md."""
+"""``python -m benchmarks [section …]``: measure, print; a run of all sections is kept in results.md."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import facts, machine, screen, server
+from benchmarks import facts, fronts, machine, screen, server
 from benchmarks.report import Table
 
 RESULTS = Path(__file__).parent / "results.md"
 SECTIONS: dict[str, Callable[[], list[Table]]] = {
     "facts": lambda: [facts.measured()],
     "server": server.measured,
+    "fronts": fronts.measured,
     "province": lambda: screen.measured("province"),
     "commune": lambda: screen.measured("commune"),
 }
