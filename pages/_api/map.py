@@ -14,7 +14,8 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from data import warehouse
 from data.words import LANGUAGES
-from pages._parts import map_boot, map_centres, map_classes, map_places, map_tips
+from pages._parts import breaks, map_boot, map_centres, map_classes, map_places, map_tips
+from pages._parts.breaks import MANUAL
 from pages._parts.known import known
 from pages._parts.nearest import nearest
 from pages._parts.view import EVERY_CENTRE, LEVELS, View
@@ -27,7 +28,10 @@ Asked = tuple[tuple[str, str], ...]
 
 
 def _classes(asked: dict[str, str]) -> Any:
-    return map_classes.classes(View(**{name: asked[name] for name in map_classes.FIELDS})).as_json()
+    view = View(**{name: asked[name] for name in map_classes.FIELDS}, breaks=asked.get("breaks", ""))
+    if view.breaks and (view.method != MANUAL or breaks.written(breaks.exact(view.breaks)) != view.breaks):
+        raise LookupError(f"breaks {view.breaks!r} are none: expected 5,10 or so, and method {MANUAL}")
+    return map_classes.classes(view).as_json()
 
 
 def _tips(asked: dict[str, str]) -> Any:

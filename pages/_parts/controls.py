@@ -10,22 +10,14 @@ from dash.development.base_component import Component
 
 from data import words
 from data.catalogue import catalogue
-from data.words import N_
-from pages._parts import ids, numbers
+from pages._parts import ids, method_words, numbers
 from pages._parts.attributes import aria
 from pages._parts.centre_types import several
 from pages._parts.known import Known, Offer
 from pages._parts.territory_words import level, milieu
-from pages._parts.view import EVERY_CENTRE, LEVELS, View
+from pages._parts.view import EVERY_CENTRE, LEVELS, METHODS, View
 
 Option = dict[str, Any]
-
-_METHODS = {
-    "quantiles": N_("Quantiles"),
-    "jenks": N_("Natural breaks"),
-    "equal": N_("Equal steps"),
-    "deviation": N_("Deviations"),
-}
 
 
 def controls(view: View, known: Known) -> Component:
@@ -72,7 +64,7 @@ def _others(view: View, known: Known) -> list[Component]:
     _ = words.translator(view.lang).gettext
     offer = known.offers.get(view.indicator, {})
     periods = offer.get(view.level, {})
-    methods = [{"value": code, "label": _(name)} for code, name in _METHODS.items()]
+    methods = [{"value": code, "label": method_words.name(code, view.lang)} for code in METHODS]
     return [
         _select(ids.LEVEL, _("Territories"), _levels(offer, view.lang), view.level),
         _select(ids.PERIOD, _("Period"), _periods(periods, view.lang), view.period),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from math import isinf
 
 from dash import html
 from dash.development.base_component import Component
@@ -12,48 +13,41 @@ from dash.development.base_component import Component
 from data import warehouse, words
 from data.catalogue import catalogue
 from data.indicator import Indicator
-from data.words import N_
-from pages._parts import figure_words, ids, numbers, ramps
+from pages._parts import breaks, figure_words, ids, numbers, ramps
+from pages._parts.attributes import data
+from pages._parts.classed import classed
 from pages._parts.codes import COUNTRY, lies_in
+from pages._parts.method_words import bound, under_legend
 from pages._parts.territory_words import level, milieu
 from pages._parts.view import View
 
-_METHODS = {
-    "quantiles": N_("classes: as many territories in each"),
-    "jenks": N_("classes: natural breaks"),
-    "equal": N_("classes: equal steps"),
-    "deviation": N_("classes: standard deviations"),
-}
 #: The characters of `map_class.classes` that stand for no value.
 _NON_VALUE_SIGNS = {"m": "missing", "s": "suppressed", "i": "insufficient", "n": "not_applicable"}
 
 
 def legend(view: View) -> list[Component]:
     """What the legend holds for a view."""
-    classed = warehouse.read(
-        "classes_shown",
-        indicator=view.indicator,
-        level=view.level,
-        period=view.period,
-        milieu=view.milieu,
-        method=view.method,
-    )
-    if not classed:
+    shown = classed(view)
+    if shown is None:
         return []
     indicator = catalogue().indicators[view.indicator]
-    counts = _counts(view, classed[0]["classes"])
-    entries = [*_classes(view, indicator, classed[0]["edges"], counts), *_non_values(view, counts)]
-    return [html.P(subtitle(view), className="legend-title"), html.Ul(entries, className="legend-entries")]
+    counts = _counts(view, shown.signs)
+    entries = [*_classes(view, indicator, shown.edges, counts), *_non_values(view, counts)]
+    # From here the browser takes the breaks that a reader starts from when choosing them by hand.
+    inner = data(breaks=breaks.starting(shown.inner))
+    return [
+        html.P(subtitle(view), className="legend-title"),
+        html.Ul(entries, className="legend-entries", **inner),
+    ]
 
 
 def subtitle(view: View) -> str:
     """Unit, territories, period, milieu and class method in one line."""
-    _ = words.translator(view.lang).gettext
     unit = figure_words.unit(catalogue().indicators[view.indicator], view.lang)
     parts = [unit, level(view.level, view.lang), numbers.period(view.period, view.lang)]
     if view.milieu != "total":
         parts.append(milieu(view.milieu, view.lang))
-    return " · ".join([*parts, _(_METHODS[view.method])])
+    return " · ".join([*parts, under_legend(view.method, view.lang)])
 
 
 def _counts(view: View, classes: str) -> Counter[str]:
@@ -69,15 +63,19 @@ def _classes(
 ) -> list[Component]:
     colours = ramps.colours(ramps.ramp(edges, indicator.reference))
     return [
-        _entry(_bounds(indicator, low, high, view.lang), counts[str(position)], view.lang, colours[position])
+        _entry(_bounds(view, indicator, low, high), counts[str(position)], view.lang, colours[position])
         for position, (low, high) in enumerate(pairwise(edges))
     ]
 
 
-def _bounds(indicator: Indicator, low: float, high: float, lang: str) -> str | Component:
+def _bounds(view: View, indicator: Indicator, low: float, high: float) -> str | Component:
     if low == high or indicator.unit == "yes_no":
-        return figure_words.full(high, indicator, lang)
-    ends = "–".join(figure_words.full(bound, indicator, lang) for bound in (low, high))
+        return figure_words.full(high, indicator, view.lang)
+    _ = words.translator(view.lang).gettext
+    if isinf(low) or isinf(high):
+        said = _("up to {value}") if isinf(low) else _("more than {value}")
+        return said.format(value=bound(view, high if isinf(low) else low))
+    ends = "–".join(bound(view, edge) for edge in (low, high))
     return html.Span(ends, className="legend-range")
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data import warehouse
 from data.catalogue import catalogue
 from pages._parts import ramps
+from pages._parts.breaks import MANUAL
+from pages._parts.classed import classed
 from pages._parts.view import View
 
 #: What decides the colours of a whole level; ``within`` and the selection do not.
+#: Breaks come with one method only.
 FIELDS = ("indicator", "level", "period", "milieu", "method")
 
 
@@ -36,7 +38,8 @@ class Classes:
 
 def key(view: View) -> str:
     """What tells one set of colours from another; the browser makes the same."""
-    return "|".join(getattr(view, name) for name in FIELDS)
+    method = f"{MANUAL} {view.breaks}" if view.method == MANUAL else view.method
+    return "|".join((view.indicator, view.level, view.period, view.milieu, method))
 
 
 def classes(view: View) -> Classes:
@@ -49,9 +52,7 @@ def classes(view: View) -> Classes:
     NoWarehouse
         If nothing has been published.
     """
-    found = warehouse.read("classes_shown", **{name: getattr(view, name) for name in FIELDS})
-    indicator = catalogue().find(view.indicator)
-    if not found or indicator is None:
+    found, indicator = classed(view), catalogue().find(view.indicator)
+    if found is None or indicator is None:
         raise NotShown(view)
-    ramp = ramps.ramp(found[0]["edges"] or [], indicator.reference)
-    return Classes(key(view), found[0]["classes"], ramp)
+    return Classes(key(view), found.signs, ramps.ramp(found.edges, indicator.reference))

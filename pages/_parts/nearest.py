@@ -8,21 +8,27 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from data.words import N_
-from pages._parts import search
+from pages._parts import breaks, search
 from pages._parts.asked import LIKE, Asked, Find
+from pages._parts.breaks import MANUAL
+from pages._parts.centre_attributes import ATTRIBUTES
 from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.known import Known, Offer
 from pages._parts.notices import Notice
 from pages._parts.places import Place
 from pages._parts.view import EVERY_CENTRE, LEVELS, METHODS, NAMES, View
 
+_BREAKS_MENDED = N_("Class breaks are 2 to 6 ascending numbers: “{asked}” is read as “{read}”.")
+_NO_BREAKS = N_("Class breaks are 2 to 6 ascending numbers, not “{asked}”: the usual ones are shown.")
+_BREAKS_LEFT_OUT = N_("Class breaks “{asked}” are left out: classes are not chosen by hand.")
 _BELOW = {"region": ("province", "commune"), "province": ("commune", "arrondissement_prefecture")}
 
 
 def nearest(query: Mapping[str, str], known: Known, find: Find = search.best) -> tuple[View, list[Notice]]:
     """The view a query asks for, or the nearest one, and what had to be changed."""
     mending = _Mending(query, known, find)
-    return mending.fitted(mending.placed(mending.chosen())), mending.asked.notices
+    view = mending.filtered(mending.classed(mending.chosen()))
+    return mending.fitted(mending.placed(view)), mending.asked.notices
 
 
 class _Mending:
@@ -43,9 +49,38 @@ class _Mending:
             indicator=self.asked.choose(
                 "indicator", self.known.offers, self.known.opening_indicator, no_indicator
             ),
-            method=self.asked.choose("method", METHODS, METHODS[0], no_method),
+            method=self.asked.choose("method", METHODS, self.usual_method(), no_method),
             centres=self.asked.choose("centres", types, "", no_type),
         )
+
+    def usual_method(self) -> str:
+        """Who gives breaks but no method means to class by hand."""
+        return MANUAL if "breaks" in self.asked.values else METHODS[0]
+
+    def classed(self, view: View) -> View:
+        """Settle the breaks of classes chosen by hand."""
+        asked = self.asked.values.get("breaks", "")
+        if not asked:
+            return view
+        if view.method != MANUAL:
+            self.asked.note(_BREAKS_LEFT_OUT, asked)
+            return view
+        found = breaks.exact(asked)
+        if not found:
+            found = breaks.mended(asked)
+            said = _BREAKS_MENDED if found else _NO_BREAKS
+            self.asked.notices.append(Notice(said, {"asked": asked, "read": breaks.written(found)}))
+        return replace(view, breaks=breaks.written(found))
+
+    def filtered(self, view: View) -> View:
+        """Settle which of the centres are shown; centres of every type if only their attributes are named."""
+        no_value = N_("Centres cannot be filtered by “{asked}”: the nearest choice, or none, is used.")
+        chosen = {name: self.asked.choose(name, values, "", no_value) for name, values in ATTRIBUTES.items()}
+        centres = view.centres
+        if not centres and any(chosen.values()):
+            self.asked.note(N_("This link filters centres: those of every type are shown."))
+            centres = EVERY_CENTRE
+        return replace(view, centres=centres, **chosen)
 
     def placed(self, view: View) -> View:
         """Settle where the reader is, and which territory is marked."""

@@ -22,8 +22,10 @@ _SEQUENTIAL: dict[int, tuple[str, ...]] = {
     7: ("#f9fcc4", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#1c2c74"),
 }
 #: From the reference value outwards.
-_BELOW = ("#fddcab", "#f0a24a", "#cd6f14", "#9a4c08", "#6b3305")
-_ABOVE = ("#d5d3ea", "#a79fcd", "#776aac", "#542788", "#2d004b")
+_BELOW = ("#fddcab", "#f0a24a", "#cd6f14", "#9a4c08", "#6b3305", "#3d1c01")
+_ABOVE = ("#d5d3ea", "#a79fcd", "#776aac", "#542788", "#2d004b", "#15002a")
+#: Classes of a map, those of zeros not counted.
+_MOST = 7
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,8 @@ def _all() -> dict[str, tuple[str, ...]]:
     with_zeros = {f"z{count}": (_ZERO, *stops) for count, stops in _SEQUENTIAL.items()}
     diverging = {
         f"d{below}.{above}": (*reversed(_BELOW[:below]), *_ABOVE[:above])
-        for below in range(1, 6)
-        for above in range(1, 6)
+        for below in range(1, _MOST)
+        for above in range(1, _MOST + 1 - below)
     }
     return {**sequential, **with_zeros, **diverging}
 

@@ -8,18 +8,22 @@ from typing import Any
 from urllib.parse import urlencode
 
 from pages._parts.address import Address
+from pages._parts.breaks import MANUAL
 from pages._parts.codes import COUNTRY
 
 LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
 MILIEUX = ("total", "urban", "rural")
-METHODS = ("quantiles", "jenks", "equal", "deviation")
+METHODS = ("quantiles", "jenks", "equal", "deviation", MANUAL)
 EVERY_CENTRE = "all"
 MAP_PATH = "/map"
 
 
 @dataclass(frozen=True)
 class View:
-    """One screen of the map: two equal views show the same thing."""
+    """One screen of the map: two equal views show the same thing.
+
+    `breaks` go with the method ``manual``; `regime`, `jisr` and `project` say which of the centres shown.
+    """
 
     lang: str = "ar"
     indicator: str = ""
@@ -28,8 +32,12 @@ class View:
     period: str = ""
     milieu: str = "total"
     method: str = "quantiles"
+    breaks: str = ""
     selected: str = ""
     centres: str = ""
+    regime: str = ""
+    jisr: str = ""
+    project: str = ""
 
     def as_store(self) -> dict[str, str]:
         """The view as the browser keeps it."""

@@ -1,4 +1,4 @@
-"""``/map.csv`` and ``/map.xlsx``: the view of a URL as a file."""
+"""``/map.csv``, ``/map.xlsx`` and ``/map.geojson``: the view of a URL as a file."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from fastapi.responses import Response
 
 from pages._parts.known import known
 from pages._parts.nearest import nearest
+from pages._parts.view import View
+from pages._reports import geojson_file
 from pages._reports.csv_file import csv_file
 from pages._reports.sheet import Sheet, sheet
 from pages._reports.xlsx_file import xlsx_file
 
 router = APIRouter(include_in_schema=False)
+_GEOJSON = "application/geo+json"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -29,8 +32,23 @@ def map_xlsx(request: Request) -> Response:
     return _file(request, xlsx_file, "xlsx", _XLSX)
 
 
+@router.get("/map.geojson")
+def map_geojson(request: Request) -> Response:
+    """What the map shows, as shapes with their figures."""
+    view = _view(request)
+    return _attached(geojson_file.geojson_file(view), geojson_file.name(view), "geojson", _GEOJSON)
+
+
 def _file(request: Request, write: Callable[[Sheet], bytes], extension: str, media_type: str) -> Response:
+    shown = sheet(_view(request))
+    return _attached(write(shown), shown.name, extension, media_type)
+
+
+def _view(request: Request) -> View:
     view, _notices = nearest(request.query_params, known())
-    shown = sheet(view)
-    name = {"Content-Disposition": f'attachment; filename="{shown.name}.{extension}"'}
-    return Response(write(shown), media_type=media_type, headers=name)
+    return view
+
+
+def _attached(content: bytes, name: str, extension: str, media_type: str) -> Response:
+    kept = {"Content-Disposition": f'attachment; filename="{name}.{extension}"'}
+    return Response(content, media_type=media_type, headers=kept)

@@ -9,8 +9,7 @@ from data import warehouse, words
 from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
-from pages._parts import centre_attributes, figure_words, lookup, numbers, territory_words
-from pages._parts.legend import classes_said
+from pages._parts import centre_attributes, figure_words, lookup, method_words, numbers, territory_words
 from pages._parts.people import concerned
 from pages._parts.places import places
 from pages._parts.shell import built_on
@@ -69,7 +68,7 @@ def _about(view: View, indicator: Indicator, now: datetime) -> list[tuple[str, s
         (_("Territories"), territory_words.level(view.level, view.lang)),
         (_("Period"), numbers.period(view.period, view.lang)),
         (_("Milieu"), territory_words.milieu(view.milieu, view.lang)),
-        (_("Classes on the map"), classes_said(view)),
+        (_("Classes on the map"), method_words.said(view)),
         *([(_("Centres on the map"), centres)] if (centres := centre_attributes.said(view)) else []),
         *((_("Source"), source) for source in sources(view)),
         (_("How it is computed"), indicator.how[view.lang]),

