@@ -14,6 +14,7 @@ from pages._parts import map_classes, map_places, map_words, ramps
 from pages._parts.codes import COUNTRY
 from pages._parts.view import View
 from pages._serving.house import vendor_url
+from pages._serving.joined import joined_url
 
 _LEVELS = ("region", "province", "arrondissement_prefecture")
 #: Where units are too small to point at on a map of the country.
@@ -66,17 +67,19 @@ def _lasting(build: str, lang: str) -> dict[str, Any]:
 def html(view: View | None) -> str:
     """What goes to the start of ``<body>``: the map's first element, what it is made from, its scripts.
 
-    Scripts stand before Dash's, so the map is drawn first. Without a view (a page without a map)
-    MapLibre stays away until the reader goes to the map.
+    The first script, small, asks for the shapes; the others come as one file. They stand before Dash's,
+    so the map is drawn first. Without a view (a page without a map) MapLibre stays away until the reader
+    goes to the map.
     """
-    scripts = [f"/assets/map/{path.name}?m={path.stat().st_mtime}" for path in modules()]
+    first, *others = modules()
+    begin, go_on = f"/assets/map/{first.name}?m={first.stat().st_mtime}", joined_url("map", others)
     if view is None:
-        return _tags(scripts)
+        return _tags([begin, go_on])
     written = json.dumps(boot(view), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return (
         '<div id="map-early"></div>'
         f'<script id="map-boot" type="application/json">{written}</script>'
-        f"{_tags([scripts[0], vendor_url('maplibre-gl.js'), *scripts[1:]])}"
+        f"{_tags([begin, vendor_url('maplibre-gl.js'), go_on])}"
     )
 
 

@@ -1,8 +1,9 @@
 """Colours before components: on the map's page Dash's scripts wait for the first colours.
 
 Read and run, they keep a processor busy for a second or more, in the middle of the map's own work. So they
-are fetched at once but held in a template; ``assets/map/98_dash.js`` starts them when the map is coloured,
-or after a moment. Measured on a busy machine: first map a quarter sooner, the page complete no later.
+are fetched at once, behind what the map needs, but held in a template; ``assets/map/98_dash.js`` starts them
+when the map is coloured, or after a moment. Measured on a busy machine: first map a quarter sooner, the page
+complete no later.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ def colours_first(page: str) -> str:
     start, end = page.index(_FIRST), page.rindex(_END) + len(_END)
     scripts = page[start:end]
     fetched = "".join(
-        f'<link rel="preload" as="script" href="{address}">' for address in _ADDRESS.findall(scripts)
+        f'<link rel="preload" as="script" fetchpriority="low" href="{address}">'
+        for address in _ADDRESS.findall(scripts)
     )
     held = f"{page[:start]}{_HELD}{scripts}</template>{page[end:]}"
     return held.replace("</head>", f"{fetched}</head>", 1)

@@ -14,6 +14,7 @@ from dash import Dash, hooks
 from fastapi import FastAPI
 
 from data.paths import BUILD, ROOT
+from pages._serving import joined
 from pages._serving.copies import Copies
 from pages._serving.dynamic import Dynamic
 from pages._serving.guards import Guards
@@ -43,7 +44,12 @@ def _with_versions(page: str) -> str:
 
 def places() -> list[Place]:
     """Everywhere static files are served from."""
-    return [Folder(ASSETS_PREFIX, ASSETS), Suites(), Vendor(_VENDOR, vendor_files())]
+    return [
+        Folder(ASSETS_PREFIX, ASSETS),
+        Suites(),
+        Vendor(_VENDOR, vendor_files()),
+        Folder(joined.PREFIX, joined.FOLDER),
+    ]
 
 
 @cache

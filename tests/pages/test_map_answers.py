@@ -179,7 +179,7 @@ def test_what_is_written_into_the_page_cannot_end_its_script():
 
 def test_shapes_are_asked_for_before_maplibre_is_read():
     page = map_boot.html(PROVINCES)
-    assert page.index("10_boot.js") < page.index('src="/vendor/maplibre-gl') < page.index("95_start.js")
+    assert page.index("10_boot.js") < page.index('src="/vendor/maplibre-gl') < page.index('src="/joined/map.')
 
 
 def test_a_page_without_a_map_does_not_load_maplibre():
