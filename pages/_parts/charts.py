@@ -1,4 +1,4 @@
-"""Charts of plotly, in one manner: our fonts, no tools, time never mirrored, numbers as the reader writes them.
+"""Charts of plotly, in one manner: our fonts, no tools, time never mirrored, the reader's numbers.
 
 plotly.js comes with the first chart that a page holds, after its words; pages without one do not load it.
 """
@@ -21,7 +21,7 @@ MAIN, BESIDE, BAND = "#0f7173", "#8b969c", "rgba(128, 142, 150, 0.28)"
 #: Ink of axes; ``assets/charts.css`` gives it the theme's.
 INK = "#55626a"
 _GRID = "rgba(128, 142, 150, 0.25)"
-_CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "doubleClick": False}
+_CONFIG: Any = {"displayModeBar": False, "responsive": True, "doubleClick": False}
 
 
 def chart(figure: go.Figure, lang: str, label: str, *, height: int = 260, ident: Any = "") -> Component:
@@ -42,7 +42,7 @@ def chart(figure: go.Figure, lang: str, label: str, *, height: int = 260, ident:
     """
     figure.update_layout(_manner(lang, height))
     figure.update_xaxes(showgrid=False, zeroline=False, ticks="outside", tickcolor=_GRID, fixedrange=True)
-    # The time axis is read from left to right in Arabic too; what it is read against stands where a line begins.
+    # Time runs from left to right in Arabic too; the other axis stands where the reader begins.
     side = "right" if words.direction(lang) == "rtl" else "left"
     figure.update_yaxes(side=side, gridcolor=_GRID, zeroline=False, rangemode="tozero", fixedrange=True)
     graph = dcc.Graph(
