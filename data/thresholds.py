@@ -25,7 +25,7 @@ class Thresholds:
         The official text; empty for a proposal.
     silent_after_reports, unlisted_after_weeks, short_weeks, long_weeks : int
         Counts, at least 1.
-    earlier_years, minimum_known_days : int
+    earlier_years, minimum_known_days, minimum_earlier_years, minimum_rise_signals : int
         Counts, at least 1.
     """
 
@@ -37,6 +37,8 @@ class Thresholds:
     long_weeks: int
     earlier_years: int
     minimum_known_days: int
+    minimum_earlier_years: int
+    minimum_rise_signals: int
 
 
 def thresholds(folder: Path = REFERENCE) -> Thresholds:

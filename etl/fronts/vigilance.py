@@ -55,21 +55,23 @@ def intervals(counted: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     counted : DataFrame
-        ``signal_count`` and ``person_weeks``, either of them NaN where there is none, and the keys.
+        ``signal_count``, ``person_weeks`` and ``reports``, any of them NaN where there is none, and the keys.
 
     Returns
     -------
     DataFrame
-        The keys, ``rate``, ``lower`` and ``upper`` per 10,000 people and 52 weeks watched, for the rows
-        that have both; a rate of zero has an upper limit too.
+        The keys; ``rate``, ``lower`` and ``upper`` per 10,000 people and 52 weeks watched; ``report_lower``
+        and ``report_upper``, the limits of signals a report. NaN where there is nothing to divide by; a
+        count of zero has an upper limit too.
     """
-    known = counted.dropna(subset=["signal_count", "person_weeks"])
-    events = known["signal_count"].to_numpy(dtype=float)
-    exposure = known["person_weeks"].to_numpy(dtype=float) / (PEOPLE * WEEKS)
+    events = counted["signal_count"].to_numpy(dtype=float)
+    exposure = counted["person_weeks"].to_numpy(dtype=float) / (PEOPLE * WEEKS)
     lower, upper = rate_interval(events, exposure)
+    report_lower, report_upper = rate_interval(events, counted["reports"].to_numpy(dtype=float))
     with np.errstate(divide="ignore", invalid="ignore"):
         rate = np.where(exposure > 0, events / exposure, np.nan)
-    return known[_KEYS].assign(rate=rate, lower=lower, upper=upper)
+    limits = {"rate": rate, "lower": lower, "upper": upper}
+    return counted[_KEYS].assign(**limits, report_lower=report_lower, report_upper=report_upper)
 
 
 def _declare(warehouse: duckdb.DuckDBPyConnection) -> None:

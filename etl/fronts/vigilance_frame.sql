@@ -17,7 +17,16 @@ SELECT
     greatest(strptime(last_week || '-7', '%G-W%V-%u')::DATE, last_arrival) AS as_of,
     first_week, last_week,
     threshold.*,
-    (SELECT bool_or(simulated) FROM cell) OR (SELECT bool_or(simulated) FROM cell_report) AS simulated
+    (SELECT bool_or(simulated) FROM cell) OR (SELECT bool_or(simulated) FROM cell_report)
+        OR coalesce((SELECT bool_or(simulated) FROM signal), FALSE) AS simulated,
+    (
+        SELECT list(DISTINCT source_key ORDER BY source_key)
+        FROM (
+            SELECT source_key FROM cell
+            UNION SELECT source_key FROM cell_report
+            UNION SELECT source_key FROM signal
+        )
+    ) AS source_keys
 FROM heard
 CROSS JOIN threshold;
 

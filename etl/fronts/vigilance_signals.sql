@@ -116,7 +116,7 @@ WITH earlier AS (
 )
 SELECT
     reports.level, reports.territory_code, reports.weeks, kind.type, kind.denominator,
-    now.signal_count, now.per_report,
+    now.signal_count, now.per_report, now.received AS reports,
     earlier.low AS earlier_low, earlier.middle AS earlier_median, earlier.high AS earlier_high,
     coalesce(earlier.years, 0) AS earlier_years,
     people.people, people.person_weeks,

@@ -68,11 +68,18 @@ def test_a_planted_silence_lasts_as_long_as_planted(judged, code, unanswered):
     ("code", "kind"), [("09.273", "homeless_cold_nights"), ("06.141.01.30", "women_violence")]
 )
 def test_a_rise_planted_at_the_end_stands_above_all_earlier_years(judged, code, kind):
-    now, high, years = judged.one(
-        "SELECT per_report, earlier_high, earlier_years FROM signal_span "
+    now, high, years, verdict = judged.one(
+        "SELECT per_report, earlier_high, earlier_years, against_past FROM signal_span "
         "WHERE territory_code = $code AND type = $kind AND weeks = 12",
         code=code,
         kind=kind,
     )
-    assert years == 5
+    assert (years, verdict) == (5, "above")
     assert now > 1.5 * high
+
+
+def test_a_silent_cell_is_not_said_to_have_fallen(judged):
+    verdicts = judged.rows(
+        "SELECT DISTINCT against_past FROM signal_span WHERE territory_code = '02.251' AND weeks = 12"
+    )
+    assert verdicts == [("unknown",)]

@@ -228,6 +228,10 @@ def test_a_past_in_which_half_the_weeks_were_not_reported_on_is_no_past(facts):
     assert facts.span("06.141.01.30")["earlier_years"] == 0
 
 
+def test_a_past_of_one_year_is_too_short_to_be_judged_by(facts):
+    assert facts.span("02.113", "women_violence")["against_past"] == "unknown"
+
+
 def test_what_became_of_signals_adds_up(facts):
     found = facts.span("02.113")
     assert [found[name] for name in ("oriented", "cared_for", "closed", "unknown")] == [3, 0, 4, 2]
