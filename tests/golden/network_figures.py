@@ -1,4 +1,4 @@
-"""Demonstration figures of a portrait, 2025, counted from the files in ``data/inbox/demo`` with plain pandas."""
+"""Demonstration figures of a portrait, counted from the files in ``data/inbox/demo`` with plain pandas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The portraits' figures, worked out twice: by the product, and by a short script that knows nothing of it."""
+"""The portraits' figures, worked out twice: by the product, and by a script that knows nothing of it."""
 
 from __future__ import annotations
 
