@@ -8,6 +8,7 @@ from pages._parts import numbers
 from pages._parts.places import Place
 
 _LEVELS = {
+    "country": N_("Country"),
     "region": N_("Regions"),
     "province": N_("Prefectures and provinces"),
     "arrondissement_prefecture": N_("Prefectures of arrondissements"),

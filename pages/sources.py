@@ -1,0 +1,123 @@
+"""``/sources``: where each figure comes from, what each word means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Input, Output, clientside_callback, dcc, html
+from dash.development.base_component import Component
+
+from data import warehouse, words
+from pages._parts import ids, numbers
+from pages._parts.asked import Asked
+from pages._parts.attributes import aria
+from pages._parts.front_page import FrontPage, Query, language, register_page
+from pages._parts.notices import notices
+from pages._parts.shell import shell, shell_skeleton
+from pages._parts.sources_glossary import sources_glossary
+from pages._parts.sources_indicators import PAGE, sources_indicators
+from pages._parts.sources_list import sources_list
+from pages._parts.sources_registers import sources_registers
+from pages._parts.sources_totals import sources_totals
+from pages._parts.sources_view import PARTS, SOURCES_PATH, SourcesView, nearest_view
+
+#: Whether the browser has brought the address's anchor into sight.
+ARRIVED = "sources-arrived"
+_CONTENT: dict[str, Callable[[SourcesView], list[Component]]] = {
+    "sources": lambda view: sources_list(view.lang),
+    "indicators": sources_indicators,
+    "totals": lambda view: sources_totals(view.lang),
+    "registers": lambda view: sources_registers(view.lang),
+    "glossary": sources_glossary,
+}
+
+
+def screen(query: Query) -> Component:
+    """The whole page for what a URL asks."""
+    asked = Asked(query)
+    view = nearest_view(asked)
+    content = [
+        notices(asked.notices, view.lang),
+        html.H1(headline(query), className="sentence"),
+        _parts(view),
+        html.Div(_CONTENT[view.part](view), className=f"part part-{view.part}"),
+        dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
+        dcc.Store(id=ARRIVED),
+    ]
+    return shell(view.address(), content, kind="sources-page")
+
+
+def _parts(view: SourcesView) -> Component:
+    """The page's own navigation."""
+    _ = words.translator(view.lang).gettext
+    links = [
+        html.Li(
+            html.A(
+                _(name),
+                href=view.address().to(SOURCES_PATH, part=part),
+                **(aria(current="page") if part == view.part else {}),
+            )
+        )
+        for part, name in PARTS.items()
+    ]
+    return html.Nav(html.Ul(links), className="parts", **aria(label=_("Parts of this page")))
+
+
+def headline(query: Query) -> str:
+    """How many figures rest on how many sources, and how many of them are real."""
+    lang = language(query)
+    _ = words.translator(lang).gettext
+    counted = warehouse.read("figures_real")[0]
+    sources = warehouse.read("source_list")
+    real = sum(not row["simulated"] for row in sources)
+    figures, real_said = _figures(counted["figures"], lang), _sources(real, lang)
+    if not counted["simulated"]:
+        return _("{figures} rest on {sources}; all of them are real.").format(
+            figures=figures, sources=real_said
+        )
+    share = 100 * (counted["figures"] - counted["simulated"]) / counted["figures"]
+    return _("{figures} rest on {sources} and {files}; {share}% of them are real.").format(
+        figures=figures,
+        sources=real_said,
+        files=_files(len(sources) - real, lang),
+        share=numbers.spoken(share, lang),
+    )
+
+
+def _figures(count: int, lang: str) -> str:
+    plural = words.translator(lang).ngettext
+    return plural("{n} known figure", "{n} known figures", count).format(n=numbers.number(count, lang))
+
+
+def _sources(count: int, lang: str) -> str:
+    plural = words.translator(lang).ngettext
+    return plural("{n} real source", "{n} real sources", count).format(n=numbers.number(count, lang))
+
+
+def _files(count: int, lang: str) -> str:
+    plural = words.translator(lang).ngettext
+    said = plural("{n} demonstration file", "{n} demonstration files", count)
+    return said.format(n=numbers.number(count, lang))
+
+
+def name(query: Query) -> str:
+    """The page's name."""
+    return words.translator(language(query)).gettext("Sources")
+
+
+def skeleton() -> list[Component]:
+    """The ids of the page, and the kinds of their components."""
+    return [
+        *shell_skeleton(),
+        dcc.Store(id=ids.address(PAGE)),
+        dcc.Store(id=ARRIVED),
+        dmc.TextInput(id=ids.choice(PAGE, "q")),
+    ]
+
+
+layout = register_page(__name__, FrontPage(SOURCES_PATH, screen, headline, name, skeleton))
+# What the reader looks for narrows the list; on arrival, the anchor is opened and brought into sight.
+clientside_callback(
+    ClientsideFunction("lists", "follow"), Output(ARRIVED, "data"), Input(ids.address(PAGE), "data")
+)
