@@ -1,0 +1,98 @@
+"""What a reader takes away from the gaps: the territories listed, with all one needs to read them alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from data import warehouse, words
+from pages._parts import figure_words, gaps_words, numbers
+from pages._parts.gaps_facts import Gap, Shown, shown
+from pages._parts.gaps_kinds import kinds
+from pages._parts.gaps_map import subtitle
+from pages._parts.gaps_method import distances_said, sources, white_spots_said
+from pages._parts.gaps_table import ordered, total
+from pages._parts.gaps_view import GapsView
+from pages._parts.places import places
+from pages._parts.shell import built_on
+from pages._reports.sheet import Cell, Sheet
+
+_WIDTHS = (14, 30, 26, 14, 12, 14, 14, 14, 14, 12, 24, 22)
+#: The column that shows decimals: kilometres.
+_DISTANCE = 6
+
+
+def gaps_sheet(view: GapsView, now: datetime | None = None) -> Sheet:
+    """The territories a view lists, in the order of its table."""
+    _ = words.translator(view.lang).gettext
+    facts = shown(view)
+    label, area = kinds()[view.what].labels[view.lang], places()[view.within].name(view.lang)
+    return Sheet(
+        lang=view.lang,
+        name=f"yaqaza-gaps-{view.what}-{view.level}-{view.within}",
+        title=f"{_('Gaps')}: {label} – {area}",
+        demonstration=_("Demonstration figures: not to be quoted") if facts.simulated else "",
+        about=_about(facts, now or datetime.now(UTC)),
+        headings=_headings(view.lang),
+        rows=[_row(gap, view.lang) for gap in ordered(facts)],
+        decimals=1,
+        widths=_WIDTHS,
+        values=(_DISTANCE,),
+    )
+
+
+def _about(facts: Shown, now: datetime) -> list[tuple[str, str]]:
+    lang = facts.view.lang
+    _ = words.translator(lang).gettext
+    return [
+        (_("In short"), gaps_words.sentence(facts)),
+        (_("What is listed"), subtitle(facts)),
+        (_("People concerned"), gaps_words.target(kinds()[facts.view.what], lang)),
+        (_("Total"), total(facts)),
+        *((_("Source"), source) for source in sources(facts.view)),
+        (_("How it is computed"), distances_said(lang)),
+        (_("White spots"), white_spots_said(lang)),
+        (_("Figures built on"), numbers.day(built_on(warehouse.build()), lang)),
+        (_("Exported on"), numbers.day(now, lang)),
+    ]
+
+
+def _headings(lang: str) -> list[str]:
+    _ = words.translator(lang).gettext
+    return [
+        _("Code"),
+        _("Territory"),
+        _("Lies in"),
+        _("Rural"),
+        _("Centres"),
+        _("People concerned"),
+        _("Nearest (km, straight line)"),
+        _("Places missing"),
+        _("Needs among the worst fifth"),
+        _("White spot"),
+        _("Status"),
+        _("Real or demonstration"),
+    ]
+
+
+def _row(gap: Gap, lang: str) -> list[Cell]:
+    _ = words.translator(lang).gettext
+    place = places()[gap.code]
+    return [
+        gap.code,
+        place.name(lang),
+        places()[place.parent].name(lang),
+        _yes_or_no(gap.rural, lang),
+        gap.centres,
+        gap.people,
+        None if gap.km is None else round(gap.km, 1),
+        gap.missing,
+        gap.needs_worst,
+        _yes_or_no(gap.white_spot, lang),
+        figure_words.status(gap.status, lang),
+        _("demonstration") if gap.simulated else _("real"),
+    ]
+
+
+def _yes_or_no(value: bool | None, lang: str) -> Cell:
+    _ = words.translator(lang).gettext
+    return None if value is None else _("yes") if value else _("no")
