@@ -19,7 +19,8 @@ BOUNDS = [-17.2, 20.7, -0.9, 36.0]
 
 STATIC = Path(__file__).parent / "static"
 
-_LAYER = "SELECT path FROM map_layer WHERE level = $level"
+#: The shapes that our map opens with: coarse ones, where it has them.
+_LAYER = "SELECT path FROM map_layer WHERE level IN ($level, $level || '_coarse') ORDER BY level DESC LIMIT 1"
 _CLASSES = (Path(__file__).parent / "classes.sql").read_text(encoding="utf-8")
 
 
