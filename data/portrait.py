@@ -31,12 +31,15 @@ class Entry:
     judged : str
         When a verdict is honest: ``interval`` where sampling or chance has an interval, ``complete`` where
         everything was counted, empty where no verdict is given.
+    mapped : int or None
+        Place among the small maps of a territory's parts, for those few that are mapped.
     """
 
     section: str
     indicator: Indicator
     milieus: tuple[str, ...]
     judged: str
+    mapped: int | None
 
     def period(self, level: str) -> str | None:
         """The latest whole year promised at a level; None where the indicator is not promised there."""
@@ -55,7 +58,13 @@ def entries() -> tuple[Entry, ...]:
     with (REFERENCE / "portrait.csv").open(encoding="utf-8", newline="") as lines:
         rows = sorted(csv.DictReader(lines), key=_place)
     return tuple(
-        Entry(row["section"], indicator, tuple(row["milieus"].split("|")), row["judged"])
+        Entry(
+            row["section"],
+            indicator,
+            tuple(row["milieus"].split("|")),
+            row["judged"],
+            int(row["mapped"] or 0) or None,
+        )
         for row in rows
         for indicator in _family(row["family"])
     )
@@ -71,3 +80,10 @@ def _family(name: str) -> list[Indicator]:
     if not members:
         raise ValueError(f"portrait.csv names {name!r}: expected the stem of a file in data/indicators")
     return sorted(members, key=lambda one: one.position)
+
+
+@cache
+def mapped() -> tuple[Entry, ...]:
+    """The figures that small maps and lists of territories show, in their order."""
+    shown = [entry for entry in entries() if entry.mapped]
+    return tuple(sorted(shown, key=lambda entry: entry.mapped or 0))

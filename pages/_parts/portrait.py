@@ -134,12 +134,9 @@ def portrait(code: str, compare: str = "parent") -> Portrait:
     found: dict[str, list[Figure]] = {}
     for entry in told:
         found.setdefault(entry.section, []).extend(_figures(entry, place, against, rows))
-    return Portrait(
-        place,
-        against,
-        *(tuple(found.get(section, ())) for section in SECTIONS),
-        absent=tuple(entry.indicator for entry in entries() if not entry.period(place.level)),
-    )
+    sections = {section: tuple(found.get(section, ())) for section in SECTIONS}
+    absent = tuple(entry.indicator for entry in entries() if not entry.period(place.level))
+    return Portrait(place=place, comparison=against, absent=absent, **sections)
 
 
 def _rows(place: Place, against: Comparison) -> _Rows:

@@ -1,0 +1,162 @@
+"""The parts of a portrait that follow the reader's choices, each by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import words
+from pages._parts import portrait_ages, portrait_centres, portrait_services, portrait_types
+from pages._parts.portrait import Figure, Portrait, portrait
+from pages._parts.portrait_back import way_back
+from pages._parts.portrait_beside import beside, parts_table, small_maps
+from pages._parts.portrait_compare_words import compared_with
+from pages._parts.portrait_lead import lead
+from pages._parts.portrait_sources import foot
+from pages._parts.portrait_table import figures_table
+from pages._parts.portrait_view import TerritoryView
+from pages._parts.portrait_vigilance import cell_line, signals_table
+
+Content = list[Component]
+
+#: Families that have tables of their own.
+_BY_TYPE = ("centres_of_type", "places_per_1000", "communes_without", "people_without")
+_BY_SERVICE = ("reach", "not_reached", "places_missing")
+_SIGNALS = ("all_signals_per_10k", "signals_per_10k", "cell_present")
+
+
+def contents(view: TerritoryView, names: Iterable[str]) -> list[Content]:
+    """What stands in each part."""
+    told = portrait(view.code, view.compare)
+    return [_PARTS[name](view, told) for name in names]
+
+
+def _lead(view: TerritoryView, told: Portrait) -> Content:
+    _ = words.translator(view.lang).gettext
+    against = _("Each figure is set against: {other}").format(other=compared_with(told.comparison, view.lang))
+    return [lead(told, view.lang), html.P(against, className="against")]
+
+
+def _people(view: TerritoryView, told: Portrait) -> Content:
+    _ = words.translator(view.lang).gettext
+    columns = ("before", "compared", "rank", "milieus")
+    table = figures_table(told, told.people, view.lang, _("Population"), columns)
+    return [
+        html.Div([portrait_ages.pyramid(view.place, view.lang), table], className="pair"),
+        foot(told.people, view.lang, portrait_ages.ages(view.code).source_keys),
+    ]
+
+
+def _need(view: TerritoryView, told: Portrait) -> Content:
+    _ = words.translator(view.lang).gettext
+    table = figures_table(told, told.need, view.lang, _("Conditions of life"))
+    return [table, _absent(told, "need", view.lang), foot(told.need, view.lang)]
+
+
+def _supply(view: TerritoryView, told: Portrait) -> Content:
+    _ = words.translator(view.lang).gettext
+    columns = ("compared", "spine", "rank", "verdict")
+    rows = _plain(told.supply)
+    return [
+        html.Div(
+            [
+                portrait_types.types_table(told, view.lang),
+                figures_table(told, rows, view.lang, _("Centres and places"), columns),
+            ],
+            className="pair",
+        ),
+        foot(told.supply, view.lang),
+    ]
+
+
+def _centres(view: TerritoryView, _told: Portrait) -> Content:
+    drawn = portrait_centres.centre_map(view)
+    listed = portrait_centres.centre_list(view)
+    return [html.Div([drawn, listed] if drawn else [listed], className="map-and-list")]
+
+
+def _reach(view: TerritoryView, told: Portrait) -> Content:
+    _ = words.translator(view.lang).gettext
+    columns = ("compared", "spine", "rank", "verdict")
+    return [
+        portrait_services.reach_table(told, view.lang),
+        figures_table(told, _plain(told.reach), view.lang, _("Beneficiaries"), columns),
+        foot(told.reach, view.lang),
+    ]
+
+
+def _gaps(view: TerritoryView, told: Portrait) -> Content:
+    _ = words.translator(view.lang).gettext
+    columns = ("compared", "spine", "rank", "verdict")
+    without = portrait_types.without_table(told, view.lang)
+    return [
+        portrait_services.gaps_table(told, view.lang),
+        figures_table(told, _plain(told.gaps), view.lang, _("Distance and balance"), columns),
+        *([html.Div(without, className="wide")] if without else []),
+        foot(told.gaps, view.lang),
+    ]
+
+
+def _vigilance(view: TerritoryView, told: Portrait) -> Content:
+    _ = words.translator(view.lang).gettext
+    columns = ("compared", "spine", "rank", "verdict")
+    followed = _plain(told.vigilance)
+    return [
+        cell_line(view.place, view.lang),
+        signals_table(told, view.lang),
+        *(
+            [figures_table(told, followed, view.lang, _("Reports and follow-up"), columns)]
+            if followed
+            else []
+        ),
+        foot(told.vigilance, view.lang),
+    ]
+
+
+def _parts(view: TerritoryView, _told: Portrait) -> Content:
+    _ = words.translator(view.lang).gettext
+    parts, near = beside(view.place)
+    content: list[Component | None] = [small_maps(view)]
+    if parts:
+        content.append(parts_table(view, parts, _("Its parts"), sortable=True))
+    if near:
+        content.append(parts_table(view, near, _("Neighbours"), sortable=False))
+    return [one for one in content if one is not None]
+
+
+def _back(view: TerritoryView, _told: Portrait) -> Content:
+    return [way_back(view)]
+
+
+def _plain(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that no table by type, service or signal tells."""
+    told_elsewhere = {*_BY_TYPE, *_BY_SERVICE, *_SIGNALS}
+    return [one for one in figures if one.indicator.family not in told_elsewhere]
+
+
+def _absent(told: Portrait, group: str, lang: str) -> Component:
+    """What is not published at this level."""
+    _ = words.translator(lang).gettext
+    labels = [one.label[lang] for one in told.absent if one.group == group]
+    if not labels:
+        return html.P(hidden=True)
+    return html.P(
+        _("Not published at this level: {figures}.").format(figures=_(", ").join(labels)),
+        className="not-told",
+    )
+
+
+_PARTS: dict[str, Callable[[TerritoryView, Portrait], Content]] = {
+    "lead": _lead,
+    "people": _people,
+    "need": _need,
+    "supply": _supply,
+    "centres": _centres,
+    "reach": _reach,
+    "gaps": _gaps,
+    "vigilance": _vigilance,
+    "parts": _parts,
+    "back": _back,
+}
