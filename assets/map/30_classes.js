@@ -4,7 +4,8 @@
   const M = yaqaza.map;
   const FIELDS = ['indicator', 'level', 'period', 'milieu', 'method'];
 
-  M.key = (view) => FIELDS.map((name) => view[name]).join('|');
+  const method = ({ method, breaks }) => (method === 'manual' ? `manual ${breaks}` : method);
+  M.key = (view) => FIELDS.map((name) => (name === 'method' ? method(view) : view[name])).join('|');
 
   const asked = new Map();
 
@@ -13,7 +14,8 @@
   M.classes = (view) => {
     const key = M.key(view);
     if (!asked.has(key)) {
-      const answer = M.ask('classes', Object.fromEntries(FIELDS.map((name) => [name, view[name]])));
+      const breaks = view.method === 'manual' && view.breaks ? { breaks: view.breaks } : {};
+      const answer = M.ask('classes', { ...Object.fromEntries(FIELDS.map((name) => [name, view[name]])), ...breaks });
       answer.catch(() => asked.delete(key));
       asked.set(key, answer);
     }

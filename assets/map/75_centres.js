@@ -4,6 +4,7 @@
   const EMPTY = { type: 'FeatureCollection', features: [] };
   let counts = new Map(); // cluster -> marker
   let wanted = '';
+  let told = null; // what the strip below the map says of the points
 
   const points = M.once((type) => M.ask('centres', { type, lang: M.boot.lang }));
 
@@ -43,7 +44,10 @@
     const feature = at(point);
     if (!feature) return false;
     const { name, type, note, mark } = feature.properties;
-    if (name) M.showNote(Object.entries({ name, label: type, value: note, mark }).filter(([, text]) => text), point);
+    if (!name) return true;
+    const known = yaqaza.centres && told ? yaqaza.centres.lines(feature.properties, told.at(-1)) : [];
+    const lines = [['name', name], ['label', type], ['value', note], ...known, ['mark', mark]];
+    M.showNote(lines.filter(([, text]) => text), point);
     return true;
   };
 
@@ -61,15 +65,27 @@
     return true;
   };
 
-  M.showCentres = async (type) => {
-    wanted = type;
+  // What decides which centres are shown.
+  M.centresOf = (view) => ['centres', 'regime', 'jisr', 'project'].map((name) => view?.[name] || '').join('|');
+
+  M.tellCentres = () => told && yaqaza.centres?.tell(...told);
+
+  M.showCentres = async (view) => {
+    wanted = M.centresOf(view);
+    const mine = wanted;
     if (!M.gl.getSource('centres')) {
-      if (!type) return;
+      if (!view.centres) return;
       addLayers();
     }
     for (const [, marker] of counts) marker.remove();
     counts = new Map();
-    const data = type ? await points(type) : EMPTY;
-    if (wanted === type) M.gl.getSource('centres').setData(data);
+    const data = view.centres ? await points(view.centres) : EMPTY;
+    if (wanted !== mine) return;
+    told = null;
+    if (!view.centres) return M.gl.getSource('centres').setData(EMPTY);
+    const narrowed = M.narrow(data.features, view);
+    M.gl.getSource('centres').setData({ type: 'FeatureCollection', features: narrowed.shown });
+    told = [data.features, narrowed, data.said];
+    M.tellCentres();
   };
 })();

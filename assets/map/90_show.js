@@ -50,11 +50,11 @@
   // The one entry for Dash: idempotent, and cheap when nothing on the map changes.
   M.apply = (view) => {
     if (!M.boot) return M.open(view);
-    const centres = view.centres !== M.view?.centres;
+    const centres = M.centresOf(view) !== M.centresOf(M.view);
     M.view = view;
     if (!M.ready) return; // the style's first moments: it starts with the latest view
     if (underWay !== drawing(view)) M.draw(view);
-    if (centres) M.begun(M.showCentres(view.centres));
+    if (centres) M.begun(M.showCentres(view));
     M.begun(M.select(view.selected));
   };
 })();

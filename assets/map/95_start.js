@@ -32,7 +32,7 @@
       M.listen();
       M.draw(M.view);
       if (M.view.selected) M.begun(M.select(M.view.selected));
-      if (M.view.centres) M.begun(M.showCentres(M.view.centres));
+      if (M.view.centres) M.begun(M.showCentres(M.view));
     });
     M.gl.on('moveend', () => {
       M.detail();

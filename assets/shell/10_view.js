@@ -26,6 +26,9 @@ window.yaqaza = window.yaqaza || {};
     drill: (view, code) => (CHILDREN[levelOf(code)] ? goTo(view, code) : { ...view, selected: code }),
     up: (view) => ({ ...goTo(view, parent(view.within)), selected: view.within === 'MA' ? view.selected : view.within }),
     within: (view, code) => goTo(view, code),
+    period: (view, code) => ({ ...view, period: code }),
+    breaks: (view, code) => ({ ...view, breaks: code }),
+    centre: (view, code) => ({ ...view, ...Object.fromEntries([code.split('=')]) }),
     find: (view, found) => {
       const [level, code] = found.split(':');
       const within = level === 'region' ? code : level === 'country' ? 'MA' : parent(code);
@@ -58,11 +61,18 @@ window.yaqaza = window.yaqaza || {};
     return { ...view, level, within };
   };
 
+  const NO_FILTER = { regime: '', jisr: '', project: '' };
+
+  // Who chooses breaks by hand starts from those in the legend.
+  const startingBreaks = () => document.querySelector('#legend [data-breaks]')?.dataset.breaks ?? '';
+
   // The view after one control or event, before it is fitted.
   V.turn = (view, name, value, offers) => {
     if (name.endsWith('-event')) return EVENTS[value.kind] ? EVENTS[value.kind](view, value.code) : view;
     if (name === 'level') return withLevel(view, value, offers);
-    if (name === 'centres') return { ...view, centres: value === 'none' ? '' : value };
+    if (name === 'centres') return value === 'none' ? { ...view, centres: '', ...NO_FILTER } : { ...view, centres: value };
+    if (name === 'method') return { ...view, method: value, breaks: value === 'manual' ? startingBreaks() : '' };
+    if (name === 'indicator') return { ...view, indicator: value, breaks: '' }; // breaks hold for one indicator
     return { ...view, [name]: value };
   };
 
@@ -70,8 +80,7 @@ window.yaqaza = window.yaqaza || {};
   V.controls = (view, offers) => {
     const options = (codes, words) => codes.map((value) => ({ value, label: words[value] }));
     const levels = options(V.levels(view, offers), offers.levels);
-    const periods = options(V.periods(view, offers).reverse(), offers.periods);
     const milieux = options(V.offer(view, offers)[view.level][view.period], offers.milieux);
-    return [view, view.indicator, view.level, levels, view.period, periods, view.milieu, milieux];
+    return [view, view.indicator, view.level, levels, view.milieu, milieux];
   };
 })();

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from data import words
 from data.catalogue import catalogue
-from pages._parts import ids, method_words, numbers
+from pages._parts import ids, method_words, numbers, slots
 from pages._parts.attributes import aria
 from pages._parts.centre_types import several
 from pages._parts.known import Known, Offer
@@ -67,7 +67,7 @@ def _others(view: View, known: Known) -> list[Component]:
     methods = [{"value": code, "label": method_words.name(code, view.lang)} for code in METHODS]
     return [
         _select(ids.LEVEL, _("Territories"), _levels(offer, view.lang), view.level),
-        _select(ids.PERIOD, _("Period"), _periods(periods, view.lang), view.period),
+        slots.period(view.lang),
         _select(ids.MILIEU, _("Milieu"), _milieux(periods.get(view.period, ()), view.lang), view.milieu),
         _select(ids.METHOD, _("Classes"), methods, view.method),
         _select(ids.CENTRES, _("Centres on the map"), _centres(known, view.lang), view.centres or "none"),
@@ -99,10 +99,6 @@ def indicator_options(lang: str, known: Known) -> list[Option]:
 
 def _levels(offer: Offer, lang: str) -> list[Option]:
     return [{"value": code, "label": level(code, lang)} for code in LEVELS if code in offer]
-
-
-def _periods(periods: Any, lang: str) -> list[Option]:
-    return [{"value": code, "label": numbers.period(code, lang)} for code in reversed(periods)]
 
 
 def _milieux(offered: tuple[str, ...], lang: str) -> list[Option]:

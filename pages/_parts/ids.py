@@ -21,10 +21,15 @@ OFFERS = "offers"
 
 INDICATOR = "indicator"
 LEVEL = "level"
-PERIOD = "period"
+#: Filled by ``assets/shell/71_periods.js``: the period as a slider, and playing.
+PERIOD_SLOT = "period-slot"
 MILIEU = "milieu"
 METHOD = "method"
+#: Filled by ``assets/shell/72_breaks.js``, when classes are chosen by hand.
+BREAKS_SLOT = "breaks-slot"
 CENTRES = "centres"
+#: Filled by ``assets/shell/73_centres.js``, when centres are shown.
+CENTRES_SLOT = "centres-slot"
 SEARCH = "search"
 MORE_CONTROLS = "more-controls"
 MORE_BUTTON = "more-button"
@@ -49,6 +54,8 @@ LANGUAGE = "language"
 LANGUAGE_LINK = {"ar": "in-arabic", "fr": "in-french", "en": "in-english"}
 CSV_LINK = "download-csv"
 XLSX_LINK = "download-xlsx"
+GEOJSON_LINK = "download-geojson"
+PICTURE_BUTTON = "download-picture"
 #: Receives nothing: the output of functions that only touch the browser.
 NOWHERE = "nowhere"
 

@@ -1,4 +1,4 @@
-"""Centres as points: loaded only when the reader asks for a type, or for all of them."""
+"""Centres as points: loaded when the reader asks for a type, or for all of them; filtered in the browser."""
 
 from __future__ import annotations
 
@@ -6,20 +6,27 @@ from typing import Any
 
 from data import warehouse, words
 from data.warehouse import Row
-from pages._parts import centre_types, numbers
+from pages._parts import centre_attributes, centre_types, numbers
 from pages._parts.view import EVERY_CENTRE
 
 
 def points(type_: str, lang: str) -> dict[str, Any]:
-    """Open centres of a type (or of every type) as GeoJSON, with the texts of their boxes."""
+    """Open centres of a type (or of every type) as GeoJSON, and the words for what is known of them.
+
+    ``regime`` is a code; ``jisr`` and ``project`` are the year since when, or 0 for no; absent if unknown.
+    """
     rows = warehouse.read("map_centres", type="" if type_ == EVERY_CENTRE else type_)
-    return {"type": "FeatureCollection", "features": [_point(row, lang) for row in rows]}
+    return {
+        "type": "FeatureCollection",
+        "said": _said(type_, lang),
+        "features": [_point(row, lang) for row in rows],
+    }
 
 
 def _point(row: Row, lang: str) -> dict[str, Any]:
     return {
         "type": "Feature",
-        "properties": _texts(row, lang),
+        "properties": {**_texts(row, lang), **_attributes(row)},
         "geometry": {
             "type": "Point",
             "coordinates": [round(row["longitude"], 4), round(row["latitude"], 4)],
@@ -43,3 +50,31 @@ def _places(count: int | None, lang: str) -> str:
         return ""
     said = words.translator(lang).ngettext("{n} licensed place", "{n} licensed places", count)
     return said.format(n=numbers.number(count, lang))
+
+
+def _attributes(row: Row) -> dict[str, Any]:
+    known = {"regime": row["legal_regime"], "jisr": row["jisr_since"], "project": row["project_since"]}
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _said(type_: str, lang: str) -> dict[str, Any]:
+    """Attributes and their values in words, in the order of the filters."""
+    _ = words.translator(lang).gettext
+    return {
+        "shown": _("All centres") if type_ == EVERY_CENTRE else centre_types.several(type_, lang),
+        "attributes": [
+            {
+                "key": key,
+                "name": centre_attributes.name(key, lang),
+                "values": {code: centre_attributes.value(key, code, lang) for code in codes},
+            }
+            for key, codes in centre_attributes.ATTRIBUTES.items()
+        ],
+        "any": _("any"),
+        "not_known": centre_attributes.value("jisr", centre_attributes.UNKNOWN, lang),
+        "since": _("since {year}"),
+        "thousands": numbers.separators(lang)[0],
+        "pair": _("{name}: {value}"),
+        "count": _("{shown} of {all}"),
+        "left_out": _("left out because not known: {count}"),
+    }

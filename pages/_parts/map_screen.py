@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from data import words
-from pages._parts import ids, legend, table
+from pages._parts import ids, legend, slots, table
 from pages._parts.attributes import aria
 from pages._parts.breadcrumb import breadcrumb
 from pages._parts.controls import controls, offers_store
@@ -22,7 +22,7 @@ from pages._parts.text import headline
 from pages._parts.view import View
 
 _STORES = (ids.MAP_EVENT, ids.MAP_PAINTED, ids.PICK_EVENT, ids.GRID_READY)
-_CHOICES = (ids.INDICATOR, ids.LEVEL, ids.PERIOD, ids.MILIEU, ids.METHOD, ids.CENTRES)
+_CHOICES = (ids.INDICATOR, ids.LEVEL, ids.MILIEU, ids.METHOD, ids.CENTRES)
 _WORDS = (ids.NOTICES, ids.SENTENCE, ids.BREADCRUMB, ids.MAP, ids.LEGEND, ids.TABLE_SLOT, ids.SOURCE_LINE)
 
 
@@ -34,7 +34,7 @@ def map_screen(query: Mapping[str, str]) -> Component:
         controls(view, known()),
         notices(mended, view.lang),
         html.H1(headline(view), id=ids.SENTENCE, className="sentence"),
-        html.Div([_map(view), table.region(view)], className="side-by-side"),
+        html.Div([_map(view), table.region(view)], className="map-and-table"),
         html.Div(
             [html.Div(source_line(view), id=ids.SOURCE_LINE, className="sources"), _downloads(view)],
             className="below",
@@ -46,13 +46,15 @@ def map_screen(query: Mapping[str, str]) -> Component:
 def skeleton() -> list[Component]:
     """The ids of the page and the kinds of their components, against which Dash checks the callbacks."""
     stores = [dcc.Store(id=name) for name in (ids.VIEW, ids.OFFERS, ids.SETTLED, ids.TABLE_ROWS, *_STORES)]
-    links = [html.A(id=name) for name in (ids.CSV_LINK, ids.XLSX_LINK)]
+    links = [html.A(id=name) for name in (ids.CSV_LINK, ids.XLSX_LINK, ids.GEOJSON_LINK)]
     choices = [dmc.Select(id=name) for name in _CHOICES]
     return [*shell_skeleton(), *stores, *links, *choices, *(html.Div(id=name) for name in _WORDS)]
 
 
 def _stores(view: View) -> list[Component]:
-    settled = {**view.as_store(), "selected": "", "centres": ""}
+    # What decides neither words nor table: the browser leaves out the same, in assets/clientside.js.
+    unsaid = dict.fromkeys(("selected", "centres", "regime", "jisr", "project"), "")
+    settled = {**view.as_store(), **unsaid}
     return [
         dcc.Store(id=ids.VIEW, data=view.as_store()),
         dcc.Store(id=ids.SETTLED, data=settled),
@@ -68,6 +70,8 @@ def _map(view: View) -> Component:
             html.Div(breadcrumb(view), id=ids.BREADCRUMB),
             html.Div(id=ids.MAP, className="map-place"),
             legend.region(view),
+            slots.breaks(view.lang),
+            slots.centres(view.lang),
         ],
         className="map-panel",
         **aria(label=_("Map and legend")),
@@ -81,6 +85,8 @@ def _downloads(view: View) -> Component:
             html.Span(_("Download:"), **aria(hidden="true")),
             html.A(_("CSV"), id=ids.CSV_LINK, href=view.url("/map.csv"), download=""),
             html.A(_("Excel"), id=ids.XLSX_LINK, href=view.url("/map.xlsx"), download=""),
+            html.A(_("GeoJSON"), id=ids.GEOJSON_LINK, href=view.url("/map.geojson"), download=""),
+            slots.picture(view.lang),
         ],
         className="downloads",
         **aria(label=_("Download what is shown")),

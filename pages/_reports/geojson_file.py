@@ -41,6 +41,7 @@ def _about(view: View, rows: list[Row], now: datetime) -> dict[str, Any]:
     _ = words.translator(view.lang).gettext
     indicator = catalogue().indicators[view.indicator]
     used = lookup.rows("sources_of_view", view)
+    licences = [source["licence"] for source in used]
     shown = classed(view)
     simulated = any(row["simulated"] for row in rows)
     return {
@@ -54,7 +55,7 @@ def _about(view: View, rows: list[Row], now: datetime) -> dict[str, Any]:
         "milieu": view.milieu,
         "classes": {"said": method_words.said(view), "breaks": list(shown.inner) if shown else []},
         "source": [named(source, view.lang) for source in used],
-        "licence": sorted({_(source["licence"]) for source in used if source["licence"]} | {_BOUNDARIES}),
+        "licence": sorted({*(_(one) for one in licences if one), _BOUNDARIES}),
         "built": built_on(warehouse.build()).date().isoformat(),
         "date": now.date().isoformat(),
         "simulated": simulated,

@@ -28,7 +28,9 @@ CREATE TABLE indicator_view (indicator VARCHAR, level VARCHAR, period VARCHAR, m
 CREATE TABLE source (source_key VARCHAR, publisher VARCHAR, title VARCHAR, licence VARCHAR, url VARCHAR,
     retrieved_on DATE, reference_period VARCHAR, simulated BOOLEAN);
 CREATE TABLE centre (centre_id VARCHAR, name_ar VARCHAR, name_fr VARCHAR, type VARCHAR, closed_on DATE,
-    licensed_places INTEGER, longitude DOUBLE, latitude DOUBLE, simulated BOOLEAN);
+    licensed_places INTEGER, longitude DOUBLE, latitude DOUBLE, simulated BOOLEAN, delegation_code VARCHAR,
+    legal_regime VARCHAR, has_director BOOLEAN, jisr_label BOOLEAN, jisr_label_year SMALLINT,
+    establishment_project BOOLEAN, establishment_project_year SMALLINT, source_key VARCHAR);
 """
 _ROWS = """
 INSERT INTO territory VALUES
@@ -67,10 +69,14 @@ INSERT INTO indicator_view VALUES
 INSERT INTO source VALUES ('hcp', 'HCP', 'RGPH', 'CC BY', 'https://example.org', '2026-01-01', '2024', false),
     ('demo', 'Yaqaza', 'Demonstration', '', '', '2026-01-01', '2025', true);
 INSERT INTO centre VALUES
-    ('c1', 'فضاء', 'Espace', 'EMF', NULL, 120, -3.93, 35.24, true),
-    ('c2', 'مركز', 'Centre', 'CEF', NULL, NULL, -5.27, 35.17, false),
-    ('c3', 'فضاء مغلق', 'Espace fermé', 'EMF', '2020-01-01', 10, -5, 35, true),
-    ('c4', 'بلا مكان', 'Sans lieu', 'EMF', NULL, 10, NULL, NULL, true);
+    ('c1', 'فضاء', 'Espace', 'EMF', NULL, 120, -3.93, 35.24, true, '01.051', '65-15', true, false, NULL,
+     false, NULL, 'made_up'),
+    ('c2', 'مركز', 'Centre', 'CEF', NULL, NULL, -5.27, 35.17, false, '01.151', NULL, NULL, false, NULL,
+     false, NULL, 'made_up'),
+    ('c3', 'فضاء مغلق', 'Espace fermé', 'EMF', '2020-01-01', 10, -5, 35, true, '01.051', '14-05', true, true,
+     2019, false, NULL, 'made_up'),
+    ('c4', 'بلا مكان', 'Sans lieu', 'EMF', NULL, 10, NULL, NULL, true, '01.051', '14-05', true, false, NULL,
+     false, NULL, 'made_up');
 """
 
 
