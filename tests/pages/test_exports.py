@@ -102,3 +102,23 @@ def test_other_texts_stay_as_they_are(plain: str):
 def test_a_negative_figure_is_a_number_and_stays_one():
     falling = replace(shown("en"), rows=[["01", "x", "y", -4.5, None, None, 1, 2.0, "s", "r"]])
     assert csv_rows(falling)[-1][3] == "-4.5"
+
+
+def test_the_head_names_breaks_chosen_by_hand_and_the_centres_shown_with_their_filters():
+    view = View(
+        lang="en",
+        indicator="illiteracy_10_plus",
+        period="2024",
+        method="manual",
+        breaks="15,20.5",
+        centres="EPS",
+        regime="65-15",
+        jisr="no",
+    )
+    about = dict(sheet(view, NOW).about)
+    assert about["Classes on the map"] == "By hand: 15.0 · 20.5"
+    assert about["Centres on the map"].endswith(" · Legal regime: Law 65-15 · JISR label: no")
+
+
+def test_the_head_says_nothing_of_centres_that_are_not_shown():
+    assert "Centres sur la carte" not in dict(shown().about)

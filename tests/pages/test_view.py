@@ -71,6 +71,10 @@ def views(draw: st.DrawFn) -> View:
     indicator = draw(st.sampled_from(offered))
     period = draw(st.sampled_from(list(OFFERS[indicator][level])))
     inside = [one.code for one in PLACES.values() if one.level == level and one.code.startswith(within[:2])]
+    method = draw(st.sampled_from(METHODS))
+    by_hand = st.sampled_from(["", "5,10", "-4,0,2.5", "1,2,3,4,5,6"])
+    centres = draw(st.sampled_from(["", "all", "EMF"]))
+    yes_no = st.sampled_from(["", "yes", "no"])
     return View(
         lang=draw(st.sampled_from(["ar", "fr", "en"])),
         indicator=indicator,
@@ -78,9 +82,13 @@ def views(draw: st.DrawFn) -> View:
         within=within,
         period=period,
         milieu=draw(st.sampled_from(OFFERS[indicator][level][period])),
-        method=draw(st.sampled_from(METHODS)),
+        method=method,
+        breaks=draw(by_hand) if method == "manual" else "",
         selected=draw(st.sampled_from(["", *(code for code in inside if within not in ("MA", code))])),
-        centres=draw(st.sampled_from(["", "all", "EMF"])),
+        centres=centres,
+        regime=draw(st.sampled_from(["", "14-05", "unlicensed"])) if centres else "",
+        jisr=draw(yes_no) if centres else "",
+        project=draw(yes_no) if centres else "",
     )
 
 
@@ -176,3 +184,44 @@ def test_prefectures_of_arrondissements_are_offered_only_where_there_are_some():
     elsewhere, _ = asked(indicator="illiteracy", within="01.051", level="arrondissement_prefecture")
     there, _ = asked(indicator="illiteracy", within="06.141", level="arrondissement_prefecture")
     assert (elsewhere.level, there.level) == ("commune", "arrondissement_prefecture")
+
+
+def test_breaks_without_a_method_are_meant_by_hand():
+    view, notices = asked(indicator="illiteracy", breaks="5,10.0")
+    assert (view.method, view.breaks, notices) == ("manual", "5,10", [])
+
+
+def test_breaks_out_of_order_are_put_in_order_and_the_reader_is_told():
+    view, notices = asked(indicator="illiteracy", method="manual", breaks="20,5,x,5")
+    assert view.breaks == "5,20"
+    assert notices == ["Class breaks are 2 to 6 ascending numbers: “20,5,x,5” is read as “5,20”."]
+
+
+@pytest.mark.parametrize("text", ["7", "nonsense", "1e99,2", "nan,nan"])
+def test_breaks_that_nobody_can_read_leave_the_usual_ones(text: str):
+    view, notices = asked(indicator="illiteracy", method="manual", breaks=text)
+    assert (view.method, view.breaks) == ("manual", "")
+    assert notices == [f"Class breaks are 2 to 6 ascending numbers, not “{text}”: the usual ones are shown."]
+
+
+def test_breaks_beside_another_method_are_left_out_and_the_reader_is_told():
+    view, notices = asked(indicator="illiteracy", method="jenks", breaks="5,10")
+    assert (view.method, view.breaks) == ("jenks", "")
+    assert notices == ["Class breaks “5,10” are left out: classes are not chosen by hand."]
+
+
+def test_filters_of_centres_alone_show_centres_of_every_type():
+    view, notices = asked(indicator="illiteracy", jisr="YES")
+    assert (view.centres, view.jisr) == ("all", "yes")
+    assert notices == ["This link filters centres: those of every type are shown."]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "used"), [("regime", "14-5", "14-05"), ("jisr", "maybe", ""), ("project", "ye", "yes")]
+)
+def test_a_filter_of_centres_that_does_not_exist_gives_way_to_the_nearest_or_to_none(
+    name: str, value: str, used: str
+):
+    view, notices = asked(indicator="illiteracy", centres="EMF", **{name: value})
+    assert getattr(view, name) == used
+    assert notices == [f"Centres cannot be filtered by “{value}”: the nearest choice, or none, is used."]
