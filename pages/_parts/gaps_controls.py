@@ -59,7 +59,7 @@ def _others(view: GapsView) -> list[Component]:
     levels = [_option(code, territory_words.level(code, lang)) for code in LEVELS]
     milieux = [_option("rural", _("Rural only")), _option("all", _("All"))]
     which = [_option("none", _("Without any")), _option("all", _("With or without"))]
-    spots = [_option("no", _("Whole list")), _option("yes", _("Only them"))]
+    spots = [_option("no", _("Any")), _option("yes", _("Only them"))]
     return [
         _select(view, "level", _("Territories"), levels),
         _select(view, "within", _("Inside"), _areas(lang), by_words=True),

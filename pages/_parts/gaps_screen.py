@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -20,7 +21,7 @@ from pages._parts.gaps_table import columns, total
 from pages._parts.gaps_told import marked
 from pages._parts.gaps_view import GapsView, asked_view
 from pages._parts.gaps_words import sentence, target
-from pages._parts.notices import notices
+from pages._parts.notices import Notice, notices
 from pages._parts.shell import shell, shell_skeleton
 
 SENTENCE, LEGEND, MAP, TOTAL, CAPTION = (
@@ -38,17 +39,16 @@ ASKED, PICK, ROWS, READY = "gaps-asked", "gaps-pick", "gaps-rows", "gaps-ready"
 def screen(query: Mapping[str, str]) -> Component:
     """The whole page for what a URL asks."""
     view, asked = asked_view(query)
+    return shell(view.address(), content(view, asked.notices), kind="gaps")
+
+
+def content(view: GapsView, mended: Sequence[Notice]) -> list[Component]:
+    """What the page holds: choices, words, map and table, sources and files."""
     facts = shown(view)
-    address = view.address()
-    unmarked = GapsView(**{**view.__dict__, "selected": ""})
-    content = [
-        dcc.Store(id=ids.address(PAGE), data=address.as_store()),
-        dcc.Store(id=ASKED, data=unmarked.address().as_store()),
-        dcc.Store(id=PICK),
-        dcc.Store(id=READY),
-        dcc.Store(id=ROWS, data=columns(facts)),
+    return [
+        *_stores(view, facts),
         controls(view),
-        notices(asked.notices, view.lang),
+        notices(mended, view.lang),
         html.H1(headline(facts), id=SENTENCE, className="sentence"),
         html.Div([_map(facts), _table(facts)], className="gaps-both"),
         html.Div(
@@ -56,7 +56,16 @@ def screen(query: Mapping[str, str]) -> Component:
             className="below",
         ),
     ]
-    return shell(address, content, kind="gaps")
+
+
+def _stores(view: GapsView, facts: Shown) -> list[Component]:
+    return [
+        dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
+        dcc.Store(id=ASKED, data=replace(view, selected="").address().as_store()),
+        dcc.Store(id=PICK),
+        dcc.Store(id=READY),
+        dcc.Store(id=ROWS, data=columns(facts)),
+    ]
 
 
 def skeleton() -> list[Component]:
