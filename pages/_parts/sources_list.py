@@ -15,19 +15,18 @@ ListOf = list[Component]
 
 
 def sources_list(lang: str) -> ListOf:
-    """Real sources, then the demonstration files, each with what rests on it."""
+    """Real sources as cards, then the demonstration files as lines, each with what rests on it."""
     _ = words.translator(lang).gettext
     rows = warehouse.read("source_list")
     real = [row for row in rows if not row["simulated"]]
     made_up = [row for row in rows if row["simulated"]]
-    shown = [_group(_("Published and received"), real, lang)]
-    if made_up:
-        shown.append(
-            _group(_("Demonstration files: made up, not to be cited"), made_up, lang, ident="offices")
-        )
-    else:
-        shown.append(_without_demonstration(lang))
-    return shown
+    cards = html.Ul([_card(row, lang) for row in real], className="cards")
+    shown: ListOf = [html.Section([_heading(_("Published and received"), real, lang), cards])]
+    return [*shown, _demonstration(made_up, lang) if made_up else _without_demonstration(lang)]
+
+
+def _heading(title: str, rows: list[Row], lang: str) -> Component:
+    return html.H2([title, " ", html.Span(f"({numbers.number(len(rows), lang)})", className="count")])
 
 
 def _without_demonstration(lang: str) -> Component:
@@ -36,25 +35,41 @@ def _without_demonstration(lang: str) -> Component:
     return html.P(said, id="offices", className="said-softly")
 
 
-def _group(title: str, rows: list[Row], lang: str, ident: str = "published") -> Component:
-    count = numbers.number(len(rows), lang)
-    heading = html.H2([title, " ", html.Span(f"({count})", className="count")])
-    return html.Section([heading, html.Ul([_source(row, lang) for row in rows], className="cards")], id=ident)
-
-
-def _source(row: Row, lang: str) -> Component:
-    _ = words.translator(lang).gettext
-    mark = [html.Span(_("demonstration figures"), className="demonstration")] if row["simulated"] else []
+def _card(row: Row, lang: str) -> Component:
     title, publisher, _licence = _named(row, lang)
     return html.Li(
         [
-            html.H3([html.Bdi(title), *mark]),
+            html.H3(html.Bdi(title)),
             html.P(html.Bdi(publisher), className="publisher"),
             _facts(row, lang),
         ],
         id=f"source-{row['source_key']}",
         className="card",
     )
+
+
+def _demonstration(rows: list[Row], lang: str) -> Component:
+    """Files alike in publisher and licence, which are said once."""
+    _ = words.translator(lang).gettext
+    mark = html.Span(_("demonstration figures"), className="demonstration")
+    heading = _heading(_("Demonstration files: made up, not to be cited"), rows, lang)
+    shared = sorted({tuple(_named(row, lang)[1:]) for row in rows})
+    said = [
+        html.P([_("{publisher}. Licence: {licence}").format(publisher=publisher, licence=licence), " ", mark])
+        for publisher, licence in shared
+    ]
+    lines = html.Ul([_line(row, lang) for row in rows], className="file-lines")
+    return html.Section([heading, *said, lines], id="offices")
+
+
+def _line(row: Row, lang: str) -> Component:
+    parts = [
+        html.B(html.Bdi(row["title"])),
+        html.Span(html.Bdi(row["reference_period"])),
+        html.Span(resting(row, lang)),
+        html.Span(_hash(row["sha256"], lang) if row["sha256"] else ""),
+    ]
+    return html.Li(parts, id=f"source-{row['source_key']}")
 
 
 def _named(row: Row, lang: str) -> list[str]:
