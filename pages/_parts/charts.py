@@ -45,6 +45,7 @@ def chart(figure: go.Figure, lang: str, label: str, *, height: int = 260, ident:
     # Time runs from left to right in Arabic too; the other axis stands where the reader begins.
     side = "right" if words.direction(lang) == "rtl" else "left"
     figure.update_yaxes(side=side, gridcolor=_GRID, zeroline=False, rangemode="tozero", fixedrange=True)
+    figure.update_yaxes(ticks="outside", ticklen=6, tickcolor="rgba(0,0,0,0)")
     graph = dcc.Graph(
         figure=figure,
         config=_CONFIG,

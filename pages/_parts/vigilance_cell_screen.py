@@ -1,0 +1,200 @@
+"""``/vigilance/<code>`` put together: one unit, what its cell sent and noted, who watches around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from data import warehouse, words
+from data.warehouse import Row
+from pages._parts import figure_words, ids, numbers
+from pages._parts import vigilance_facts as facts
+from pages._parts import vigilance_words as said
+from pages._parts.address import territory_url
+from pages._parts.attributes import aria
+from pages._parts.notices import Notice, notices
+from pages._parts.places import path_to, places
+from pages._parts.shell import shell, shell_skeleton
+from pages._parts.vigilance_communes import communes_part
+from pages._parts.vigilance_list import unit_list
+from pages._parts.vigilance_reports import report_strip
+from pages._parts.vigilance_screen import how_to_load
+from pages._parts.vigilance_sections import below, demonstration, plans, section, signals_part, type_choice
+from pages._parts.vigilance_states import parts_with_cell, signed, standing, state_map
+from pages._parts.vigilance_view import CELL_PAGE, PATH, CellView, VigilanceView, cell_url
+
+SIGNALS = "cell-signals"
+
+
+def screen(view: CellView, mended: Sequence[Notice]) -> Component:
+    """The whole page."""
+    limits = facts.frame()
+    content = [
+        dcc.Store(id=ids.address(CELL_PAGE), data=view.address().as_store()),
+        notices(mended, view.lang),
+        _trail(view),
+        html.H1(
+            [said.cell_sentence(view.code, view.lang), *demonstration(limits, view.lang)],
+            className="sentence",
+        ),
+        *(_parts(view, limits) if limits else [html.P(how_to_load(view.lang)), plans(view.lang)]),
+        below(view.address(), view.address().path),
+    ]
+    return shell(view.address(), content, kind="vigilance-page cell-page")
+
+
+def skeleton() -> list[Component]:
+    """The ids of the page, and the kinds of their components."""
+    return [
+        *shell_skeleton(),
+        dcc.Store(id=ids.address(CELL_PAGE)),
+        html.Div(id=SIGNALS),
+        dmc.Select(id=ids.choice(CELL_PAGE, "type")),
+    ]
+
+
+def _trail(view: CellView) -> Component:
+    """The way back: all cells, the region's, and of an arrondissement prefecture the prefecture's."""
+    _ = words.translator(view.lang).gettext
+    _country, region, *units = path_to(view.code, places())
+    links = [
+        html.A(_("Social vigilance cells"), href=VigilanceView(view.lang).address().url()),
+        html.A(region.name(view.lang), href=VigilanceView(view.lang, region.code).address().url()),
+        *(html.A(unit.name(view.lang), href=cell_url(unit.code, view.lang)) for unit in units[:-1]),
+        html.Span(units[-1].name(view.lang), **aria(current="page")),
+    ]
+    return html.Nav(
+        html.Ol([html.Li(link) for link in links]), className="breadcrumb", **aria(label=_("Where you are"))
+    )
+
+
+def _parts(view: CellView, limits: Row) -> list[Component]:
+    row = facts.unit(view.code)
+    head: list[Component] = [_facts(row, limits, view.lang), standing(limits, view.lang)]
+    if row["delegations"] > 1:
+        head.append(_divided(view, limits))
+    if facts.reports(view.code, limits["long_weeks"]) is None:
+        return [*head, _around(view), plans(view.lang)]
+    return [*head, *_sent(view, limits), _around(view)]
+
+
+def _sent(view: CellView, limits: Row) -> list[Component]:
+    """What came from the cell."""
+    _ = words.translator(view.lang).gettext
+    weeks = said.weeks(limits["long_weeks"], view.lang)
+    signals = [
+        html.Div(type_choice(CELL_PAGE, view.type, view.lang), className="controls"),
+        html.Div(signals_of(view, limits), id=SIGNALS),
+    ]
+    parts = [
+        section(
+            _("Reports of the last {weeks}").format(weeks=weeks), [report_strip(view.code, limits, view.lang)]
+        ),
+        section(_("Signals and their own past"), signals, name="signals"),
+    ]
+    if places()[view.code].level == "province":
+        parts.append(section(_("Where the signals come from"), communes_part(view.code, view.lang)))
+    return parts
+
+
+def signals_of(view: CellView, limits: Row) -> list[Component]:
+    """Signals of the unit."""
+    return signals_part(view.code, view.type, limits, view.address(), CELL_PAGE)
+
+
+def _facts(row: Row, limits: Row, lang: str) -> Component:
+    """The state and the counts, one beside the other."""
+    _ = words.translator(lang).gettext
+    short, long = (said.weeks(limits[f"{name}_weeks"], lang) for name in ("short", "long"))
+    told: list[tuple[str, Component | str]] = [
+        (_("State of the cell"), html.Span(signed(row["state"], lang), className="state-sign"))
+    ]
+    if row["delegations"] > 1:
+        told.append((_("Prefectures of arrondissements"), parts_with_cell(row, lang)))
+    if row["state"] != "none":
+        told += [
+            (_("Set up on"), numbers.day(row["opened_on"], lang)),
+            (_("Last report received on"), _day(row, lang)),
+            (_("Reports received, {short}").format(short=short), _of(row, "short", lang)),
+            (_("Reports received, {long}").format(long=long), _of(row, "long", lang)),
+            (_("Signals, {short}").format(short=short), _known(row["signals_short"], lang)),
+            (_("Median days to orientation, {long}").format(long=long), _known(row["days_median"], lang)),
+        ]
+    portrait = html.A(_("Portrait of the territory"), href=territory_url(row["code"], lang))
+    pairs = [html.Div([html.Dt(label), html.Dd(value)]) for label, value in told]
+    return html.Div([html.Dl(pairs, className="cell-facts"), portrait], className="cell-head")
+
+
+def _day(row: Row, lang: str) -> str:
+    if row["last_received_on"] is None:
+        return words.translator(lang).gettext("never")
+    return numbers.day(row["last_received_on"], lang)
+
+
+def _known(value: int | None, lang: str) -> str:
+    return said.no_report(lang) if value is None else numbers.number(value, lang)
+
+
+def _of(row: Row, span: str, lang: str) -> str:
+    _ = words.translator(lang).gettext
+    if not row[f"expected_{span}"]:
+        return figure_words.status("not_applicable", lang)
+    return _("{part} of {whole}").format(
+        part=numbers.number(row[f"received_{span}"], lang),
+        whole=numbers.number(row[f"expected_{span}"], lang),
+    )
+
+
+def _divided(view: CellView, limits: Row) -> Component:
+    """The parts of a divided prefecture."""
+    _ = words.translator(view.lang).gettext
+    rows = facts.units(view.code, "arrondissement_prefecture")
+    caption = _("Cells of the prefectures of arrondissements of {place}").format(
+        place=places()[view.code].name(view.lang)
+    )
+    content = html.Div(
+        [
+            html.Div(
+                state_map(view.code, "arrondissement_prefecture", rows, view.lang, size="medium"),
+                className="cells-map",
+            ),
+            unit_list(rows, VigilanceView(view.lang), limits, caption),
+        ],
+        className="cells-beside",
+    )
+    return section(_("Prefectures of arrondissements"), [content])
+
+
+def _around(view: CellView) -> Component:
+    """Who watches next door."""
+    _ = words.translator(view.lang).gettext
+    plural = words.translator(view.lang).ngettext
+    rows = warehouse.read("vigilance_neighbours", unit=view.code)
+    heard = sum(row["state"] != "none" for row in rows)
+    told = plural(
+        "{n} neighbour of {all} has a social vigilance cell.",
+        "{n} of {all} neighbours have a social vigilance cell.",
+        heard,
+    ).format(n=numbers.number(heard, view.lang), all=numbers.number(len(rows), view.lang))
+    items = [
+        html.Li(
+            [
+                html.A(places()[row["code"]].name(view.lang), href=cell_url(row["code"], view.lang)),
+                html.Span(signed(row["state"], view.lang), className="state-sign"),
+            ]
+        )
+        for row in rows
+    ]
+    return section(_("Neighbours"), [html.P(told), html.Ul(items, className="neighbours")])
+
+
+def title(view: CellView) -> str:
+    """The page's name."""
+    _ = words.translator(view.lang).gettext
+    return _("Social vigilance cell: {place}").format(place=places()[view.code].name(view.lang))
+
+
+PATH_TEMPLATE = f"{PATH}/<code>"

@@ -1,0 +1,190 @@
+"""``/vigilance`` put together: a sentence, cells by state on a map and in a list, reports, signals, plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from data import words
+from data.warehouse import Row
+from pages._parts import ids, numbers
+from pages._parts import vigilance_facts as facts
+from pages._parts import vigilance_words as said
+from pages._parts.attributes import aria
+from pages._parts.codes import COUNTRY, lies_in
+from pages._parts.notices import Notice, notices
+from pages._parts.places import places
+from pages._parts.shell import shell, shell_skeleton
+from pages._parts.vigilance_list import unit_list
+from pages._parts.vigilance_reports import reports_chart
+from pages._parts.vigilance_sections import below, demonstration, plans, section, signals_part, type_choice
+from pages._parts.vigilance_states import legend, standing, state_map
+from pages._parts.vigilance_view import ANY, PAGE, PATH, STATES, VigilanceView, regions
+
+SENTENCE, CELLS, REPORTS, SIGNALS = (
+    "vigilance-sentence",
+    "vigilance-cells",
+    "vigilance-reports",
+    "vigilance-signals",
+)
+#: What reports and signals are drawn for: they are drawn anew only for another region or type.
+DRAWN = "vigilance-drawn"
+
+
+def screen(view: VigilanceView, mended: Sequence[Notice]) -> Component:
+    """The whole page."""
+    limits = facts.frame()
+    content = [
+        dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
+        dcc.Store(id=DRAWN, data=drawn(view)),
+        notices(mended, view.lang),
+        html.H1(sentence(view), id=SENTENCE, className="sentence"),
+        *(_parts(view, limits) if limits else [html.P(how_to_load(view.lang))]),
+        plans(view.lang),
+        below(view.address(), PATH),
+    ]
+    return shell(view.address(), content, kind="vigilance-page")
+
+
+def skeleton() -> list[Component]:
+    """The ids of the page, and the kinds of their components."""
+    return [
+        *shell_skeleton(),
+        dcc.Store(id=ids.address(PAGE)),
+        dcc.Store(id=DRAWN),
+        *(html.Div(id=name) for name in (SENTENCE, CELLS, REPORTS, SIGNALS)),
+        *(dmc.Select(id=ids.choice(PAGE, name)) for name in ("region", "state", "type")),
+    ]
+
+
+def drawn(view: VigilanceView) -> str:
+    """What reports and signals depend on."""
+    return f"{view.region} {view.type}"
+
+
+def sentence(view: VigilanceView) -> list[str | Component]:
+    """What matters, marked where it rests on demonstration files."""
+    return [said.national_sentence(view.lang, view.region), *demonstration(facts.frame(), view.lang)]
+
+
+def how_to_load(lang: str) -> str:
+    """What an office would have to bring."""
+    return words.translator(lang).gettext(
+        "Files of cells, reports and signals are loaded from the offices’ folders; "
+        "their columns are described in data/reference/FILES.md."
+    )
+
+
+def _parts(view: VigilanceView, limits: Row) -> list[Component]:
+    _ = words.translator(view.lang).gettext
+    signals = [
+        html.Div(type_choice(PAGE, view.type, view.lang), className="controls"),
+        html.Div(signals_of(view, limits), id=SIGNALS),
+    ]
+    return [
+        _choices(view),
+        html.Div(cells_of(view, limits), id=CELLS),
+        section(
+            _("Reports expected and received"),
+            [html.Div(reports_of(view, limits), id=REPORTS)],
+            _("Reports by week; nobody’s silence is counted as zero signals."),
+            "reports",
+        ),
+        section(_("Signals and their own past"), signals, name="signals"),
+    ]
+
+
+def _choices(view: VigilanceView) -> Component:
+    _ = words.translator(view.lang).gettext
+    areas = [{"value": COUNTRY, "label": _("All regions")}]
+    areas += [{"value": place.code, "label": place.name(view.lang)} for place in regions()]
+    states = [{"value": ANY, "label": _("All states")}]
+    states += [{"value": one, "label": said.state(one, view.lang)} for one in STATES]
+    selects = (
+        ("region", _("Region"), areas, view.region),
+        ("state", _("State of the cell"), states, view.state),
+    )
+    return html.Div(
+        [
+            dmc.Select(
+                id=ids.choice(PAGE, name),
+                label=label,
+                data=options,
+                value=value,
+                allowDeselect=False,
+                className=f"control control-{name}",
+                size="sm",
+            )
+            for name, label, options, value in selects
+        ],
+        className="controls",
+        role="group",
+        **aria(label=_("What to show")),
+    )
+
+
+def cells_of(view: VigilanceView, limits: Row) -> list[Component]:
+    """Map, legend and list of the units; Casablanca's eight préfectures d'arrondissements apart."""
+    _ = words.translator(view.lang).gettext
+    rows = facts.units(view.region, "province")
+    caption = _("Cells of prefectures and provinces, as of {day}").format(
+        day=numbers.day(limits["as_of"], view.lang)
+    )
+    picture = html.Div(
+        [
+            state_map(view.region, "province", rows, view.lang, shown=view.state),
+            legend(view, limits),
+            standing(limits, view.lang),
+        ],
+        className="cells-map",
+    )
+    whole = html.Div([picture, unit_list(rows, view, limits, caption)], className="cells-beside")
+    return [whole, *_divided(view, limits)]
+
+
+def _divided(view: VigilanceView, limits: Row) -> list[Component]:
+    _ = words.translator(view.lang).gettext
+    parts = facts.units(view.region, "arrondissement_prefecture")
+    made = []
+    for parent in dict.fromkeys(places()[row["code"]].parent for row in parts):
+        rows = [row for row in parts if lies_in(row["code"], parent)]
+        name = places()[parent].name(view.lang)
+        caption = _("Cells of the prefectures of arrondissements of {place}").format(place=name)
+        picture = state_map(
+            parent, "arrondissement_prefecture", rows, view.lang, shown=view.state, size="medium"
+        )
+        content = html.Div(
+            [html.Div(picture, className="cells-map"), unit_list(rows, view, limits, caption)],
+            className="cells-beside",
+        )
+        made.append(section(_("{place}, apart").format(place=name), [content], _apart(view.lang)))
+    return made
+
+
+def _apart(lang: str) -> str:
+    return words.translator(lang).gettext(
+        "The prefecture has no cell of its own: its prefectures of arrondissements have, or could have. "
+        "It is not silent while one of them is heard."
+    )
+
+
+def reports_of(view: VigilanceView, limits: Row) -> list[Component]:
+    """Reports by week, and how many of the last span came."""
+    _ = words.translator(view.lang).gettext
+    sent = facts.reports(view.region, limits["long_weeks"])
+    if sent is None:
+        return [html.P(_("No report was due here: there is no cell."), className="non-value")]
+    told = _("In the last {weeks}, {received}; of these late: {late}.").format(
+        weeks=said.weeks(limits["long_weeks"], view.lang),
+        received=said.of_weeks(sent["received"], sent["expected"], view.lang),
+        late=numbers.number(sent["late"], view.lang),
+    )
+    return [html.P(told), reports_chart(view.region, limits, view.lang)]
+
+
+def signals_of(view: VigilanceView, limits: Row) -> list[Component]:
+    """Signals of the region or the country."""
+    return signals_part(view.region, view.type, limits, view.address(), PAGE)
