@@ -9,8 +9,8 @@ from pages._api import table as table_api
 from pages._parts import shell_callbacks
 from pages._parts.document import Document
 from pages._parts.front import open_home, open_pages
+from pages._reports import diagnosis_routes, vigilance_routes
 from pages._reports import routes as reports
-from pages._reports import vigilance_routes
 from pages._serving.house import install
 
 server = FastAPI(title="Yaqaza", docs_url=None, redoc_url=None, openapi_url=None)
@@ -26,7 +26,7 @@ app = Document(
     meta_tags=[{"name": "theme-color", "content": "#0f7173"}],
 )
 shell_callbacks.register(app)
-for page in (map_api, table_api, reports, vigilance_routes):
+for page in (map_api, table_api, reports, vigilance_routes, diagnosis_routes):
     server.include_router(page.router)
 open_pages(server, app)
 install(server, app)

@@ -1,0 +1,143 @@
+"""What a diagnosis sheet says: the portrait's figures in words, axis by axis, with their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from data import warehouse, words
+from data.diagnosis import Heading, frame
+from data.warehouse import Row
+from pages._parts import figure_words, numbers, source_line
+from pages._parts.places import Place
+from pages._parts.portrait import Figure, Portrait, portrait
+from pages._parts.portrait_cells import amount, limits
+from pages._parts.portrait_compare_words import compared_with
+from pages._parts.portrait_words import Sentence, lead_parts
+from pages._parts.shell import built_on
+
+#: Units that neither the name of a figure nor the sign after its value tells.
+_SAID_BY_THE_VALUE = ("pct", "yes_no", "people", "households", "centres", "places")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One measured figure of the sheet, all of it text.
+
+    Problems and projects refer to it by its `number`; `sources` are numbers of the annex; `simulated` asks
+    for the mark.
+    """
+
+    number: str
+    label: str
+    unit: str
+    value: str
+    interval: str
+    milieus: str
+    compared: str
+    before: str
+    period: str
+    sources: tuple[int, ...]
+    simulated: bool
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis of the national frame with its figures; the context before them has the number 0."""
+
+    number: int
+    label: str
+    note: str
+    figures: tuple[Measured, ...]
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """A whole sheet in one language."""
+
+    lang: str
+    place: Place
+    compared_with: str
+    lead: tuple[Sentence, ...]
+    axes: tuple[Axis, ...]
+    stages: tuple[str, ...]
+    participants: tuple[str, ...]
+    sources: tuple[str, ...]
+    build: str
+    built: datetime
+    url: str
+
+    @property
+    def simulated(self) -> bool:
+        """Whether any demonstration figure stands on the sheet."""
+        return any(one.simulated for axis in self.axes for one in axis.figures)
+
+
+def diagnosis(code: str, lang: str, compare: str, url: str) -> Diagnosis:
+    """The sheet of a territory; `url` leads back to its portrait.
+
+    Raises
+    ------
+    KeyError
+        If there is no such territory.
+    """
+    shown, plan, build = portrait(code, compare), frame(), warehouse.build()
+    known = warehouse.read("portrait_sources")
+    used = {
+        key for axis in (plan.context, *plan.axes) for one in _told(shown, axis) for key in one.source_keys
+    }
+    cited = [row for row in known if row["source_key"] in used]
+    return Diagnosis(
+        lang=lang,
+        place=shown.place,
+        compared_with=compared_with(shown.comparison, lang),
+        lead=tuple(lead_parts(code, lang, shown)),
+        axes=tuple(_axis(shown, axis, cited, lang) for axis in (plan.context, *plan.axes)),
+        stages=tuple(one.label[lang] for one in plan.stages),
+        participants=tuple(one.label[lang] for one in plan.participants),
+        sources=tuple(source_line.named(row, lang) for row in cited),
+        build=build.rpartition("-")[2],
+        built=built_on(build),
+        url=url,
+    )
+
+
+def _told(shown: Portrait, axis: Heading) -> Iterator[Figure]:
+    """The axis's figures that exist at this level."""
+    figures = (shown.figure(key) for key in frame().figures.get(axis.key, ()))
+    return (one for one in figures if one is not None)
+
+
+def _axis(shown: Portrait, axis: Heading, cited: list[Row], lang: str) -> Axis:
+    numbered = enumerate(_told(shown, axis), start=1)
+    figures = (_measured(shown, one, f"{axis.position}.{place}", cited, lang) for place, one in numbered)
+    return Axis(axis.position, axis.label[lang], axis.note[lang], tuple(figures))
+
+
+def _measured(shown: Portrait, figure: Figure, number: str, cited: list[Row], lang: str) -> Measured:
+    indicator = figure.indicator
+    keys = [row["source_key"] for row in cited]
+    return Measured(
+        number=number,
+        label=indicator.label[lang],
+        unit="" if indicator.unit in _SAID_BY_THE_VALUE else figure_words.unit(indicator, lang),
+        value=amount(figure.value, figure.status, indicator, lang),
+        interval=limits(figure, lang),
+        milieus=_milieus(shown, figure, lang),
+        compared=amount(figure.compared.value, figure.compared.status, indicator, lang),
+        before="" if figure.before is None else amount(figure.before, "published", indicator, lang),
+        period=numbers.period(figure.period, lang),
+        sources=tuple(keys.index(key) + 1 for key in figure.source_keys),
+        simulated=figure.simulated,
+    )
+
+
+def _milieus(shown: Portrait, figure: Figure, lang: str) -> str:
+    """Urban and rural beside each other, where both are told."""
+    parts = [shown.figure(figure.indicator.key, milieu) for milieu in ("urban", "rural")]
+    known = [one for one in parts if one is not None and one.status != "not_applicable"]
+    if len(known) < len(parts):
+        return ""
+    said = [amount(one.value, one.status, one.indicator, lang) for one in known]
+    return words.translator(lang).gettext("{first} · {second}").format(first=said[0], second=said[1])

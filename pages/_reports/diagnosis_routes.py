@@ -1,0 +1,30 @@
+"""``/territory/<code>.docx``: a territory's portrait as the working paper of a diagnosis meeting."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from pages._parts.address import territory_url
+from pages._parts.error_page import no_page
+from pages._parts.front_page import language
+from pages._parts.places import places
+from pages._reports.diagnosis_content import diagnosis
+from pages._reports.diagnosis_file import diagnosis_file
+
+router = APIRouter(include_in_schema=False)
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@router.get("/territory/{code}.docx")
+def territory_docx(request: Request, code: str) -> Response:
+    """The diagnosis sheet in the reader's language; an unknown territory has none."""
+    lang = language(request.query_params)
+    if code not in places():
+        return HTMLResponse(no_page(lang), status_code=404)
+    compare = request.query_params.get("compare", "parent")
+    chosen = {"compare": compare} if compare != "parent" else {}
+    url = str(request.base_url).rstrip("/") + territory_url(code, lang, **chosen)
+    content = diagnosis_file(diagnosis(code, lang, compare, url))
+    name = f'attachment; filename="yaqaza-diagnosis-{code}-{lang}.docx"'
+    return Response(content, media_type=_DOCX, headers={"Content-Disposition": name})
