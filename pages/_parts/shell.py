@@ -18,7 +18,13 @@ from pages._parts.search_box import search_box
 from pages._parts.theme import THEME
 
 #: The pages that can be gone to, in the order of the navigation.
-NAVIGATION = (("/map", N_("Map")),)
+NAVIGATION = (
+    ("/map", N_("Map")),
+    ("/territory", N_("Territories")),
+    ("/gaps", N_("Gaps")),
+    ("/vigilance", N_("Vigilance")),
+    ("/sources", N_("Sources")),
+)
 _LANGUAGE_NAMES = {"ar": ("ع", "العربية"), "fr": ("fr", "Français"), "en": ("en", "English")}
 
 
