@@ -14,6 +14,7 @@ from pages._parts import vigilance_screen as parts
 from pages._parts.address import from_store
 from pages._parts.asked import Asked
 from pages._parts.front_page import FrontPage, Query, language, register_page
+from pages._parts.vigilance_cells import cells_of
 from pages._parts.vigilance_view import PAGE, PATH, nearest_view
 from pages._parts.vigilance_words import national_sentence
 
@@ -38,24 +39,30 @@ layout = register_page(__name__, FrontPage(PATH, screen, headline, name, parts.s
 @callback(
     Output(parts.SENTENCE, "children"),
     Output(parts.CELLS, "children"),
+    Output(parts.REPORTS, "children"),
+    Output(parts.SIGNALS, "children"),
+    Output(parts.OUTCOMES, "children"),
     Input(ids.address(PAGE), "data"),
     prevent_initial_call=True,
 )
-def show_the_cells(address: dict[str, Any]) -> tuple[Any, Any]:
+def say_what_is_chosen(address: dict[str, Any]) -> tuple[Any, ...]:
     view, limits = nearest_view(Asked(from_store(address))), facts.frame()
-    return parts.sentence(view), parts.cells_of(view, limits) if limits else no_update
+    if limits is None:
+        return (parts.sentence(view), *[no_update] * 4)
+    made = (cells_of, parts.reports_of, parts.signals_of, parts.outcomes_of)
+    return (parts.sentence(view), *(make(view, limits) for make in made))
 
 
+# At first too: the charts come after the words.
 @callback(
-    Output(parts.REPORTS, "children"),
-    Output(parts.SIGNALS, "children"),
+    Output(parts.REPORTS_CHART, "children"),
+    Output(parts.SIGNALS_CHART, "children"),
     Output(parts.DRAWN, "data"),
     Input(ids.address(PAGE), "data"),
     State(parts.DRAWN, "data"),
-    prevent_initial_call=True,
 )
-def draw_reports_and_signals(address: dict[str, Any], drawn: str) -> tuple[Any, Any, Any]:
+def draw(address: dict[str, Any], drawn: str | None) -> tuple[Any, Any, Any]:
     view, limits = nearest_view(Asked(from_store(address))), facts.frame()
     if limits is None or parts.drawn(view) == drawn:
         return no_update, no_update, no_update
-    return parts.reports_of(view, limits), parts.signals_of(view, limits), parts.drawn(view)
+    return (*parts.charts_of(view, limits), parts.drawn(view))

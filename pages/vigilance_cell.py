@@ -8,19 +8,24 @@ from dash import Input, Output, callback, no_update
 from dash.development.base_component import Component
 
 from data import words
-from pages._parts import ids, vigilance_cell_screen, vigilance_screen
+from data.warehouse import Row
+from pages._parts import ids, vigilance_screen
+from pages._parts import vigilance_cell_screen as parts
 from pages._parts import vigilance_facts as facts
+from pages._parts.address import from_store
 from pages._parts.asked import Asked
 from pages._parts.front_page import FrontPage, Query, register_page
+from pages._parts.vigilance_cell_words import cell_sentence
+from pages._parts.vigilance_signals import signals_chart
 from pages._parts.vigilance_view import CELL_PAGE, CellView, nearest_cell
-from pages._parts.vigilance_words import cell_sentence, national_sentence
+from pages._parts.vigilance_words import national_sentence
 
 
 def screen(query: Query) -> Component:
     asked = Asked(query)
     view = nearest_cell(asked)
     if isinstance(view, CellView):
-        return vigilance_cell_screen.screen(view, asked.notices)
+        return parts.screen(view, asked.notices)
     return vigilance_screen.screen(view, asked.notices)
 
 
@@ -34,25 +39,40 @@ def headline(query: Query) -> str:
 def name(query: Query) -> str:
     view = nearest_cell(Asked(query))
     if isinstance(view, CellView):
-        return vigilance_cell_screen.title(view)
+        return parts.title(view)
     return words.translator(view.lang).gettext("Social vigilance cells")
 
 
 layout = register_page(
     __name__,
-    FrontPage(vigilance_cell_screen.PATH_TEMPLATE, screen, headline, name, vigilance_cell_screen.skeleton),
+    FrontPage(parts.PATH_TEMPLATE, screen, headline, name, parts.skeleton),
 )
+
+
+def _asked(address: dict[str, Any]) -> tuple[CellView, Row] | None:
+    """The view of an address that the browser kept, and the limits; None where there is nothing to draw."""
+    code = address["path"].rpartition("/")[2]
+    view = nearest_cell(Asked({**from_store(address), "code": code}))
+    limits = facts.frame()
+    return (view, limits) if limits is not None and isinstance(view, CellView) else None
 
 
 @callback(
-    Output(vigilance_cell_screen.SIGNALS, "children"),
+    Output(parts.SIGNALS, "children"),
+    Output(parts.OUTCOMES, "children"),
     Input(ids.address(CELL_PAGE), "data"),
     prevent_initial_call=True,
 )
-def show_the_signals(address: dict[str, Any]) -> Any:
-    code = address["path"].rpartition("/")[2]
-    asked = {"lang": address["lang"], "code": code, **address["fields"]}
-    view, limits = nearest_cell(Asked(asked)), facts.frame()
-    if limits is None or not isinstance(view, CellView):
+def say_what_is_chosen(address: dict[str, Any]) -> tuple[Any, Any]:
+    asked = _asked(address)
+    return (parts.signals_of(*asked), parts.outcomes_of(*asked)) if asked else (no_update, no_update)
+
+
+# At first too: the chart comes after the words.
+@callback(Output(parts.CHART, "children"), Input(ids.address(CELL_PAGE), "data"))
+def draw(address: dict[str, Any]) -> Any:
+    asked = _asked(address)
+    if asked is None:
         return no_update
-    return vigilance_cell_screen.signals_of(view, limits)
+    view, limits = asked
+    return signals_chart(view.code, view.type, limits, view.lang)

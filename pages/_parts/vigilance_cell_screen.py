@@ -10,23 +10,33 @@ from dash.development.base_component import Component
 
 from data import warehouse, words
 from data.warehouse import Row
-from pages._parts import figure_words, ids, numbers
+from pages._parts import ids, numbers
 from pages._parts import vigilance_facts as facts
 from pages._parts import vigilance_words as said
-from pages._parts.address import territory_url
 from pages._parts.attributes import aria
 from pages._parts.notices import Notice, notices
 from pages._parts.places import path_to, places
 from pages._parts.shell import shell, shell_skeleton
+from pages._parts.vigilance_cell_facts import facts_of
+from pages._parts.vigilance_cell_words import cell_sentence
+from pages._parts.vigilance_cells import parts_of
 from pages._parts.vigilance_communes import communes_part
-from pages._parts.vigilance_list import unit_list
 from pages._parts.vigilance_reports import report_strip
 from pages._parts.vigilance_screen import how_to_load
-from pages._parts.vigilance_sections import below, demonstration, plans, section, signals_part, type_choice
-from pages._parts.vigilance_states import parts_with_cell, signed, standing, state_map
+from pages._parts.vigilance_sections import (
+    below,
+    chart_place,
+    demonstration,
+    outcomes_part,
+    plans,
+    section,
+    signals_part,
+    type_choice,
+)
+from pages._parts.vigilance_states import signed, standing
 from pages._parts.vigilance_view import CELL_PAGE, PATH, CellView, VigilanceView, cell_url
 
-SIGNALS = "cell-signals"
+SIGNALS, CHART, OUTCOMES = "cell-signals", "cell-chart", "cell-outcomes"
 
 
 def screen(view: CellView, mended: Sequence[Notice]) -> Component:
@@ -37,7 +47,7 @@ def screen(view: CellView, mended: Sequence[Notice]) -> Component:
         notices(mended, view.lang),
         _trail(view),
         html.H1(
-            [said.cell_sentence(view.code, view.lang), *demonstration(limits, view.lang)],
+            [cell_sentence(view.code, view.lang), *demonstration(limits, view.lang)],
             className="sentence",
         ),
         *(_parts(view, limits) if limits else [html.P(how_to_load(view.lang)), plans(view.lang)]),
@@ -51,7 +61,7 @@ def skeleton() -> list[Component]:
     return [
         *shell_skeleton(),
         dcc.Store(id=ids.address(CELL_PAGE)),
-        html.Div(id=SIGNALS),
+        *(html.Div(id=name) for name in (SIGNALS, CHART, OUTCOMES)),
         dmc.Select(id=ids.choice(CELL_PAGE, "type")),
     ]
 
@@ -73,9 +83,10 @@ def _trail(view: CellView) -> Component:
 
 def _parts(view: CellView, limits: Row) -> list[Component]:
     row = facts.unit(view.code)
-    head: list[Component] = [_facts(row, limits, view.lang), standing(limits, view.lang)]
+    head: list[Component] = [facts_of(row, limits, view.lang), standing(limits, view.lang)]
     if row["delegations"] > 1:
-        head.append(_divided(view, limits))
+        title = words.translator(view.lang).gettext("Prefectures of arrondissements")
+        head.append(section(title, [parts_of(view.code, VigilanceView(view.lang), limits)]))
     if facts.reports(view.code, limits["long_weeks"]) is None:
         return [*head, _around(view), plans(view.lang)]
     return [*head, *_sent(view, limits), _around(view)]
@@ -88,6 +99,8 @@ def _sent(view: CellView, limits: Row) -> list[Component]:
     signals = [
         html.Div(type_choice(CELL_PAGE, view.type, view.lang), className="controls"),
         html.Div(signals_of(view, limits), id=SIGNALS),
+        chart_place(CHART, 260),
+        html.Div(outcomes_of(view, limits), id=OUTCOMES),
     ]
     parts = [
         section(
@@ -102,70 +115,12 @@ def _sent(view: CellView, limits: Row) -> list[Component]:
 
 def signals_of(view: CellView, limits: Row) -> list[Component]:
     """Signals of the unit."""
-    return signals_part(view.code, view.type, limits, view.address(), CELL_PAGE)
+    return signals_part(view.code, view.type, limits, view.lang)
 
 
-def _facts(row: Row, limits: Row, lang: str) -> Component:
-    """The state and the counts, one beside the other."""
-    _ = words.translator(lang).gettext
-    short, long = (said.weeks(limits[f"{name}_weeks"], lang) for name in ("short", "long"))
-    told: list[tuple[str, Component | str]] = [
-        (_("State of the cell"), html.Span(signed(row["state"], lang), className="state-sign"))
-    ]
-    if row["delegations"] > 1:
-        told.append((_("Prefectures of arrondissements"), parts_with_cell(row, lang)))
-    if row["state"] != "none":
-        told += [
-            (_("Set up on"), numbers.day(row["opened_on"], lang)),
-            (_("Last report received on"), _day(row, lang)),
-            (_("Reports received, {short}").format(short=short), _of(row, "short", lang)),
-            (_("Reports received, {long}").format(long=long), _of(row, "long", lang)),
-            (_("Signals, {short}").format(short=short), _known(row["signals_short"], lang)),
-            (_("Median days to orientation, {long}").format(long=long), _known(row["days_median"], lang)),
-        ]
-    portrait = html.A(_("Portrait of the territory"), href=territory_url(row["code"], lang))
-    pairs = [html.Div([html.Dt(label), html.Dd(value)]) for label, value in told]
-    return html.Div([html.Dl(pairs, className="cell-facts"), portrait], className="cell-head")
-
-
-def _day(row: Row, lang: str) -> str:
-    if row["last_received_on"] is None:
-        return words.translator(lang).gettext("never")
-    return numbers.day(row["last_received_on"], lang)
-
-
-def _known(value: int | None, lang: str) -> str:
-    return said.no_report(lang) if value is None else numbers.number(value, lang)
-
-
-def _of(row: Row, span: str, lang: str) -> str:
-    _ = words.translator(lang).gettext
-    if not row[f"expected_{span}"]:
-        return figure_words.status("not_applicable", lang)
-    return _("{part} of {whole}").format(
-        part=numbers.number(row[f"received_{span}"], lang),
-        whole=numbers.number(row[f"expected_{span}"], lang),
-    )
-
-
-def _divided(view: CellView, limits: Row) -> Component:
-    """The parts of a divided prefecture."""
-    _ = words.translator(view.lang).gettext
-    rows = facts.units(view.code, "arrondissement_prefecture")
-    caption = _("Cells of the prefectures of arrondissements of {place}").format(
-        place=places()[view.code].name(view.lang)
-    )
-    content = html.Div(
-        [
-            html.Div(
-                state_map(view.code, "arrondissement_prefecture", rows, view.lang, size="medium"),
-                className="cells-map",
-            ),
-            unit_list(rows, VigilanceView(view.lang), limits, caption),
-        ],
-        className="cells-beside",
-    )
-    return section(_("Prefectures of arrondissements"), [content])
+def outcomes_of(view: CellView, limits: Row) -> list[Component]:
+    """What became of them."""
+    return outcomes_part(view.code, view.type, limits, view.address(), CELL_PAGE)
 
 
 def _around(view: CellView) -> Component:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-import plotly.graph_objects as go
 from babel.dates import format_skeleton
 from dash import html
 from dash.development.base_component import Component
@@ -27,6 +26,12 @@ FATES = {
 }
 
 
+#: Height of a chart of reports, in pixels; kept free until it comes.
+CHART_HEIGHT = 220
+#: Plotly shows what it is told, and not the trace's name.
+HOVER = "%{customdata}<extra></extra>"
+
+
 def fates(week: Row) -> dict[str, int]:
     """How many reports of a week came in time, came late, did not come."""
     return {
@@ -43,21 +48,18 @@ def reports_chart(code: str, limits: Row, lang: str) -> Component:
     days = [facts.monday(week["period"]) for week in weeks]
     told = [_hover(week, lang) for week in weeks]
     bars = [
-        go.Bar(
-            x=days,
-            y=[fates(week)[fate] for week in weeks],
-            marker={"color": colour, "line": {"width": 0}},
-            customdata=told,
+        {
+            "type": "bar",
+            "x": days,
+            "y": [fates(week)[fate] for week in weeks],
+            "marker": {"color": colour, "line": {"width": 0}},
             # One of the three tells of all.
-            hovertemplate="%{customdata}<extra></extra>" if fate == "on_time" else None,
-            hoverinfo="skip" if fate != "on_time" else None,
-        )
+            **({"customdata": told, "hovertemplate": HOVER} if fate == "on_time" else {"hoverinfo": "skip"}),
+        }
         for fate, (_said, colour) in FATES.items()
     ]
-    figure = go.Figure(bars)
-    figure.update_layout(barmode="stack", bargap=0.12)
-    figure.update_xaxes(**ticks(days, lang))
-    return html.Div([key(lang), charts.chart(figure, lang, _("Reports by week"), height=220)])
+    layout = {"barmode": "stack", "bargap": 0.12, "xaxis": ticks(days, lang)}
+    return charts.chart({"data": bars, "layout": layout}, lang, _("Reports by week"), height=CHART_HEIGHT)
 
 
 def key(lang: str) -> Component:

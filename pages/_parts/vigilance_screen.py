@@ -14,23 +14,29 @@ from pages._parts import ids, numbers
 from pages._parts import vigilance_facts as facts
 from pages._parts import vigilance_words as said
 from pages._parts.attributes import aria
-from pages._parts.codes import COUNTRY, lies_in
+from pages._parts.codes import COUNTRY
 from pages._parts.notices import Notice, notices
-from pages._parts.places import places
 from pages._parts.shell import shell, shell_skeleton
-from pages._parts.vigilance_list import unit_list
-from pages._parts.vigilance_reports import reports_chart
-from pages._parts.vigilance_sections import below, demonstration, plans, section, signals_part, type_choice
-from pages._parts.vigilance_states import legend, standing, state_map
+from pages._parts.vigilance_cells import cells_of
+from pages._parts.vigilance_reports import CHART_HEIGHT, key, reports_chart
+from pages._parts.vigilance_sections import (
+    below,
+    chart_place,
+    demonstration,
+    outcomes_part,
+    plans,
+    section,
+    signals_part,
+    type_choice,
+)
+from pages._parts.vigilance_signals import signals_chart
 from pages._parts.vigilance_view import ANY, PAGE, PATH, STATES, VigilanceView, regions
 
-SENTENCE, CELLS, REPORTS, SIGNALS = (
-    "vigilance-sentence",
-    "vigilance-cells",
-    "vigilance-reports",
-    "vigilance-signals",
+SENTENCE, CELLS, REPORTS, SIGNALS, OUTCOMES = (
+    f"vigilance-{part}" for part in ("sentence", "cells", "reports", "signals", "outcomes")
 )
-#: What reports and signals are drawn for: they are drawn anew only for another region or type.
+REPORTS_CHART, SIGNALS_CHART = "vigilance-reports-chart", "vigilance-signals-chart"
+#: What the charts were drawn for: they are drawn anew only for another region or type.
 DRAWN = "vigilance-drawn"
 
 
@@ -39,7 +45,7 @@ def screen(view: VigilanceView, mended: Sequence[Notice]) -> Component:
     limits = facts.frame()
     content = [
         dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
-        dcc.Store(id=DRAWN, data=drawn(view)),
+        dcc.Store(id=DRAWN),
         notices(mended, view.lang),
         html.H1(sentence(view), id=SENTENCE, className="sentence"),
         *(_parts(view, limits) if limits else [html.P(how_to_load(view.lang))]),
@@ -55,13 +61,14 @@ def skeleton() -> list[Component]:
         *shell_skeleton(),
         dcc.Store(id=ids.address(PAGE)),
         dcc.Store(id=DRAWN),
-        *(html.Div(id=name) for name in (SENTENCE, CELLS, REPORTS, SIGNALS)),
+        *(html.Div(id=name) for name in (SENTENCE, CELLS, REPORTS, SIGNALS, OUTCOMES)),
+        *(html.Div(id=name) for name in (REPORTS_CHART, SIGNALS_CHART)),
         *(dmc.Select(id=ids.choice(PAGE, name)) for name in ("region", "state", "type")),
     ]
 
 
 def drawn(view: VigilanceView) -> str:
-    """What reports and signals depend on."""
+    """What the charts depend on."""
     return f"{view.region} {view.type}"
 
 
@@ -83,13 +90,15 @@ def _parts(view: VigilanceView, limits: Row) -> list[Component]:
     signals = [
         html.Div(type_choice(PAGE, view.type, view.lang), className="controls"),
         html.Div(signals_of(view, limits), id=SIGNALS),
+        chart_place(SIGNALS_CHART, 260),
+        html.Div(outcomes_of(view, limits), id=OUTCOMES),
     ]
     return [
         _choices(view),
         html.Div(cells_of(view, limits), id=CELLS),
         section(
             _("Reports expected and received"),
-            [html.Div(reports_of(view, limits), id=REPORTS)],
+            [html.Div(reports_of(view, limits), id=REPORTS), chart_place(REPORTS_CHART, CHART_HEIGHT)],
             _("Reports by week; nobody’s silence is counted as zero signals."),
             "reports",
         ),
@@ -126,51 +135,6 @@ def _choices(view: VigilanceView) -> Component:
     )
 
 
-def cells_of(view: VigilanceView, limits: Row) -> list[Component]:
-    """Map, legend and list of the units; Casablanca's eight préfectures d'arrondissements apart."""
-    _ = words.translator(view.lang).gettext
-    rows = facts.units(view.region, "province")
-    caption = _("Cells of prefectures and provinces, as of {day}").format(
-        day=numbers.day(limits["as_of"], view.lang)
-    )
-    picture = html.Div(
-        [
-            state_map(view.region, "province", rows, view.lang, shown=view.state),
-            legend(view, limits),
-            standing(limits, view.lang),
-        ],
-        className="cells-map",
-    )
-    whole = html.Div([picture, unit_list(rows, view, limits, caption)], className="cells-beside")
-    return [whole, *_divided(view, limits)]
-
-
-def _divided(view: VigilanceView, limits: Row) -> list[Component]:
-    _ = words.translator(view.lang).gettext
-    parts = facts.units(view.region, "arrondissement_prefecture")
-    made = []
-    for parent in dict.fromkeys(places()[row["code"]].parent for row in parts):
-        rows = [row for row in parts if lies_in(row["code"], parent)]
-        name = places()[parent].name(view.lang)
-        caption = _("Cells of the prefectures of arrondissements of {place}").format(place=name)
-        picture = state_map(
-            parent, "arrondissement_prefecture", rows, view.lang, shown=view.state, size="medium"
-        )
-        content = html.Div(
-            [html.Div(picture, className="cells-map"), unit_list(rows, view, limits, caption)],
-            className="cells-beside",
-        )
-        made.append(section(_("{place}, apart").format(place=name), [content], _apart(view.lang)))
-    return made
-
-
-def _apart(lang: str) -> str:
-    return words.translator(lang).gettext(
-        "The prefecture has no cell of its own: its prefectures of arrondissements have, or could have. "
-        "It is not silent while one of them is heard."
-    )
-
-
 def reports_of(view: VigilanceView, limits: Row) -> list[Component]:
     """Reports by week, and how many of the last span came."""
     _ = words.translator(view.lang).gettext
@@ -182,9 +146,22 @@ def reports_of(view: VigilanceView, limits: Row) -> list[Component]:
         received=said.of_weeks(sent["received"], sent["expected"], view.lang),
         late=numbers.number(sent["late"], view.lang),
     )
-    return [html.P(told), reports_chart(view.region, limits, view.lang)]
+    return [html.P(told), key(view.lang)]
 
 
 def signals_of(view: VigilanceView, limits: Row) -> list[Component]:
     """Signals of the region or the country."""
-    return signals_part(view.region, view.type, limits, view.address(), PAGE)
+    return signals_part(view.region, view.type, limits, view.lang)
+
+
+def outcomes_of(view: VigilanceView, limits: Row) -> list[Component]:
+    """What became of them."""
+    return outcomes_part(view.region, view.type, limits, view.address(), PAGE)
+
+
+def charts_of(view: VigilanceView, limits: Row) -> tuple[Component | None, Component | None]:
+    """Reports and signals drawn, where there are any."""
+    return (
+        reports_chart(view.region, limits, view.lang) if facts.weeks(view.region) else None,
+        signals_chart(view.region, view.type, limits, view.lang),
+    )

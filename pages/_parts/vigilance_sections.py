@@ -15,7 +15,7 @@ from pages._parts import vigilance_outcomes as outcomes
 from pages._parts.address import Address
 from pages._parts.attributes import aria, data
 from pages._parts.source_line import named
-from pages._parts.vigilance_signals import signals_chart, type_name
+from pages._parts.vigilance_signals import signals_key, type_name
 from pages._parts.vigilance_types import past_sentence, type_table
 from pages._parts.vigilance_view import ALL_TYPES, signal_types
 
@@ -46,21 +46,32 @@ def type_choice(page: str, chosen: str, lang: str) -> Component:
     )
 
 
-def signals_part(code: str, kind: str, limits: Row, address: Address, page: str) -> list[Component]:
-    """Signals over time and by type, and what became of them."""
-    _ = words.translator(address.lang).gettext
-    lang = address.lang
+def signals_part(code: str, kind: str, limits: Row, lang: str) -> list[Component]:
+    """Signals over time in words: the chart comes below."""
+    _ = words.translator(lang).gettext
     return [
         html.H3([type_name(kind, lang), *demonstration(limits, lang)]),
         html.P(_("Signals a report received, by week."), className="subtitle"),
         html.P(past_sentence(code, kind, limits, lang)),
-        signals_chart(code, kind, limits, lang),
+        signals_key(code, kind, limits, lang),
+    ]
+
+
+def outcomes_part(code: str, kind: str, limits: Row, address: Address, page: str) -> list[Component]:
+    """What became of the signals, and every type of them in a table."""
+    _ = words.translator(address.lang).gettext
+    return [
         html.H3(_("What became of them")),
-        outcomes.key(lang),
-        outcomes.outcome_table(code, kind, limits, lang),
+        outcomes.key(address.lang),
+        outcomes.outcome_table(code, kind, limits, address.lang),
         html.H3(_("Every type")),
         type_table(code, limits, address, page),
     ]
+
+
+def chart_place(ident: str, height: int) -> Component:
+    """Where a chart comes once the words stand: plotly is large, and nothing waits for it."""
+    return html.Div(id=ident, className="chart-place", style={"minHeight": f"{height}px"})
 
 
 def plans(lang: str) -> Component:

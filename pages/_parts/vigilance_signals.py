@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -16,8 +15,10 @@ from data.warehouse import Row
 from pages._parts import charts, numbers
 from pages._parts import vigilance_facts as facts
 from pages._parts import vigilance_words as said
-from pages._parts.vigilance_reports import ticks
+from pages._parts.vigilance_reports import HOVER, ticks
 from pages._parts.vigilance_view import ALL_TYPES, signal_types
+
+Trace = dict[str, Any]
 
 
 class Week(NamedTuple):
@@ -58,16 +59,13 @@ def _earlier(period: str, known: Mapping[str, float | None], years: int) -> list
     return [value for value in past if value is not None]
 
 
-def signals_chart(code: str, kind: str, limits: Row, lang: str) -> Component:
-    """The last weeks as a line, broken where no report came; the same weeks of earlier years behind it."""
+def signals_key(code: str, kind: str, limits: Row, lang: str) -> Component:
+    """The chart's signs in words."""
     _ = words.translator(lang).gettext
     weeks = series(code, kind, limits)
     if not weeks:
         return html.P(_("No report was due: there is nothing to draw."), className="non-value")
-    figure = go.Figure([_band(weeks), _median(weeks), _line(weeks, lang)])
-    figure.update_xaxes(**ticks([week.day for week in weeks], lang))
-    label = _("{type}: signals a report received, by week").format(type=type_name(kind, lang))
-    keys = charts.key(
+    return charts.key(
         [
             ("line", charts.MAIN, _("the last {weeks}").format(weeks=said.weeks(len(weeks), lang))),
             (
@@ -78,7 +76,20 @@ def signals_chart(code: str, kind: str, limits: Row, lang: str) -> Component:
             ("band", charts.BAND, _("lowest to highest of the same weeks")),
         ]
     )
-    return html.Div([keys, charts.chart(figure, lang, label)])
+
+
+def signals_chart(code: str, kind: str, limits: Row, lang: str) -> Component | None:
+    """The last weeks as a line, broken where no report came; the same weeks of earlier years behind it."""
+    _ = words.translator(lang).gettext
+    weeks = series(code, kind, limits)
+    if not weeks:
+        return None
+    label = _("{type}: signals a report received, by week").format(type=type_name(kind, lang))
+    figure = {
+        "data": [_band(weeks), _median(weeks), _line(weeks, lang)],
+        "layout": {"xaxis": ticks([week.day for week in weeks], lang)},
+    }
+    return charts.chart(figure, lang, label)
 
 
 def _years(weeks: list[Week], limits: Row) -> str:
@@ -87,7 +98,7 @@ def _years(weeks: list[Week], limits: Row) -> str:
     return f"{first}–{last - 1}"
 
 
-def _band(weeks: list[Week]) -> go.Scatter:
+def _band(weeks: list[Week]) -> Trace:
     """One outline for each run of weeks that have a past."""
     x: list[date | None] = []
     y: list[float | None] = []
@@ -96,32 +107,33 @@ def _band(weeks: list[Week]) -> go.Scatter:
         there = [known[period] for period in run]
         x += [week.day for week in there] + [week.day for week in reversed(there)] + [None]
         y += [max(week.past) for week in there] + [min(week.past) for week in reversed(there)] + [None]
-    return go.Scatter(
-        x=x, y=y, mode="lines", line={"width": 0}, fill="toself", fillcolor=charts.BAND, hoverinfo="skip"
-    )
+    fill = {"fill": "toself", "fillcolor": charts.BAND, "line": {"width": 0}}
+    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", **fill}
 
 
-def _median(weeks: list[Week]) -> go.Scatter:
-    return go.Scatter(
-        x=[week.day for week in weeks],
-        y=[median(week.past) if week.past else None for week in weeks],
-        mode="lines",
-        line={"color": charts.BESIDE, "width": 1.5, "dash": "dash"},
-        hoverinfo="skip",
-    )
+def _median(weeks: list[Week]) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [week.day for week in weeks],
+        "y": [median(week.past) if week.past else None for week in weeks],
+        "line": {"color": charts.BESIDE, "width": 1.5, "dash": "dash"},
+        "hoverinfo": "skip",
+    }
 
 
-def _line(weeks: list[Week], lang: str) -> go.Scatter:
-    return go.Scatter(
-        x=[week.day for week in weeks],
-        y=[week.now for week in weeks],
-        mode="lines+markers",
-        connectgaps=False,
-        line={"color": charts.MAIN, "width": 2.5},
-        marker={"size": 4},
-        customdata=[_hover(week, lang) for week in weeks],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+def _line(weeks: list[Week], lang: str) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [week.day for week in weeks],
+        "y": [week.now for week in weeks],
+        "connectgaps": False,
+        "line": {"color": charts.MAIN, "width": 2.5},
+        "marker": {"size": 4},
+        "customdata": [_hover(week, lang) for week in weeks],
+        "hovertemplate": HOVER,
+    }
 
 
 def _hover(week: Week, lang: str) -> str:

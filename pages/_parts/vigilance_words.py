@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from babel.lists import format_list
 
@@ -87,20 +87,25 @@ def named(rows: Sequence[Row], lang: str) -> str:
 def national_sentence(lang: str, region: str = COUNTRY) -> str:
     """How many delegations have a cell, which are silent, how many are late."""
     _ = words.translator(lang).gettext
-    limits, rows = facts.frame(), facts.delegations(region)
+    limits = facts.frame()
     if limits is None:
         return _("No report of a social vigilance cell has been loaded yet: no cell can be judged.")
-    heard = [row for row in rows if row["state"] != "none"]
-    silent = sorted((row for row in rows if row["state"] == "silent"), key=lambda row: -row["unanswered"])
-    late = facts.by_state(rows)["late"]
-    said = "".join(
-        [_with_cell(len(heard), len(rows), lang), _silent(silent, limits, lang), _late(late, lang)]
-    )
+    sentence = of_delegations(facts.delegations(region), limits, lang)
     if region == COUNTRY:
-        return _("{clauses}.").format(clauses=said)
-    return _("{area}: {sentence}").format(
-        area=places()[region].name(lang), sentence=_("{clauses}.").format(clauses=said)
-    )
+        return sentence
+    return _("{area}: {sentence}").format(area=places()[region].name(lang), sentence=sentence)
+
+
+def of_delegations(rows: Sequence[Row], limits: Row, lang: str) -> str:
+    """The same of some delegations."""
+    counts = facts.by_state(rows)
+    silent = sorted((row for row in rows if row["state"] == "silent"), key=lambda row: -row["unanswered"])
+    clauses = [
+        _with_cell(len(rows) - counts["none"], len(rows), lang),
+        _silent(silent, limits, lang),
+        _late(counts["late"], lang),
+    ]
+    return words.translator(lang).gettext("{clauses}.").format(clauses="".join(clauses))
 
 
 def _with_cell(count: int, of_all: int, lang: str) -> str:
@@ -133,69 +138,3 @@ def _late(count: int, lang: str) -> str:
     plural = words.translator(lang).ngettext
     said = plural("; {n} is late", "; {n} are late", count) if count else ""
     return said.format(n=numbers.number(count, lang))
-
-
-def cell_sentence(code: str, lang: str) -> str:
-    """What matters of one unit's cell."""
-    _ = words.translator(lang).gettext
-    limits = facts.frame()
-    if limits is None:
-        return national_sentence(lang)
-    row = facts.unit(code)
-    say = _of_several if row["delegations"] > 1 else _SENTENCES[row["state"]]
-    return _("{area}: {sentence}").format(area=places()[code].name(lang), sentence=say(row, limits, lang))
-
-
-def _without(_row: Row, _limits: Row, lang: str) -> str:
-    return words.translator(lang).gettext("there is no social vigilance cell.")
-
-
-def _quiet(row: Row, _limits: Row, lang: str) -> str:
-    _ = words.translator(lang).gettext
-    unanswered = expected_reports(row["unanswered"], lang)
-    if row["last_received_on"] is None:
-        return _("the social vigilance cell has never sent a report; {reports} fell due.").format(
-            reports=unanswered
-        )
-    return _("the social vigilance cell has been silent since {day}; {reports} fell due since then.").format(
-        day=numbers.day(row["last_received_on"], lang), reports=unanswered
-    )
-
-
-def _behind(row: Row, limits: Row, lang: str) -> str:
-    _ = words.translator(lang).gettext
-    said = _(
-        "the last report due from the social vigilance cell did not come by its day; {received} in {weeks}."
-    )
-    return said.format(**_received(row, limits, lang))
-
-
-def _regular(row: Row, limits: Row, lang: str) -> str:
-    _ = words.translator(lang).gettext
-    said = _("the last report due from the social vigilance cell came by its day; {received} in {weeks}.")
-    return said.format(**_received(row, limits, lang))
-
-
-def _received(row: Row, limits: Row, lang: str) -> dict[str, str]:
-    return {
-        "received": of_weeks(row["received_long"] or 0, row["expected_long"] or 0, lang),
-        "weeks": weeks(limits["long_weeks"], lang),
-    }
-
-
-def _of_several(row: Row, limits: Row, lang: str) -> str:
-    """A prefecture that is divided: its parts have the cells."""
-    parts = [one for one in facts.units(row["code"]) if one["delegations"] == 1]
-    counts = facts.by_state(parts)
-    heard = len(parts) - counts["none"]
-    silent = [one for one in parts if one["state"] == "silent"]
-    said = [_with_cell(heard, len(parts), lang), _silent(silent, limits, lang), _late(counts["late"], lang)]
-    return words.translator(lang).gettext("{clauses}.").format(clauses="".join(said))
-
-
-_SENTENCES: dict[str, Callable[[Row, Row, str], str]] = {
-    "none": _without,
-    "silent": _quiet,
-    "late": _behind,
-    "active": _regular,
-}

@@ -12,6 +12,7 @@ from pages._parts import vigilance_words as said
 from pages._parts.places import places
 from pages._parts.shell import built_on
 from pages._parts.source_line import named
+from pages._parts.vigilance_cell_words import cell_sentence
 from pages._parts.vigilance_list import rows_in_order
 from pages._parts.vigilance_signals import type_name
 from pages._parts.vigilance_view import CellView, VigilanceView, signal_types
@@ -50,7 +51,7 @@ def weeks_sheet(view: CellView, now: datetime | None = None) -> Sheet:
         name=f"yaqaza-cell-{view.code}",
         title=f"{_('Social vigilance cells')} – {places()[view.code].name(view.lang)}",
         demonstration=_warning(view.lang),
-        about=_about(said.cell_sentence(view.code, view.lang), view.lang, now),
+        about=_about(cell_sentence(view.code, view.lang), view.lang, now),
         headings=[
             *(_("Week"), _("Reports expected"), _("Reports received"), _("Of these late"), _("All signals")),
             *(type_name(kind, view.lang) for kind in kinds),
