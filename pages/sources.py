@@ -8,8 +8,8 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Input, Output, clientside_callback, dcc, html
 from dash.development.base_component import Component
 
-from data import warehouse, words
-from pages._parts import ids, numbers
+from data import words
+from pages._parts import ids
 from pages._parts.asked import Asked
 from pages._parts.attributes import aria
 from pages._parts.front_page import FrontPage, Query, language, register_page
@@ -21,6 +21,7 @@ from pages._parts.sources_list import sources_list
 from pages._parts.sources_registers import sources_registers
 from pages._parts.sources_totals import sources_totals
 from pages._parts.sources_view import PARTS, SOURCES_PATH, SourcesView, nearest_view
+from pages._parts.sources_words import sentence
 
 #: Whether the browser has brought the address's anchor into sight.
 ARRIVED = "sources-arrived"
@@ -65,40 +66,8 @@ def _parts(view: SourcesView) -> Component:
 
 
 def headline(query: Query) -> str:
-    """How many figures rest on how many sources, and how many of them are real."""
-    lang = language(query)
-    _ = words.translator(lang).gettext
-    counted = warehouse.read("figures_real")[0]
-    sources = warehouse.read("source_list")
-    real = sum(not row["simulated"] for row in sources)
-    figures, real_said = _figures(counted["figures"], lang), _sources(real, lang)
-    if not counted["simulated"]:
-        return _("{figures} rest on {sources}; all of them are real.").format(
-            figures=figures, sources=real_said
-        )
-    share = 100 * (counted["figures"] - counted["simulated"]) / counted["figures"]
-    return _("{figures} rest on {sources} and {files}; {share}% of them are real.").format(
-        figures=figures,
-        sources=real_said,
-        files=_files(len(sources) - real, lang),
-        share=numbers.spoken(share, lang),
-    )
-
-
-def _figures(count: int, lang: str) -> str:
-    plural = words.translator(lang).ngettext
-    return plural("{n} known figure", "{n} known figures", count).format(n=numbers.number(count, lang))
-
-
-def _sources(count: int, lang: str) -> str:
-    plural = words.translator(lang).ngettext
-    return plural("{n} real source", "{n} real sources", count).format(n=numbers.number(count, lang))
-
-
-def _files(count: int, lang: str) -> str:
-    plural = words.translator(lang).ngettext
-    said = plural("{n} demonstration file", "{n} demonstration files", count)
-    return said.format(n=numbers.number(count, lang))
+    """How much rests on how many sources, and how much of it is real."""
+    return sentence(language(query))
 
 
 def name(query: Query) -> str:

@@ -1,8 +1,8 @@
-"""The box in the header that finds a territory."""
+"""The box that finds a territory: in the header of every page, large on the home page."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import dash_mantine_components as dmc
 from dash import html
@@ -14,11 +14,11 @@ from pages._parts.places import Place, path_to, places
 from pages._parts.territory_words import kind
 
 
-def search_box(lang: str) -> Component:
+def search_box(lang: str, ident: str = ids.SEARCH, size: Literal["sm", "lg"] = "sm") -> Component:
     """A combobox; what it offers comes from the server, which knows the usual misspellings."""
     _ = words.translator(lang).gettext
     return dmc.Select(
-        id=ids.SEARCH,
+        id=ident,
         placeholder=_("Find a territory"),
         searchable=True,
         clearable=True,
@@ -27,7 +27,7 @@ def search_box(lang: str) -> Component:
         nothingFoundMessage=_("Type a name, in any script"),
         comboboxProps={"width": "max-content", "position": "bottom-end"},
         className="search",
-        size="sm",
+        size=size,
         leftSection=html.Span(className="search-icon"),
         leftSectionPointerEvents="none",
         rightSectionWidth=0,
