@@ -10,6 +10,7 @@ from typing import NamedTuple
 from data import warehouse
 from pages._parts.codes import lies_in
 from pages._parts.gaps_view import GapsView
+from pages._parts.places import places
 
 
 class Gap(NamedTuple):
@@ -81,6 +82,17 @@ def shown(view: GapsView) -> Shown:
     around = [gap for gap in all_gaps(view.what, view.level) if _is_looked_at(gap, view)]
     wanted = _wanted(view)
     return Shown(view, around, [gap for gap in around if all(fits(gap) for fits in wanted)])
+
+
+def inside(view: GapsView) -> tuple[str, ...]:
+    """Codes of the territories of the view's level inside its area, in code order."""
+    return _inside(warehouse.build(), view.level, view.within)
+
+
+@lru_cache(maxsize=512)
+def _inside(_build: str, level: str, within: str) -> tuple[str, ...]:
+    known = places().values()
+    return tuple(place.code for place in known if place.level == level and lies_in(place.code, within))
 
 
 def period() -> str:

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from data import words
 from data.words import N_
 from pages._parts import figure_words, map_places, numbers, territory_words
-from pages._parts.gaps_facts import Gap, Shown, period
+from pages._parts.gaps_facts import Gap, Shown, inside, period
 from pages._parts.gaps_kinds import kinds
 from pages._parts.gaps_words import MEANS, sentence
 from pages._parts.sketch import sketch_legend, sketch_map
@@ -43,7 +43,7 @@ def gaps_map(shown: Shown, pick: str) -> Component:
         lang=view.lang,
         label=sentence(shown),
         ramp=RAMP,
-        tips=_tips(shown) if len(fills) <= _TIPS_UP_TO else None,
+        tips=_tips(shown) if len(shown.listed) <= _TIPS_UP_TO else None,
         marked=view.selected,
         pick=pick,
         ident="gaps-sketch",
@@ -57,8 +57,7 @@ def gaps_legend(shown: Shown) -> list[Component]:
     _ = words.translator(view.lang).gettext
     fills = _fills(shown)
     counts = Counter(fills.values())
-    drawn = len(map_places.children(view.level, view.within, view.lang))
-    counts[_NOT_LISTED] = drawn - len(fills)
+    counts[_NOT_LISTED] = len(inside(view)) - len(fills)
     entries = [(fill, _(text), counts[fill]) for fill, text in _WORDS.items() if counts[fill]]
     others = [
         (status, figure_words.status(status, view.lang), counts[status])
@@ -100,9 +99,9 @@ def _fill(gap: Gap) -> str:
 
 
 def _tips(shown: Shown) -> dict[str, str]:
-    """Name, people, centres and distance of the territories looked at, a line each."""
+    """Name, people, centres and distance of the territories listed, a line each."""
     names = map_places.children(shown.view.level, shown.view.within, shown.view.lang)
-    return {gap.code: "\n".join([names[gap.code], *told(gap, shown)]) for gap in shown.around}
+    return {gap.code: "\n".join([names[gap.code], *told(gap, shown)]) for gap in shown.listed}
 
 
 def told(gap: Gap, shown: Shown) -> list[str]:

@@ -8,8 +8,8 @@ import dash_ag_grid as dag
 from dash.development.base_component import Component
 
 from data import warehouse, words
-from pages._parts import map_places, numbers, table, territory_words
-from pages._parts.gaps_facts import Gap, Shown
+from pages._parts import numbers, table, territory_words
+from pages._parts.gaps_facts import Gap, Shown, inside
 from pages._parts.gaps_kinds import kinds
 from pages._parts.gaps_view import GapsView
 from pages._parts.table_columns import STATUS_SIGNS
@@ -21,18 +21,20 @@ def columns(shown: Shown) -> dict[str, Any]:
     """The figures of the territories listed, in code order; `listed` says which of those inside the area."""
     view, gaps = shown.view, shown.listed
     listed = {gap.code for gap in gaps}
-    inside = map_places.children(view.level, view.within, view.lang)
+    asked = len(warehouse.read("gap_needs"))
     return {
         "names": _names(view.lang, view.level),
         "parents": _names(view.lang, "region" if view.level == "province" else "province"),
         "within": view.within,
-        "listed": "".join("1" if code in listed else "0" for code in inside),
+        "listed": "".join("1" if code in listed else "0" for code in inside(view)),
         "centres": _unless_all(0, [gap.centres for gap in gaps]),
         "people": [gap.people for gap in gaps],
         "missing": _unless_all(None, [gap.missing for gap in gaps]),
         "km": [None if gap.km is None else round(gap.km, 1) for gap in gaps],
         "needs": _unless_all(None, [gap.needs_worst for gap in gaps]),
-        "unknown_needs": _unless_all(0, [_unknown_needs(gap) for gap in gaps]),
+        "unknown_needs": _unless_all(
+            0, [asked - gap.needs_known if gap.needs_known is not None else 0 for gap in gaps]
+        ),
         "status": "".join(STATUS_SIGNS[gap.status] for gap in gaps),
         "hidden": _hidden(view),
         "sort": [sorted_by(view), "desc"],
@@ -56,6 +58,8 @@ def total(shown: Shown) -> str:
     """What the rows add up to."""
     view = shown.view
     _ = words.translator(view.lang).gettext
+    if shown.around and len(shown.unknown) == len(shown.around) and not shown.listed:
+        return _("Without lists of centres, nothing can be listed here.")
     label = _("{label}: {value}")
     count = len(shown.listed)
     parts = [
@@ -104,13 +108,13 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
             **table.number("km", _("Nearest (km)"), 92),
             "valueFormatter": {"function": "showKilometres(params)"},
         },
-        table.number("missing", _("Places missing"), 112),
+        table.number("missing", _("Places missing"), 124),
         {
             **table.number("needs", _("Needs in the worst fifth"), 118),
             "valueFormatter": {"function": "showNeeds(params)"},
         },
         {
-            **table.number("centres", _("Centres"), 88),
+            **table.number("centres", _("Centres"), 104),
             "valueFormatter": {"function": "showCentres(params)"},
         },
     ]
@@ -123,11 +127,6 @@ def _names(lang: str, level: str) -> str:
 def _unless_all(usual: Any, values: list[Any]) -> list[Any]:
     """Nothing at all where every row says the same."""
     return values if any(value != usual for value in values) else []
-
-
-def _unknown_needs(gap: Gap) -> int:
-    asked = len(warehouse.read("gap_needs"))
-    return asked - gap.needs_known if gap.needs_known is not None else 0
 
 
 def _hidden(view: GapsView) -> list[str]:

@@ -172,7 +172,7 @@ def test_a_choice_sends_kilobytes_and_keeps_the_page(gaps: Page, watch):
         for one in watch.responses[before:]
         if "_dash-update-component" in one.url
     ]
-    assert max(sizes) < 24_000
+    assert max(sizes) < 15_000
 
 
 def test_a_link_shows_the_same_screen_elsewhere_and_in_another_language(gaps: Page, open_page: OpenPage):

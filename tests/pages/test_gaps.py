@@ -47,7 +47,10 @@ def published(pointer: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Facts of `small_gaps`, and nothing remembered from or left to other tests."""
     monkeypatch.setattr(warehouse, "CURRENT", pointer)
     monkeypatch.setattr(warehouse, "_connections", {})
-    kept = (warehouse._answer, known._known, places._places, search._index, gaps_facts._all_gaps)
+    kept = (
+        *(warehouse._answer, known._known, places._places, search._index),
+        *(gaps_facts._all_gaps, gaps_facts._inside),
+    )
     for answers in kept:
         answers.cache_clear()
     yield
@@ -314,6 +317,7 @@ class TestWithoutTheDemonstrationSet:
     def test_nothing_is_listed_as_missing_and_every_commune_is_drawn_as_unknown(self):
         facts = asked()
         assert facts.listed == []
+        assert total(facts) == "Without lists of centres, nothing can be listed here."
         assert set(_fills(facts).values()) == {"missing"}
         assert not facts.simulated
 
