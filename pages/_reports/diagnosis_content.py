@@ -18,7 +18,7 @@ from pages._parts.portrait_words import Sentence, lead_parts
 from pages._parts.shell import built_on
 
 #: Units that neither the name of a figure nor the sign after its value tells.
-_SAID_BY_THE_VALUE = ("pct", "yes_no", "people", "households", "centres", "places")
+_UNITS_SHOWN = ("km", "days", "people_per_km2", "people_per_household", "people_per_room", "per_100")
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def _measured(shown: Portrait, figure: Figure, number: str, cited: list[Row], la
     return Measured(
         number=number,
         label=indicator.label[lang],
-        unit="" if indicator.unit in _SAID_BY_THE_VALUE else figure_words.unit(indicator, lang),
+        unit=figure_words.unit(indicator, lang) if indicator.unit in _UNITS_SHOWN else "",
         value=amount(figure.value, figure.status, indicator, lang),
         interval=limits(figure, lang),
         milieus=_milieus(shown, figure, lang),
@@ -134,7 +134,10 @@ def _measured(shown: Portrait, figure: Figure, number: str, cited: list[Row], la
 
 
 def _milieus(shown: Portrait, figure: Figure, lang: str) -> str:
-    """Urban and rural beside each other, where both are told."""
+    """Urban and rural beside each other, where people live in both and both are told."""
+    rural = shown.figure("rural_share")
+    if rural is not None and rural.value in (0, 100):
+        return ""
     parts = [shown.figure(figure.indicator.key, milieu) for milieu in ("urban", "rural")]
     known = [one for one in parts if one is not None and one.status != "not_applicable"]
     if len(known) < len(parts):

@@ -72,6 +72,10 @@ def _opening(paper: Paper, sheet: Diagnosis) -> None:
     _ = words.translator(sheet.lang).gettext
     paper.heading(f"{_('Diagnosis sheet')} – {at_start(brief(sheet.place, sheet.lang))}", 0)
     paper.paragraph(_("Working paper of a meeting of the participatory territorial diagnosis."), colour=SOFT)
+    paper.paragraph(
+        _("Stages and axes are those of the programmes of integrated territorial development (2025)."),
+        colour=SOFT,
+    )
     lead = paper.paragraph()
     for sentence in sheet.lead:
         mark = f" [{_('demonstration')}]" if sentence.simulated else ""
