@@ -66,10 +66,11 @@
   // Colours first, then everything else.
   P.go = async (period) => {
     tell(period);
-    parts.range.value = P.run().indexOf(period);
     await yaqaza.map.first(yaqaza.view.fit({ ...P.view(), period }, yaqaza.view.offers));
     yaqaza.pick('period', period);
   };
+
+  P.point = (period) => (parts.range.value = P.run().indexOf(period));
 
   // A hand on the slider is faster than the map: what it has left again is not shown.
   P.move = async (period) => {
@@ -78,7 +79,7 @@
     moving = true;
     for (let at = ''; at !== wanted; ) await P.go((at = wanted));
     moving = false;
-    P.show(view);
+    P.show({ ...P.view(), period: wanted });
   };
 
   const slid = () => {
@@ -100,5 +101,6 @@
     button.setAttribute('aria-label', words[button.dataset.does]);
   };
   P.say = (period) => (parts.live.textContent = `${words.period}: ${said(period)}`);
-  P.owns = (element) => element instanceof Node && (parts.button.contains(element) || element === parts.range);
+  P.pressedBy = (element, key) =>
+    element === parts.button ? [undefined, ' ', 'Enter'].includes(key) : element === parts.range && key === ' ';
 })();

@@ -30,6 +30,7 @@
     const next = after(period)[0] || tour()[0];
     prefetch(after(next));
     P.say(next);
+    P.point(next);
     await P.go(next);
   };
 
@@ -61,8 +62,10 @@
     if (playing && rest(view) !== expected) stop();
   };
 
+  // The button and Space on the slider stop by themselves.
+  const stops = ({ target, key }) => P.pressedBy(target, key);
   for (const deed of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
-    document.addEventListener(deed, ({ target }) => playing && !P.owns(target) && stop(), { capture: true, passive: true });
+    document.addEventListener(deed, (event) => playing && !stops(event) && stop(), { capture: true, passive: true });
   document.addEventListener('input', ({ target }) => playing && target.id === 'period' && stop(), { capture: true });
   document.addEventListener('visibilitychange', () => document.hidden && stop());
 })();

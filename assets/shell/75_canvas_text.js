@@ -51,7 +51,8 @@ window.yaqaza = window.yaqaza || {};
 
   // Draw an element's text where the screen has it; `from` is the corner of what is drawn.
   T.copy = (pen, element, from, halo) => {
-    const { fontSize, fontWeight, color, direction } = getComputedStyle(element);
+    const { fontSize, fontWeight, color } = getComputedStyle(element);
+    const direction = yaqaza.map.boot.dir;
     Object.assign(pen, { font: T.font(parseFloat(fontSize), fontWeight), direction, textAlign: 'center', textBaseline: 'middle' });
     for (const { said, left, right, top, bottom } of T.linesOf(element)) {
       const [x, y] = [(left + right) / 2 - from.left, (top + bottom) / 2 - from.top];
