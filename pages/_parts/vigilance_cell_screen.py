@@ -41,8 +41,13 @@ SIGNALS, CHART, OUTCOMES = "cell-signals", "cell-chart", "cell-outcomes"
 
 def screen(view: CellView, mended: Sequence[Notice]) -> Component:
     """The whole page."""
+    return shell(view.address(), content(view, mended), kind="vigilance-page cell-page")
+
+
+def content(view: CellView, mended: Sequence[Notice]) -> list[Component]:
+    """What stands between the header and the foot."""
     limits = facts.frame()
-    content = [
+    return [
         dcc.Store(id=ids.address(CELL_PAGE), data=view.address().as_store()),
         notices(mended, view.lang),
         _trail(view),
@@ -53,7 +58,6 @@ def screen(view: CellView, mended: Sequence[Notice]) -> Component:
         *(_parts(view, limits) if limits else [html.P(how_to_load(view.lang)), plans(view.lang)]),
         below(view.address(), view.address().path),
     ]
-    return shell(view.address(), content, kind="vigilance-page cell-page")
 
 
 def skeleton() -> list[Component]:

@@ -42,8 +42,13 @@ DRAWN = "vigilance-drawn"
 
 def screen(view: VigilanceView, mended: Sequence[Notice]) -> Component:
     """The whole page."""
+    return shell(view.address(), content(view, mended), kind="vigilance-page")
+
+
+def content(view: VigilanceView, mended: Sequence[Notice]) -> list[Component]:
+    """What stands between the header and the foot."""
     limits = facts.frame()
-    content = [
+    return [
         dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
         dcc.Store(id=DRAWN),
         notices(mended, view.lang),
@@ -52,7 +57,6 @@ def screen(view: VigilanceView, mended: Sequence[Notice]) -> Component:
         plans(view.lang),
         below(view.address(), PATH),
     ]
-    return shell(view.address(), content, kind="vigilance-page")
 
 
 def skeleton() -> list[Component]:
