@@ -24,3 +24,8 @@ def one(kind: str, lang: str) -> str:
 def several(kind: str, lang: str) -> str:
     """The name of several centres of a type."""
     return centre_types()[kind][f"plural_{lang}"]
+
+
+def short(kind: str, lang: str) -> str:
+    """The name of several centres of a type where there is little room: ``Spaces for women (EMF)``."""
+    return centre_types()[kind][f"short_{lang}"]

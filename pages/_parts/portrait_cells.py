@@ -12,6 +12,8 @@ from pages._parts import figure_words, numbers
 from pages._parts.portrait import Figure
 from pages._parts.portrait_compare import BETTER, SIMILAR, UNJUDGED, WORSE
 
+#: Keeps a minus sign before its number in Arabic.
+_LEFT_TO_RIGHT = "\u200e"
 _VERDICTS = {
     BETTER: N_("better"),
     WORSE: N_("worse"),
@@ -25,6 +27,8 @@ def amount(value: float | None, status: str, indicator: Indicator, lang: str) ->
     if value is None:
         return figure_words.status(status, lang)
     said = figure_words.full(value, indicator, lang)
+    if lang == "ar" and value < 0:
+        said = f"{_LEFT_TO_RIGHT}{said}"
     return words.translator(lang).gettext("{n}%").format(n=said) if indicator.unit == "pct" else said
 
 
@@ -89,7 +93,7 @@ def verdict_cell(figure: Figure, lang: str) -> Component:
 def spine_cell(figure: Figure) -> Component:
     """Where the territory lies between the lowest and the highest of its level; figures stand beside."""
     if figure.spread is None or figure.value is None:
-        return html.Td()
+        return html.Td(className="spine-cell")
     low, high = figure.spread.lowest, figure.spread.highest
     places = {
         "u": figure.value,
@@ -99,8 +103,9 @@ def spine_cell(figure: Figure) -> Component:
         "b": figure.spread.upper_quartile,
     }
     style = {f"--{name}": _place(value, low, high) for name, value in places.items() if value is not None}
-    them = "" if figure.compared.value is None else " them"
-    return html.Td(html.Div(className=f"spine {figure.compared.verdict}{them}", style=style))
+    return html.Td(
+        html.Div(className=f"spine {figure.compared.verdict}", style=style), className="spine-cell"
+    )
 
 
 def _place(value: float, low: float, high: float) -> str:

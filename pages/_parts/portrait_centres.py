@@ -164,13 +164,14 @@ def _points(rows: Sequence[Row], lang: str) -> list[SketchPoint]:
         SketchPoint(
             round(row["longitude"], 3),
             round(row["latitude"], 3),
-            f"{_name(row, lang)}\n{centre_types.one(row['type'], lang)}" if named else places_name(row, lang),
+            f"{_name(row, lang)}\n{centre_types.one(row['type'], lang)}" if named else _where(row, lang),
+            "centre" if named else "one-of-many",
         )
         for row in rows
     ]
 
 
-def places_name(row: Row, lang: str) -> str:
+def _where(row: Row, lang: str) -> str:
     """Where a centre stands."""
     commune = places().get(row["commune_code"])
     return commune.name(lang) if commune else ""

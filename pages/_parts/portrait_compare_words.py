@@ -5,7 +5,9 @@ from __future__ import annotations
 from data import words
 from data.words import N_
 from pages._parts.places import places
+from pages._parts.portrait import Portrait
 from pages._parts.portrait_compare import Comparison
+from pages._parts.territory_names import brief
 
 _MEDIANS = {
     "region": N_("Median of the regions"),
@@ -26,6 +28,14 @@ def compared_with(comparison: Comparison, lang: str) -> str:
     if comparison.way == "median":
         return words.translator(lang).gettext(_MEDIANS[comparison.level])
     return places()[comparison.code].name(lang)
+
+
+def heading(told: Portrait, lang: str) -> str:
+    """What is compared with, over a column; a namesake with what it is, as in Figuig."""
+    if told.comparison.way == "median":
+        return words.translator(lang).gettext("Median")
+    other = places()[told.comparison.code]
+    return brief(other, lang) if other.name(lang) == told.place.name(lang) else other.name(lang)
 
 
 def median(level: str, lang: str) -> str:

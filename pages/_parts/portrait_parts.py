@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from data import words
-from pages._parts import portrait_ages, portrait_centres, portrait_services, portrait_types
+from data import warehouse, words
+from pages._parts import numbers, portrait_ages, portrait_centres, portrait_services, portrait_types
 from pages._parts.portrait import Figure, Portrait, portrait
 from pages._parts.portrait_back import way_back
 from pages._parts.portrait_beside import beside, parts_table, small_maps
 from pages._parts.portrait_compare_words import compared_with
 from pages._parts.portrait_lead import lead
-from pages._parts.portrait_sources import foot
+from pages._parts.portrait_sources import foot, listed
 from pages._parts.portrait_table import figures_table
 from pages._parts.portrait_view import TerritoryView
 from pages._parts.portrait_vigilance import cell_line, signals_table
+from pages._parts.shell import built_on
 
 Content = list[Component]
 
@@ -35,8 +36,12 @@ def contents(view: TerritoryView, names: Iterable[str]) -> list[Content]:
 
 def _lead(view: TerritoryView, told: Portrait) -> Content:
     _ = words.translator(view.lang).gettext
-    against = _("Each figure is set against: {other}").format(other=compared_with(told.comparison, view.lang))
-    return [lead(told, view.lang), html.P(against, className="against")]
+    against = _(
+        "Each figure is set against: {other}. Bars run from the lowest to the highest of the level: "
+        "the mark is {place}, the line is {other}, the band is the middle half."
+    )
+    said = against.format(other=compared_with(told.comparison, view.lang), place=view.place.name(view.lang))
+    return [lead(told, view.lang), html.P(said, className="against")]
 
 
 def _people(view: TerritoryView, told: Portrait) -> Content:
@@ -126,8 +131,17 @@ def _parts(view: TerritoryView, _told: Portrait) -> Content:
     return [one for one in content if one is not None]
 
 
-def _back(view: TerritoryView, _told: Portrait) -> Content:
-    return [way_back(view)]
+def _back(view: TerritoryView, told: Portrait) -> Content:
+    """On paper all sources stand together, at the end."""
+    census = portrait_ages.ages(view.code).source_keys
+    sources = listed(told.figures(), view.lang, census)
+    return [html.Div([sources, html.P(_built(view.lang))], className="paper-only"), way_back(view)]
+
+
+def _built(lang: str) -> str:
+    """What the foot of the page says on the screen."""
+    day = numbers.day(built_on(warehouse.build()), lang)
+    return words.translator(lang).gettext("Figures built on {date}").format(date=day)
 
 
 def _plain(figures: Sequence[Figure]) -> list[Figure]:

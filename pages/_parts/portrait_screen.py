@@ -35,10 +35,12 @@ def portrait_screen(view: TerritoryView) -> Component:
     address = view.address()
     told = dict(zip(PARTS, contents(view, PARTS), strict=True))
     parts = {name: html.Div(content, id=part(name)) for name, content in told.items()}
-    sections = [
+    first = [
         _section("people", view.lang, parts["people"]),
         _section("need", view.lang, parts["need"]),
         _section("supply", view.lang, parts["supply"], filters(view), parts["centres"]),
+    ]
+    second = [
         _section("reach", view.lang, parts["reach"]),
         _section("gaps", view.lang, parts["gaps"]),
         _section("vigilance", view.lang, parts["vigilance"]),
@@ -52,8 +54,13 @@ def portrait_screen(view: TerritoryView) -> Component:
         _title(view),
         controls(view),
         parts["lead"],
-        html.Div(sections, className="portrait"),
-        parts["back"],
+        html.Div(
+            [
+                html.Div(first, className="sheet"),
+                html.Div([*second, parts["back"]], className="sheet second"),
+            ],
+            className="portrait",
+        ),
     ]
     return shell(address, content, kind="territory")
 
@@ -73,7 +80,7 @@ def _section(name: str, lang: str, *content: Component) -> Component:
     title = words.translator(lang).gettext(_TITLES[name])
     heading = html.H2(title, id=f"section-{name}")
     return html.Section(
-        [heading, *content], className=f"section {name}", **aria(labelledby=f"section-{name}")
+        [heading, *content], className=f"section told-{name}", **aria(labelledby=f"section-{name}")
     )
 
 
@@ -88,5 +95,6 @@ def _path(view: TerritoryView) -> Component:
 
 def _title(view: TerritoryView) -> Component:
     name = view.place.name(view.lang)
-    kind = territory_words.kind(view.place, view.lang)
-    return html.H1([name, html.Small(kind)] if view.place.level != "country" else name, className="place")
+    above = [place.name(view.lang) for place in path_to(view.place.parent, places())[1:]]
+    what = " · ".join([territory_words.kind(view.place, view.lang), *reversed(above)])
+    return html.H1([name, html.Small(what)] if view.place.level != "country" else name, className="place")

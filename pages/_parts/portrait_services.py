@@ -17,7 +17,7 @@ from pages._parts.portrait_cells import (
     value_cell,
     verdict_cell,
 )
-from pages._parts.portrait_compare_words import compared_with, spread_of
+from pages._parts.portrait_compare_words import heading, spread_of
 from pages._parts.portrait_grid import grid
 
 
@@ -25,11 +25,11 @@ def reach_table(told: Portrait, lang: str) -> Component:
     """The share of each target group that is reached."""
     _ = words.translator(lang).gettext
     figures = told.family("reach")
-    headings = [
+    headings: list[str | Component] = [
         _("Service"),
         _("Reached"),
-        compared_with(told.comparison, lang),
-        spread_of(told.comparison, lang),
+        heading(told, lang),
+        html.Th(spread_of(told.comparison, lang), scope="col", className="spine-heading"),
         _("Rank"),
         _("Verdict"),
     ]
@@ -52,7 +52,7 @@ def gaps_table(told: Portrait, lang: str) -> Component:
     figures = told.family("not_reached")
     missing = {one.indicator.dimension_value: one for one in told.family("places_missing")}
     places = {one.indicator.dimension_value: one for one in told.family("places_per_1000")}
-    against = compared_with(told.comparison, lang)
+    against = heading(told, lang)
     headings = [_("Service"), _("People not reached"), _("Places per 1,000"), against, _("Verdict")]
     headings += [_("Places missing")] if missing else []
     rows = []
@@ -70,7 +70,7 @@ def gaps_table(told: Portrait, lang: str) -> Component:
 
 def _table(
     caption: str,
-    headings: Sequence[str],
+    headings: Sequence[str | Component],
     figures: Sequence[Figure],
     rows: Sequence[Sequence[Component]],
     lang: str,

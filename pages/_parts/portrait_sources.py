@@ -18,15 +18,21 @@ def foot(figures: Iterable[Figure], lang: str, further: Iterable[str] = ()) -> C
     """Sources in a line; opened, which figure is of which period, and how it came about."""
     _ = words.translator(lang).gettext
     told = [figure for figure in figures if figure.milieu == "total"]
-    keys = {key for figure in told for key in figure.source_keys} | set(further)
-    names = [html.Li(html.Bdi(named(row, lang))) for row in _sources() if row["source_key"] in keys]
-    listed = html.Ul(names, className="source-list") if names else html.Span(_("none recorded"))
     return html.Footer(
         [
-            html.P([html.B(_("Source:")), " ", listed], className="section-sources"),
+            listed(told, lang, further),
             html.Details([html.Summary(_("Each figure: period and origin")), _origins(told, lang)]),
         ]
     )
+
+
+def listed(figures: Iterable[Figure], lang: str, further: Iterable[str] = ()) -> Component:
+    """The sources of some figures in one line."""
+    _ = words.translator(lang).gettext
+    keys = {key for figure in figures for key in figure.source_keys} | set(further)
+    names = [html.Li(html.Bdi(named(row, lang))) for row in _sources() if row["source_key"] in keys]
+    said = html.Ul(names, className="source-list") if names else html.Span(_("none recorded"))
+    return html.Div([html.B(_("Source:")), " ", said], className="section-sources")
 
 
 def _sources() -> list[warehouse.Row]:

@@ -18,7 +18,7 @@ from pages._parts.portrait_cells import (
     value_cell,
     verdict_cell,
 )
-from pages._parts.portrait_compare_words import compared_with, spread_of
+from pages._parts.portrait_compare_words import heading, spread_of
 from pages._parts.portrait_grid import grid
 
 #: Units that neither the name of a figure nor the sign after its value tells.
@@ -38,14 +38,15 @@ def figures_table(
         [_row(told, one, lang, columns) for one in rows],
         [one.simulated for one in rows],
         lang=lang,
+        kind="rates",
     )
 
 
-def _headings(told: Portrait, lang: str, columns: Sequence[str]) -> list[str]:
+def _headings(told: Portrait, lang: str, columns: Sequence[str]) -> list[str | Component]:
     _ = words.translator(lang).gettext
     offered = {
         "before": [_("2014")],
-        "compared": [compared_with(told.comparison, lang)],
+        "compared": [heading(told, lang)],
         "spine": [spread_of(told.comparison, lang)],
         "rank": [_("Rank")],
         "verdict": [_("Verdict")],
@@ -53,7 +54,10 @@ def _headings(told: Portrait, lang: str, columns: Sequence[str]) -> list[str]:
     }
     names = [_("Figure"), told.place.name(lang)]
     names += [name for column in COLUMNS if column in columns for name in offered[column]]
-    return names
+    spine = spread_of(told.comparison, lang)
+    return [
+        html.Th(spine, scope="col", className="spine-heading") if name == spine else name for name in names
+    ]
 
 
 def _row(told: Portrait, figure: Figure, lang: str, columns: Sequence[str]) -> list[Component]:
@@ -73,7 +77,7 @@ def _name(figure: Figure, lang: str) -> Component:
     """The figure's name; its unit where the value does not carry it."""
     indicator = figure.indicator
     shown: list[str | Component] = [indicator.label[lang]]
-    if indicator.unit in _UNITS_SHOWN:
+    if indicator.unit in _UNITS_SHOWN and "100" not in indicator.label[lang]:
         shown.append(html.Small(figure_words.unit(indicator, lang), className="unit"))
     return html.Th(shown, scope="row", title=indicator.how[lang])
 

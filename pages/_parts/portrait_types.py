@@ -12,7 +12,7 @@ from data.warehouse import Row
 from pages._parts import centre_types, numbers
 from pages._parts.portrait import Figure, Portrait
 from pages._parts.portrait_cells import amount
-from pages._parts.portrait_compare_words import compared_with
+from pages._parts.portrait_compare_words import heading
 from pages._parts.portrait_grid import grid
 
 
@@ -29,21 +29,23 @@ def types_table(told: Portrait, lang: str) -> Component:
     headings = [
         _("Type of centre"),
         _("Centres"),
-        compared_with(told.comparison, lang),
+        heading(told, lang),
         _("Licensed places"),
         _("Enrolled"),
         _("JISR label"),
     ]
     lines = [_type(kind, rows[kind], counted.get(kind), lang) for kind in listed]
     made_up = [rows[kind]["simulated"] for kind in listed]
-    return html.Div([grid(_("Centres by type"), headings, lines, made_up, lang=lang), _none_of(absent, lang)])
+    table = grid(_("Centres by type"), headings, lines, made_up, lang=lang, kind="types")
+    partly = html.P(_("* of the centres that told it"), className="paper-only")
+    return html.Div([table, partly, _none_of(absent, lang)])
 
 
 def _none_of(absent: list[str], lang: str) -> Component:
     _ = words.translator(lang).gettext
     if not absent:
         return html.P(_("Every type of centre exists here."))
-    named = _(", ").join(centre_types.several(kind, lang) for kind in absent)
+    named = _(", ").join(centre_types.short(kind, lang) for kind in absent)
     return html.P([html.B(_("None here:")), " ", named], className="none-here")
 
 
@@ -51,7 +53,7 @@ def _type(kind: str, row: Row, figure: Figure | None, lang: str) -> list[Compone
     _ = words.translator(lang).gettext
     other = figure.compared if figure else None
     return [
-        html.Th(centre_types.several(kind, lang), scope="row"),
+        html.Th(centre_types.short(kind, lang), scope="row", title=centre_types.several(kind, lang)),
         html.Td(numbers.number(row["centres"], lang)),
         html.Td(
             amount(other.value, other.status, figure.indicator, lang) if figure and other else "–",
@@ -71,7 +73,8 @@ def _known(total: int | None, known: int, centres: int, lang: str) -> Component:
     if known == centres:
         return html.Td(numbers.number(total, lang))
     told = _("{part} of {whole} centres").format(part=known, whole=centres)
-    return html.Td([numbers.number(total, lang), html.Small(told, className="interval")])
+    part = html.Small(f"{known}/{centres}", className="interval")
+    return html.Td([numbers.number(total, lang), part], title=told, className="partial")
 
 
 def without_table(told: Portrait, lang: str) -> Component | None:
@@ -84,7 +87,7 @@ def without_table(told: Portrait, lang: str) -> Component | None:
     headings = [
         _("Type of centre"),
         _("Communes without"),
-        compared_with(told.comparison, lang),
+        heading(told, lang),
         _("People living there"),
     ]
     lines = [_without(kind, communes[kind], people.get(kind), lang) for kind in shown]
@@ -99,7 +102,7 @@ def _without(kind: str, communes: Figure, people: Figure | None, lang: str) -> l
         part, whole = (numbers.number(one, lang) for one in (communes.numerator, communes.denominator))
         said = _("{part} of {whole}").format(part=part, whole=whole)
     return [
-        html.Th(centre_types.several(kind, lang), scope="row"),
+        html.Th(centre_types.short(kind, lang), scope="row", title=centre_types.several(kind, lang)),
         html.Td(said),
         html.Td(
             amount(communes.compared.value, communes.compared.status, communes.indicator, lang),

@@ -15,7 +15,7 @@ from pages._parts.dimension_words import short_name
 from pages._parts.places import Place, places
 from pages._parts.portrait import Figure, Portrait
 from pages._parts.portrait_cells import compared_cell, rank_cell, value_cell
-from pages._parts.portrait_compare_words import compared_with
+from pages._parts.portrait_compare_words import heading
 from pages._parts.portrait_grid import grid, mark
 
 #: From the best to the worst.
@@ -104,7 +104,7 @@ def signals_table(told: Portrait, lang: str) -> Component:
         _("Signals in {year}").format(year=figures[0].period if figures else ""),
         _("Number"),
         _("Per 10,000 concerned"),
-        compared_with(told.comparison, lang),
+        heading(told, lang),
         _("Rank"),
     ]
     lines = [_signals(figure, lang) for figure in figures]
