@@ -23,7 +23,7 @@ window.dash_clientside = window.dash_clientside || {};
       km: columns.km[at],
       missing: columns.missing[at] ?? null,
       needs: columns.needs[at] ?? null,
-      unknownNeeds: columns.unknown_needs[at] ?? 0,
+      known: columns.known[at] ?? columns.asked,
       centres: columns.centres.length ? columns.centres[at] : 0,
       sign: columns.status[at],
     }));
@@ -100,9 +100,6 @@ window.dash_clientside = window.dash_clientside || {};
   const written = (value, context) => functions.showCount({ value, context });
   functions.showKilometres = ({ value, context }) => (value === null || value === undefined ? '–' : functions.showValue({ value, data: { decimals: 1 }, context }));
   functions.showCentres = ({ value, data, context }) => (value === null ? context.statuses[data.sign] : written(value, context));
-  functions.showNeeds = ({ value, data, context }) => {
-    if (value === null || value === undefined) return '';
-    const unknown = data.unknownNeeds ? ` (${context.unknown.replace('{n}', data.unknownNeeds)})` : '';
-    return `${written(value, context)}${unknown}`;
-  };
+  // So many of those that are known: 3/9, never mirrored.
+  functions.showNeeds = ({ value, data }) => (value === null || value === undefined ? '' : `\u2066${value}/${data.known}\u2069`);
 })();

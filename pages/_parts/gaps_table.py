@@ -32,9 +32,8 @@ def columns(shown: Shown) -> dict[str, Any]:
         "missing": _unless_all(None, [gap.missing for gap in gaps]),
         "km": [None if gap.km is None else round(gap.km, 1) for gap in gaps],
         "needs": _unless_all(None, [gap.needs_worst for gap in gaps]),
-        "unknown_needs": _unless_all(
-            0, [asked - gap.needs_known if gap.needs_known is not None else 0 for gap in gaps]
-        ),
+        "known": _unless_all(asked, [gap.needs_known for gap in gaps]),
+        "asked": asked,
         "status": "".join(STATUS_SIGNS[gap.status] for gap in gaps),
         "hidden": _hidden(view),
         "sort": [sorted_by(view), "desc"],
@@ -90,7 +89,7 @@ def grid(lang: str) -> Component:
             "autoHeaderHeight": True,
         },
         getRowId="params.data.code",
-        dashGridOptions=table.options(lang, unknown=_("{n} unknown")),
+        dashGridOptions=table.options(lang),
         eventListeners={"rowSelected": ["pickGap(params)"], "sortChanged": ["noteGapSort(params)"]},
         className="grid",
         style={"height": "100%"},
@@ -99,22 +98,22 @@ def grid(lang: str) -> Component:
 
 def _column_definitions(lang: str) -> list[dict[str, Any]]:
     _ = words.translator(lang).gettext
-    name = {"comparator": {"function": "byName"}, "minWidth": 110}
+    name = {"comparator": {"function": "byName"}, "minWidth": 96}
     return [
         {"field": "name", "headerName": _("Territory"), "flex": 4, **name},
         {"field": "parent", "headerName": _("Lies in"), "flex": 3, **name},
-        table.number("people", _("People concerned"), 130),
+        table.number("people", _("People concerned"), 112),
         {
-            **table.number("km", _("Nearest (km)"), 92),
+            **table.number("km", _("Nearest (km)"), 88),
             "valueFormatter": {"function": "showKilometres(params)"},
         },
-        table.number("missing", _("Places missing"), 124),
+        table.number("missing", _("Places missing"), 122),
         {
-            **table.number("needs", _("Needs in the worst fifth"), 118),
+            **table.number("needs", _("Needs in the worst fifth"), 108),
             "valueFormatter": {"function": "showNeeds(params)"},
         },
         {
-            **table.number("centres", _("Centres"), 104),
+            **table.number("centres", _("Centres"), 84),
             "valueFormatter": {"function": "showCentres(params)"},
         },
     ]
