@@ -14,11 +14,13 @@ import pandas as pd
 from tests.golden.census_figures import census
 from tests.golden.need_figures import figures, pyramid
 from tests.golden.network_figures import network_figures
+from tests.golden.rate_figures import rate_figures
 
 HERE = Path(__file__).parent
 #: Among them a city by arrondissements, a province of which nearly nothing is known, a commune under 2,000
 #: households, one of the six split cities, one without rates, one with a town and countryside.
 TERRITORIES = {
+    "country": ("MA",),
     "region": ("02", "06", "12"),
     "province": ("02.251", "06.141", "07.161"),
     "arrondissement_prefecture": ("06.141.01.00", "06.141.01.30", "06.141.01.50"),
@@ -35,8 +37,13 @@ def portraits() -> dict[str, pd.DataFrame]:
         rows = _census_rows(now.loc[level], then.loc[level], codes)
         rows += list(network_figures(level, codes))
         table = pd.DataFrame(rows, columns=["code", *COLUMNS])
-        made |= {code: table[table["code"] == code][COLUMNS].reset_index(drop=True) for code in codes}
-    return made
+        made |= {code: table[table["code"] == code][COLUMNS] for code in codes}
+    return {code: _with_rates(portrait, made["MA"]) for code, portrait in made.items()}
+
+
+def _with_rates(portrait: pd.DataFrame, country: pd.DataFrame) -> pd.DataFrame:
+    rates = pd.DataFrame(list(rate_figures(portrait, country)), columns=COLUMNS)
+    return pd.concat([portrait.astype(object), rates.astype(object)], ignore_index=True)
 
 
 def _census_rows(now: pd.DataFrame, then: pd.DataFrame, codes: tuple[str, ...]) -> list[tuple]:

