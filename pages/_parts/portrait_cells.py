@@ -86,8 +86,13 @@ def rank_cell(figure: Figure, lang: str) -> Component:
 
 def verdict_cell(figure: Figure, lang: str) -> Component:
     """A word, a shape and a colour: none of them alone."""
-    said = words.translator(lang).gettext(_VERDICTS[figure.compared.verdict])
-    return html.Td(said, className=f"verdict {figure.compared.verdict}")
+    verdict = figure.compared.verdict
+    return html.Td(verdict_word(verdict, lang), className=f"verdict {verdict}")
+
+
+def verdict_word(verdict: str, lang: str) -> str:
+    """A verdict of `portrait_compare` in a word."""
+    return words.translator(lang).gettext(_VERDICTS[verdict])
 
 
 def spine_cell(figure: Figure) -> Component:

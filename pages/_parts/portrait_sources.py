@@ -29,10 +29,15 @@ def foot(figures: Iterable[Figure], lang: str, further: Iterable[str] = ()) -> C
 def listed(figures: Iterable[Figure], lang: str, further: Iterable[str] = ()) -> Component:
     """The sources of some figures in one line."""
     _ = words.translator(lang).gettext
-    keys = {key for figure in figures for key in figure.source_keys} | set(further)
-    names = [html.Li(html.Bdi(named(row, lang))) for row in _sources() if row["source_key"] in keys]
+    names = [html.Li(html.Bdi(name)) for name in named_sources(figures, lang, further)]
     said = html.Ul(names, className="source-list") if names else html.Span(_("none recorded"))
     return html.Div([html.B(_("Source:")), " ", said], className="section-sources")
+
+
+def named_sources(figures: Iterable[Figure], lang: str, further: Iterable[str] = ()) -> list[str]:
+    """The sources of some figures, by name."""
+    keys = {key for figure in figures for key in figure.source_keys} | set(further)
+    return [named(row, lang) for row in _sources() if row["source_key"] in keys]
 
 
 def _sources() -> list[warehouse.Row]:
