@@ -13,6 +13,7 @@ from tests.browser.watching import Watch
 VIEWS = {
     "the map": "/map?level=province",
     "the map of communes in a province": "/map?level=commune&within=01.051",
+    "classes by hand and centres that are filtered": "/map?method=manual&breaks=15,30&centres=EPS&jisr=no",
     "a view that does not exist": "/map?indicator=nonsense&within=99",
 }
 
