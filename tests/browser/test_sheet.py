@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 TITLES = {
-    "ar": "ورقة التشخيص – إقليم فجيج",
+    "ar": "بطاقة التشخيص – إقليم فجيج",
     "fr": "Fiche de diagnostic – Province de Figuig",
     "en": "Diagnosis sheet – Province of Figuig",
 }
