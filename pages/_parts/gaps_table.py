@@ -104,7 +104,7 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
         {"field": "parent", "headerName": _("Lies in"), "flex": 3, **name},
         table.number("people", _("People concerned"), 112),
         {
-            **table.number("km", _("Nearest (km)"), 88),
+            **table.number("km", _("Nearest (km)"), 98),
             "valueFormatter": {"function": "showKilometres(params)"},
         },
         table.number("missing", _("Places missing"), 122),

@@ -76,7 +76,7 @@ def asked_view(query: Mapping[str, str]) -> tuple[GapsView, Asked]:
     level = asked.choose(
         "level", LEVELS, "commune", N_("There is no level “{asked}” here: the nearest one is shown.")
     )
-    within, selected = _place(asked, level)
+    within, selected = _place(asked, level, lang)
     # Communes are looked at rural and empty ones first; of few and large territories all are shown.
     narrow = 0 if level == "commune" else 1
     not_known = N_("The choice “{asked}” is not known: another one is shown.")
@@ -95,7 +95,7 @@ def asked_view(query: Mapping[str, str]) -> tuple[GapsView, Asked]:
     return view, asked
 
 
-def _place(asked: Asked, level: str) -> tuple[str, str]:
+def _place(asked: Asked, level: str, lang: str) -> tuple[str, str]:
     """Inside what, and which territory is marked."""
     known = places()
     within = asked.territory("within", known) or known[COUNTRY]
@@ -103,7 +103,8 @@ def _place(asked: Asked, level: str) -> tuple[str, str]:
     if within.level in ("commune", "arrondissement_prefecture"):
         within, selected = known[within.parent], selected or within
     if not _holds(within, level):
-        asked.note(N_("There are no such territories inside “{asked}”: a wider area is shown."), within.code)
+        wider = N_("There are no such territories inside “{asked}”: a wider area is shown.")
+        asked.note(wider, within.name(lang))
     while not _holds(within, level):
         within = known[within.parent]
     shown = selected is not None and selected.level == level and lies_in(selected.code, within.code)

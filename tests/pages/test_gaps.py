@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from data import warehouse
 from pages._parts import gaps_facts, known, places, search
@@ -24,6 +26,7 @@ from pages._parts.gaps_view import FAR, LEAST, MILIEUX, SPOTS, WHICH, GapsView, 
 from pages._parts.gaps_words import headline, national_sentence, sentence
 from pages._reports.csv_file import csv_file
 from pages._reports.gaps_sheet import gaps_sheet
+from pages._reports.xlsx_file import xlsx_file
 from tests.pages import small_gaps
 
 AJDIR, IZEMMOUREN, BAB_BERRED, BAB_TAZA = "01.051.01.03", "01.051.05.01", "01.151.05.01", "01.151.05.03"
@@ -300,6 +303,18 @@ def test_the_file_marks_demonstration_and_leaves_unknown_cells_empty():
     (argoub,) = (row for row in rows if row and row[0] == ARGOUB)
     assert argoub[4:10] == ["", "300", "", "", "3", ""]
     assert argoub[10:] == ["no figure", "demonstration"]
+
+
+def test_the_workbook_holds_the_rows_of_the_csv_from_right_to_left_in_arabic():
+    exported = gaps_sheet(asked(lang="ar", which="all").view, datetime(2026, 1, 5, tzinfo=UTC))
+    book = xlsx_file(exported)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_index(0).to_python()
+    held = {row[0]: row for row in rows if str(row[0]).count(".") == 3}
+    assert list(held) == [row[0] for row in exported.rows]
+    assert held[AJDIR][4:8] == [0.0, 2000.0, 12.0, 12.0]
+    assert held[ARGOUB][4] == ""
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        assert 'rightToLeft="1"' in parts.read("xl/worksheets/sheet1.xml").decode()
 
 
 class TestWithoutTheDemonstrationSet:
