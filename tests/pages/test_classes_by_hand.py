@@ -161,6 +161,11 @@ def test_the_legend_tells_the_browser_where_to_start_if_there_are_breaks_enough(
     assert getattr(legend(NEED)[1], "data-breaks") == ""
 
 
+def test_a_minus_stands_left_of_its_number_in_arabic_text():
+    arabic = View(**{**NEED.as_store(), "lang": "ar"})
+    assert list(entries(by_hand(arabic, "-2,15")))[:2] == ["إلى غاية \u200e-2,0", "\u200e-2,0–15,0"]
+
+
 def test_what_is_taken_away_names_method_and_breaks():
     assert said(by_hand(NEED, "15,20.5")) == "By hand: 15.0 · 20.5"
     assert (
