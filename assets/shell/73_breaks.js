@@ -62,11 +62,12 @@
 
   // Without breaks of the reader's own, those of the legend are where to start.
   const fromView = () => {
-    const legend = document.querySelector('#legend [data-breaks]')?.dataset.breaks;
-    const breaks = listed(view.breaks || legend);
+    const legend = document.querySelector('#legend [data-breaks]');
+    parts.place.hidden = !legend; // yes or no: nothing to break
+    const breaks = listed(view.breaks || legend?.dataset.breaks);
     if (typed().join() !== breaks.join()) fill(breaks);
   };
 
   // The legend follows the view a moment later.
-  const watch = new MutationObserver(() => parts && !view.breaks && fromView());
+  const watch = new MutationObserver(() => parts && (!view.breaks || parts.place.hidden) && fromView());
 })();

@@ -34,7 +34,7 @@ def legend(view: View) -> list[Component]:
     counts = _counts(view, shown.signs)
     entries = [*_classes(view, indicator, shown.edges, counts), *_non_values(view, counts)]
     # From here the browser takes the breaks that a reader starts from when choosing them by hand.
-    inner = data(breaks=breaks.starting(shown.inner))
+    inner = {} if indicator.unit == "yes_no" else data(breaks=breaks.starting(shown.inner))
     return [
         html.P(subtitle(view), className="legend-title"),
         html.Ul(entries, className="legend-entries", **inner),

@@ -131,3 +131,10 @@ def test_links_to_files_and_languages_carry_the_breaks(page: Page):
     text = page.request.get(page.locator("#download-csv").get_attribute("href")).body().decode("utf-8-sig")
     assert "À la main" in text
     assert "15,0 · 30,0" in text
+
+
+def test_yes_or_no_has_no_numbers_to_give(page: Page):
+    page.goto("/map?lang=en&indicator=cell_present&method=manual")
+    painted(page)
+    expect(page.locator("#legend li")).to_have_count(2)
+    expect(page.locator("#breaks-slot")).to_be_hidden()
