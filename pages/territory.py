@@ -12,6 +12,7 @@ from data import words
 from pages._parts import ids
 from pages._parts.address import TERRITORY_PATH, from_store
 from pages._parts.front_page import FrontPage, Query, language, register_page
+from pages._parts.markup import markup
 from pages._parts.portrait_controls import choices
 from pages._parts.portrait_headline import headline as sentence
 from pages._parts.portrait_ids import PAGE
@@ -45,7 +46,7 @@ layout = register_page(__name__, FrontPage(f"{TERRITORY_PATH}/<code>", screen, h
 
 
 @callback(
-    Output({"type": "portrait-part", "part": ALL}, "children"),
+    Output({"type": "portrait-part", "part": ALL}, "data-markup"),
     Input(ids.address(PAGE), "data"),
     prevent_initial_call=True,
 )
@@ -53,7 +54,7 @@ def show_what_was_chosen(stored: dict[str, Any]) -> list[Any]:
     code = str(stored["path"]).rpartition("/")[2]
     view, _asked = territory_view({**from_store(stored), "code": code})
     names = [one["id"]["part"] for one in ctx.outputs_list]
-    return contents(view, names) if view else [dash.no_update for _ in names]
+    return [markup(content) for content in contents(view, names)] if view else [dash.no_update for _ in names]
 
 
 @callback(

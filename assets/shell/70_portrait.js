@@ -2,7 +2,7 @@
 (() => {
   const sortBy = (key) => {
     const field = document.querySelector('input[id*="sort"][type="hidden"]');
-    const value = field.value === key ? `-${key}` : key;
+    const value = new URLSearchParams(location.search).get('sort') === key ? `-${key}` : key;
     window.dash_clientside.set_props(JSON.parse(field.id), { value });
   };
   document.addEventListener('click', ({ target }) => {

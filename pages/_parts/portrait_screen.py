@@ -10,6 +10,7 @@ from data import words
 from data.words import N_
 from pages._parts import ids, territory_words
 from pages._parts.attributes import aria
+from pages._parts.markup import written
 from pages._parts.notices import notices
 from pages._parts.places import path_to, places
 from pages._parts.portrait_centres import FILTERS, filters
@@ -34,7 +35,7 @@ def portrait_screen(view: TerritoryView) -> Component:
     """Everything, laid out for a view."""
     address = view.address()
     told = dict(zip(PARTS, contents(view, PARTS), strict=True))
-    parts = {name: html.Div(content, id=part(name)) for name, content in told.items()}
+    parts = {name: written(content, id=part(name)) for name, content in told.items()}
     first = [
         _section("people", view.lang, parts["people"]),
         _section("need", view.lang, parts["need"]),

@@ -1,0 +1,71 @@
+"""Component trees as HTML text, for what nobody wires: a page of tables without thousands of components.
+
+Each Dash component listens to every change of the page, so that a few thousand of them answer a choice in
+seconds. A `written` part is one component; ``assets/shell/26_markup.js`` puts its text in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from pages._parts.attributes import data
+
+#: Names that differ between components and HTML.
+_NAMES = {"className": "class", "tabIndex": "tabindex", "colSpan": "colspan", "hrefLang": "hreflang"}
+_EMPTY = frozenset({"img", "br", "hr", "input", "wbr"})
+#: Properties that are no attributes.
+_OTHER = frozenset({"children", "style"})
+
+
+def written(content: Iterable[Component], **properties: Any) -> Component:
+    """A part of the page whose content is text for the browser to read."""
+    return html.Div(**properties, **data(markup=markup(content)))
+
+
+def markup(content: Any) -> str:
+    """HTML of components, texts and numbers; everything in it is escaped.
+
+    Raises
+    ------
+    TypeError
+        If a component is more than an HTML element.
+    """
+    if content is None:
+        return ""
+    if isinstance(content, Component):
+        return _element(content)
+    if isinstance(content, str | int | float):
+        return escape(str(content))
+    return "".join(markup(one) for one in content)
+
+
+def _element(component: Component) -> str:
+    if component._namespace != "dash_html_components":
+        raise TypeError(f"{component._type} cannot be written as HTML: expected an element of dash.html")
+    given: Mapping[str, Any] = component.to_plotly_json()["props"]
+    name = component._type.lower()
+    start = f"<{name}{''.join(_attributes(given))}>"
+    return start if name in _EMPTY else f"{start}{markup(given.get('children'))}</{name}>"
+
+
+def _attributes(given: Mapping[str, Any]) -> Iterable[str]:
+    for name, value in given.items():
+        if name in _OTHER or value in (None, False, ""):
+            continue
+        shown = _NAMES.get(name, name)
+        yield f" {shown}" if value is True else f' {shown}="{escape(str(value))}"'
+    if given.get("style"):
+        rules = ";".join(f"{_rule(name)}:{value}" for name, value in given["style"].items())
+        yield f' style="{escape(rules)}"'
+
+
+def _rule(name: str) -> str:
+    """``backgroundColor`` as CSS writes it; own variables as they are."""
+    if name.startswith("--"):
+        return name
+    return "".join(f"-{sign.lower()}" if sign.isupper() else sign for sign in name)
