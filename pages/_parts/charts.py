@@ -100,7 +100,7 @@ def _manner(lang: str, height: int) -> dict[str, Any]:
     group, decimal = numbers.separators(lang)
     return {
         "height": height,
-        "margin": {"l": 44, "r": 44, "t": 8, "b": 36},
+        "margin": {"l": 44, "r": 44, "t": 8, "b": 44},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,

@@ -48,7 +48,6 @@ def content(view: CellView, mended: Sequence[Notice]) -> list[Component]:
     """What stands between the header and the foot."""
     limits = facts.frame()
     return [
-        dcc.Store(id=ids.address(CELL_PAGE), data=view.address().as_store()),
         notices(mended, view.lang),
         _trail(view),
         html.H1(
@@ -99,8 +98,9 @@ def _parts(view: CellView, limits: Row) -> list[Component]:
 def _sent(view: CellView, limits: Row) -> list[Component]:
     """What came from the cell."""
     _ = words.translator(view.lang).gettext
-    weeks = said.weeks(limits["long_weeks"], view.lang)
+    weeks, marks = said.weeks(limits["long_weeks"], view.lang), demonstration(limits, view.lang)
     signals = [
+        dcc.Store(id=ids.address(CELL_PAGE), data=view.address().as_store()),
         html.Div(type_choice(CELL_PAGE, view.type, view.lang), className="controls"),
         html.Div(signals_of(view, limits), id=SIGNALS),
         chart_place(CHART, 260),
@@ -108,12 +108,15 @@ def _sent(view: CellView, limits: Row) -> list[Component]:
     ]
     parts = [
         section(
-            _("Reports of the last {weeks}").format(weeks=weeks), [report_strip(view.code, limits, view.lang)]
+            _("Reports of the last {weeks}").format(weeks=weeks),
+            [report_strip(view.code, limits, view.lang)],
+            marks=marks,
         ),
         section(_("Signals and their own past"), signals, name="signals"),
     ]
     if places()[view.code].level == "province":
-        parts.append(section(_("Where the signals come from"), communes_part(view.code, view.lang)))
+        communes = communes_part(view.code, view.lang)
+        parts.append(section(_("Where the signals come from"), communes, marks=marks))
     return parts
 
 

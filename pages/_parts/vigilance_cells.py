@@ -11,7 +11,7 @@ from pages._parts import numbers
 from pages._parts import vigilance_facts as facts
 from pages._parts.places import places
 from pages._parts.vigilance_list import unit_list
-from pages._parts.vigilance_sections import section
+from pages._parts.vigilance_sections import demonstration, section
 from pages._parts.vigilance_states import legend, standing, state_map
 from pages._parts.vigilance_view import VigilanceView
 
@@ -43,6 +43,7 @@ def _divided(view: VigilanceView, limits: Row) -> list[Component]:
             _("{place}, apart").format(place=places()[parent].name(view.lang)),
             [parts_of(parent, view, limits)],
             _apart(view.lang),
+            marks=demonstration(limits, view.lang),
         )
         for parent in dict.fromkeys(places()[row["code"]].parent for row in parts)
     ]

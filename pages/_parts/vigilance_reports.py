@@ -28,6 +28,9 @@ FATES = {
 
 #: Height of a chart of reports, in pixels; kept free until it comes.
 CHART_HEIGHT = 220
+#: So many weeks have room for a mark each quarter.
+WEEKS_BY_QUARTER = 60
+DAYS = 7
 #: Plotly shows what it is told, and not the trace's name.
 HOVER = "%{customdata}<extra></extra>"
 
@@ -69,15 +72,22 @@ def key(lang: str) -> Component:
 
 
 def ticks(days: Sequence[date], lang: str) -> dict[str, object]:
-    """Marks of a time axis: the first week of each quarter, in the reader's words."""
-    firsts = [day for day in days if (day + timedelta(days=3)).month in (1, 4, 7, 10) and _opens(day)]
-    texts = [format_skeleton("yMMM", day + timedelta(days=3), locale=numbers.LOCALES[lang]) for day in firsts]
-    return {"tickvals": firsts, "ticktext": texts}
+    """Marks of a time axis, few enough for a telephone: the first week of each quarter or half-year."""
+    months = (1, 7) if len(days) > WEEKS_BY_QUARTER else (1, 4, 7, 10)
+    firsts = [day for day in days if _thursday(day).month in months and _thursday(day).day <= DAYS]
+    texts = [_month(_thursday(day), lang) for day in firsts]
+    return {"tickvals": firsts, "ticktext": texts, "tickangle": 0}
 
 
-def _opens(day: date) -> bool:
-    """Whether a week's Thursday is the first one of its month."""
-    return (day + timedelta(days=3)).day <= 7
+def _month(day: date, lang: str) -> str:
+    """Month over year: narrow."""
+    month = format_skeleton("MMM", day, locale=numbers.LOCALES[lang])
+    return f"{month}<br>{day.year}"
+
+
+def _thursday(monday: date) -> date:
+    """The day that says which month, and which year, an ISO week belongs to."""
+    return monday + timedelta(days=3)
 
 
 def _hover(week: Row, lang: str) -> str:

@@ -49,8 +49,6 @@ def content(view: VigilanceView, mended: Sequence[Notice]) -> list[Component]:
     """What stands between the header and the foot."""
     limits = facts.frame()
     return [
-        dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
-        dcc.Store(id=DRAWN),
         notices(mended, view.lang),
         html.H1(sentence(view), id=SENTENCE, className="sentence"),
         *(_parts(view, limits) if limits else [html.P(how_to_load(view.lang))]),
@@ -98,6 +96,9 @@ def _parts(view: VigilanceView, limits: Row) -> list[Component]:
         html.Div(outcomes_of(view, limits), id=OUTCOMES),
     ]
     return [
+        # Without figures there is nothing to choose, and nothing that follows a choice.
+        dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
+        dcc.Store(id=DRAWN),
         _choices(view),
         html.Div(cells_of(view, limits), id=CELLS),
         section(
@@ -105,6 +106,7 @@ def _parts(view: VigilanceView, limits: Row) -> list[Component]:
             [html.Div(reports_of(view, limits), id=REPORTS), chart_place(REPORTS_CHART, CHART_HEIGHT)],
             _("Reports by week; nobody’s silence is counted as zero signals."),
             "reports",
+            demonstration(limits, view.lang),
         ),
         section(_("Signals and their own past"), signals, name="signals"),
     ]

@@ -20,10 +20,16 @@ from pages._parts.vigilance_types import past_sentence, type_table
 from pages._parts.vigilance_view import ALL_TYPES, signal_types
 
 
-def section(title: str, content: Sequence[Component], subtitle: str = "", name: str = "") -> Component:
-    """A part of the page under a heading."""
+def section(
+    title: str,
+    content: Sequence[Component],
+    subtitle: str = "",
+    name: str = "",
+    marks: Sequence[Component] = (),
+) -> Component:
+    """A part of the page under a heading, which carries the mark of demonstration figures."""
     under = [html.P(subtitle, className="subtitle")] if subtitle else []
-    return html.Section([html.H2(title), *under, *content], className=f"part {name}".strip())
+    return html.Section([html.H2([title, *marks]), *under, *content], className=f"part {name}".strip())
 
 
 def demonstration(limits: Row | None, lang: str) -> list[Component]:
@@ -61,10 +67,10 @@ def outcomes_part(code: str, kind: str, limits: Row, address: Address, page: str
     """What became of the signals, and every type of them in a table."""
     _ = words.translator(address.lang).gettext
     return [
-        html.H3(_("What became of them")),
+        html.H3([_("What became of them"), *demonstration(limits, address.lang)]),
         outcomes.key(address.lang),
         outcomes.outcome_table(code, kind, limits, address.lang),
-        html.H3(_("Every type")),
+        html.H3([_("Every type"), *demonstration(limits, address.lang)]),
         type_table(code, limits, address, page),
     ]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 import pytest
+from dash import dcc
 
 from pages._parts import vigilance_cell_screen, vigilance_screen
 from pages._parts import vigilance_facts as facts
@@ -337,6 +338,11 @@ def test_without_cells_the_pages_say_what_is_missing_and_still_show_the_plans(no
     cell = text(vigilance_cell_screen.content(CellView(lang, "01.051"), []))
     assert "FILES.md" in cell
     assert "100" in cell
+
+
+def test_where_there_is_nothing_to_choose_no_callback_waits_for_a_choice(nobody):
+    made = vigilance_screen.content(VigilanceView("en"), [])
+    assert not [one for one in made if isinstance(one, dcc.Store)]
 
 
 def test_without_cells_the_sentence_counts_nothing(nobody):
