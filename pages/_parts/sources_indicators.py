@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 
@@ -10,6 +11,7 @@ from dash.development.base_component import Component
 
 from data import warehouse, words
 from data.catalogue import catalogue
+from data.words import LANGUAGES
 from pages._parts.family import Family, families
 from pages._parts.fiche import fiche
 from pages._parts.find_in_list import ENTRY, GROUP, find_in_list
@@ -49,11 +51,20 @@ def _entry(family: Family, view: SourcesView, simulated: frozenset[str]) -> Comp
         said = words.translator(view.lang).gettext("demonstration figures")
         summary.append(html.Span(said, className="demonstration"))
     return html.Details(
-        [html.Summary([*summary, html.Span(theme, className="fiche-theme")]), fiche(family, view.lang)],
+        [
+            html.Summary([*summary, html.Span(theme, className="fiche-theme")]),
+            _fiches(warehouse.build(), view.lang)[family.key],
+        ],
         id=family.key,
         open=opened,
         className=f"fiche {ENTRY}",
     )
+
+
+@lru_cache(maxsize=2 * len(LANGUAGES))
+def _fiches(_build: str, lang: str) -> Mapping[str, Component]:
+    """What is told of each family: made once a build and language, shown to everyone."""
+    return {family.key: fiche(family, lang) for family in families()}
 
 
 def simulated_indicators() -> frozenset[str]:
