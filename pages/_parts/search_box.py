@@ -25,7 +25,8 @@ def search_box(lang: str, ident: str = ids.SEARCH, size: Literal["sm", "lg"] = "
         data=[],
         filter={"function": "offerAll"},
         nothingFoundMessage=_("Type a name, in any script"),
-        comboboxProps={"width": "max-content", "position": "bottom-end"},
+        # In the header there is no room for what is offered; the large box has it.
+        comboboxProps={"width": "max-content" if size == "sm" else "target", "position": "bottom-end"},
         className="search",
         size=size,
         leftSection=html.Span(className="search-icon"),
