@@ -73,6 +73,7 @@
   M.showCentres = async (view) => {
     wanted = M.centresOf(view);
     const mine = wanted;
+    told = null;
     if (!M.gl.getSource('centres')) {
       if (!view.centres) return;
       addLayers();
@@ -81,7 +82,6 @@
     counts = new Map();
     const data = view.centres ? await points(view.centres) : EMPTY;
     if (wanted !== mine) return;
-    told = null;
     if (!view.centres) return M.gl.getSource('centres').setData(EMPTY);
     const narrowed = M.narrow(data.features, view);
     M.gl.getSource('centres').setData({ type: 'FeatureCollection', features: narrowed.shown });
