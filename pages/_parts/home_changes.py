@@ -38,7 +38,9 @@ def changes(lang: str) -> list[Component]:
     """What moved since the build before, or why that cannot be said."""
     _ = words.translator(lang).gettext
     report = builds.report()
-    before = report.get("changes")
+    if "changes" not in report:
+        return [html.P(_("This build kept no account of what it changed."))]
+    before = report["changes"]
     if before is None:
         return [html.P(_("This is the first build: there is nothing to compare it with."))]
     said = _("Built on {now}; it replaced the build of {before}.").format(

@@ -61,7 +61,9 @@ def analyst(address: Address) -> Door:
     limits, rows = facts.frame(), facts.units(level="province")
     picture: list[Component] = []
     if limits is not None:
-        picture = [state_map(COUNTRY, "province", rows, lang, size="medium"), _states_legend(rows, lang)]
+        title = html.P(_("State of the cell in each prefecture or province"), className="legend-title")
+        drawn = state_map(COUNTRY, "province", rows, lang, size="medium")
+        picture = [drawn, title, _states_legend(rows, lang)]
     return Door(
         "analyst",
         _("Analyst"),

@@ -63,6 +63,12 @@ def source(row: Row, lang: str) -> list[str | Component]:
     return said
 
 
+def note(row: Row, lang: str) -> list[Component]:
+    """What is to be known of the figure beside its scope: ours translated, an office's as it wrote it."""
+    translate, text = words.translator(lang).gettext, row.get("note")
+    return [html.P(html.Bdi(translate(text)), className="exactness")] if text else []
+
+
 def link(address: str) -> Component:
     """An address elsewhere: followed only by who clicks on it, and told nothing about where from."""
     return html.A(

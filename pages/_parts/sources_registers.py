@@ -74,6 +74,7 @@ def _figure(row: Row, lang: str) -> Component:
                 className="printed",
             ),
             html.P(quoted.exactness(row, lang), className="exactness"),
+            *quoted.note(row, lang),
             html.P(_said_by(row, lang), className="said-by"),
         ],
         className=f"quoted quoted-{row['qualifier']}",

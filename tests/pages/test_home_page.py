@@ -40,6 +40,11 @@ def test_the_first_build_says_that_there_is_nothing_to_compare(changed: Callable
     assert changed(None) == "This is the first build: there is nothing to compare it with."
 
 
+def test_a_build_that_says_nothing_of_changes_is_not_called_the_first(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(builds, "report", dict)
+    assert said(home_changes.changes("en")) == "This build kept no account of what it changed."
+
+
 def test_a_build_without_account_is_not_compared(changed: Callable):
     told = changed({"build": BEFORE, "tables": None, "sources": None})
     assert "January 2, 2026, 09:05" in told

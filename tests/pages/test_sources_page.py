@@ -85,6 +85,8 @@ def test_the_registers_of_the_founding_texts_are_all_there_with_year_and_source(
         by_id(shown, "register-partner_associations")
     )
     assert "FILES.md" in said(shown)
+    implied = {"ar": "السنة مستنتجة", "fr": "année déduite", "en": "implied by the sentence"}[lang]
+    assert implied in said(by_id(shown, "register-exhibitions"))
 
 
 def test_a_territorys_figure_of_a_register_stands_in_a_table_beside_the_national_one(
