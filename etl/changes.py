@@ -16,7 +16,7 @@ def since(before: About | None, name: str, now: About) -> dict[str, Any] | None:
     before : mapping or None
         What the replaced build says of itself: ``tables`` and ``sources`` as `etl.contents` gives them.
     name : str
-        The replaced build's name.
+        The replaced build's name; empty where there is none.
     now : mapping
         The same of the new build.
 
@@ -27,9 +27,9 @@ def since(before: About | None, name: str, now: About) -> dict[str, Any] | None:
         a count is None where there was no such table) and ``sources`` (keys that are ``new``, ``changed`` or
         ``gone``); both None where the replaced build kept no account of itself. None for the first build.
     """
-    if before is None:
+    if not name:
         return None
-    if "tables" not in before or "sources" not in before:
+    if before is None or "tables" not in before or "sources" not in before:
         return {"build": name, "tables": None, "sources": None}
     return {
         "build": name,

@@ -34,8 +34,9 @@ def test_the_first_build_has_nothing_to_be_compared_with():
     assert changes.since(None, "", about(BEFORE)) is None
 
 
-def test_an_older_build_that_kept_no_account_is_named_without_guessing_what_changed():
-    assert changes.since({"inputs": "x"}, "warehouse-1", about(BEFORE)) == {
+@pytest.mark.parametrize("before", [{"inputs": "x"}, None])
+def test_an_older_build_that_kept_no_account_is_named_without_guessing_what_changed(before: dict | None):
+    assert changes.since(before, "warehouse-1", about(BEFORE)) == {
         "build": "warehouse-1",
         "tables": None,
         "sources": None,
