@@ -55,7 +55,7 @@ def _element(component: Component) -> str:
 
 def _attributes(given: Mapping[str, Any]) -> Iterable[str]:
     for name, value in given.items():
-        if name in _OTHER or value in (None, False, ""):
+        if name in _OTHER or value is None or value is False or value == "":
             continue
         shown = _NAMES.get(name, name)
         yield f" {shown}" if value is True else f' {shown}="{escape(str(value))}"'

@@ -53,17 +53,19 @@ def choices(code: str, lang: str, chosen: str, text: str = "") -> list[dict[str,
     """What one can compare with: what lies above, the median, the neighbours; or what a text finds."""
     _ = words.translator(lang).gettext
     place = places()[code]
-    offered = [{"value": way, "label": label} for way, label in _ways(place, lang)]
-    if text and text not in {one["label"] for one in offered}:
-        found = [one for one in search_box.offers(text, lang) if not one["value"].endswith(f":{code}")]
-        return [_option(one["value"].split(":")[1], one["label"]) for one in found] or offered
+    usual = [{"value": way, "label": label} for way, label in _ways(place, lang)]
     near = [row["neighbour_code"] for row in warehouse.read("portrait_neighbours", code=code)]
-    others = list(dict.fromkeys([*([chosen] if chosen in places() else []), *near]))
+    if text and text not in {one["label"] for one in usual}:
+        # Once a territory is chosen, the text is its whole description.
+        name = text.partition(" · ")[0]
+        near = [one["value"].split(":")[1] for one in search_box.offers(name, lang)]
+    # A list without the choice in force would empty the box.
+    kept = [chosen] if chosen in places() else []
+    others = [one for one in dict.fromkeys([*near, *kept]) if one != code]
     named = [_option(one, search_box.described(places()[one], lang)) for one in others]
-    return [
-        {"group": _("Usual"), "items": offered},
-        *([{"group": _("Another territory: neighbours, or type a name"), "items": named}] if named else []),
-    ]
+    another = {"group": _("Another territory: neighbours, or type a name"), "items": named}
+    groups = [{"group": _("Usual"), "items": usual}, *([another] if named else [])]
+    return groups[::-1] if text and near else groups
 
 
 def _option(code: str, label: str) -> dict[str, str]:
