@@ -6,8 +6,9 @@ window.yaqaza = window.yaqaza || {};
 
   T.font = (size, weight = 400) => `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
 
-  // A range of numbers keeps its order inside right-to-left text.
-  T.isolated = (text) => `\u2066${text}\u2069`;
+  // A range of numbers keeps its order inside right-to-left text; other parts keep apart from their neighbours.
+  T.leftToRight = (text) => `\u2066${text}\u2069`;
+  T.apart = (text) => `\u2068${text}\u2069`;
 
   T.wrap = (pen, text, width) => {
     const lines = [];

@@ -10,8 +10,9 @@
 
   const entry = (pen, item) => {
     const bounds = item.querySelector('.legend-bounds').textContent;
-    const said = item.querySelector('.legend-range') ? yaqaza.canvasText.isolated(bounds) : bounds;
-    const label = `${said} ${item.querySelector('.legend-count').textContent}`;
+    const { leftToRight, apart } = yaqaza.canvasText;
+    const said = item.querySelector('.legend-range') ? leftToRight(bounds) : apart(bounds);
+    const label = `${said} ${apart(item.querySelector('.legend-count').textContent)}`;
     return { label, ...swatch(pen, item.querySelector('.swatch')), width: 24 + pen.measureText(label).width + 16 };
   };
 
