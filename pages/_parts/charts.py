@@ -16,7 +16,7 @@ from pages._parts import numbers
 from pages._parts.attributes import aria
 
 #: What is looked at, what it is set against, and the ground on which both are seen, light or dark.
-MAIN, BESIDE, BAND = "#0f7173", "#8b969c", "rgba(128, 142, 150, 0.28)"
+MAIN, BESIDE, BAND = "#168a8c", "#8b969c", "rgba(128, 142, 150, 0.28)"
 #: Ink of axes; ``assets/charts.css`` gives it the theme's.
 INK = "#55626a"
 _GRID = "rgba(128, 142, 150, 0.25)"

@@ -17,7 +17,8 @@ from pages._parts import figure_words, numbers
 from pages._parts import vigilance_words as said
 from pages._parts.attributes import aria, data
 from pages._parts.places import places
-from pages._parts.vigilance_states import parts_with_cell, signed
+from pages._parts.ramps import STATES as SIGNS
+from pages._parts.vigilance_states import parts_with_cell
 from pages._parts.vigilance_view import ANY, PAGE, STATES, VigilanceView, cell_url
 
 #: Field to order by -> heading; the two spans of weeks fill ``{weeks}``.
@@ -92,13 +93,20 @@ def _row(row: Row, lang: str) -> Component:
         name.append(html.Small(parts_with_cell(row, lang)))
     head = [
         html.Th(name, scope="row"),
-        html.Td(html.Span(signed(row["state"], lang), className="state-sign")),
+        _state(row["state"], lang),
     ]
     if row["state"] == "none":
         return html.Tr(
             [*head, html.Td(_("nobody watches here"), colSpan=len(COLUMNS) - 2, className="non-value")]
         )
     return html.Tr([*head, *_figures(row, lang)], **data(state=row["state"]))
+
+
+def _state(state: str, lang: str) -> Component:
+    """The state's word behind its colour; one element, because the list has many rows."""
+    sign = SIGNS[state]
+    colours = {"--sign": sign.fill, "--edge": sign.ink or sign.fill}
+    return html.Td(said.state(state, lang), className=f"state-cell in-{state}", style=colours)
 
 
 def _figures(row: Row, lang: str) -> list[Component]:
@@ -127,8 +135,7 @@ def _share(part: int | None, whole: int | None, lang: str) -> Component:
     if not whole or part is None:
         return html.Td(figure_words.status("not_applicable", lang), className="non-value")
     text = _("{part} of {whole}").format(part=numbers.number(part, lang), whole=numbers.number(whole, lang))
-    bar = html.Span(html.Span(style={"inlineSize": f"{100 * part / whole:.0f}%"}), className="share-bar")
-    return html.Td([html.Bdi(text), bar], className="figure share")
+    return html.Td(text, className="figure share", style={"--share": f"{100 * part / whole:.0f}%"})
 
 
 def _letters(name: str) -> str:

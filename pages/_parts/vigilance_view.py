@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from data.dimensions import values
 from data.paths import REFERENCE
@@ -77,6 +78,7 @@ class CellView:
         )
 
 
+@cache
 def signal_types() -> Mapping[str, Mapping[str, str]]:
     """Each type of signal with its row of ``signal_types.csv``, in the catalogue's order."""
     return {one.value: one.columns for one in values("signal_type", REFERENCE)}
