@@ -216,3 +216,10 @@ def test_no_barrier_on_the_pages_of_cells(
         until(page, CHARTS, lambda count: count >= 1)
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_page_without_a_chart_loads_no_plotly(page: Page, watch: Watch):
+    page.goto("/vigilance/07.161?lang=fr")
+    until(page, HEADING)
+    page.wait_for_load_state("networkidle")
+    assert not [address for address in watch.scripts() if "plotly" in address or "async-graph" in address]
