@@ -37,7 +37,8 @@ def _line(row: Row, lang: str) -> Component:
     if not row["count"]:
         nothing = html.Td(_("nothing has been sent yet"), colSpan=3)
         return html.Tr([html.Th(_(kind), scope="row"), nothing])
-    mark = html.Span(_("demonstration figures"), className="demonstration") if row["simulated"] else _("real")
+    real = words.translator(lang).pgettext("figures", "real")
+    mark = html.Span(_("demonstration figures"), className="demonstration") if row["simulated"] else real
     return html.Tr(
         [
             html.Th(_(kind), scope="row"),

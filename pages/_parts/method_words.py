@@ -10,9 +10,6 @@ from pages._parts.breaks import MANUAL
 from pages._parts.classed import classed
 from pages._parts.view import View
 
-#: A mark nobody sees: what follows is read from the left.
-_LEFT_TO_RIGHT = "\u200e"
-
 NAMES = {
     "quantiles": N_("Quantiles"),
     "jenks": N_("Natural breaks"),
@@ -50,13 +47,7 @@ def said(view: View) -> str:
 
 
 def bound(view: View, one: float) -> str:
-    """A break as the figures are written, its minus on the left in Arabic text too."""
-    said = _number(view, one)
-    return f"{_LEFT_TO_RIGHT}{said}" if one < 0 and words.direction(view.lang) == "rtl" else said
-
-
-def _number(view: View, one: float) -> str:
-    """A break that the reader chose finer than the figures keeps its own digits."""
+    """A break as the figures are written; one that the reader chose finer keeps its own digits."""
     indicator = catalogue().indicators[view.indicator]
     if view.method != MANUAL:
         return figure_words.full(one, indicator, view.lang)

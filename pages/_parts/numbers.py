@@ -14,6 +14,8 @@ from data import words
 
 LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en"}
 _MILLION = 1_000_000
+#: Holds a minus before its number in a line that runs from right to left.
+_LEFT_TO_RIGHT = "\u200e"
 #: Counts below it are said in full: 1,092 establishments are not 1,090.
 _SHORT = 10_000
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])$")
@@ -25,7 +27,7 @@ _SEASON = re.compile(r"(\d{4})-(\d{4})$")
 def number(value: float, lang: str, decimals: int = 0) -> str:
     """A number in full, with a fixed count of decimals: ``1 234,5`` in French."""
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    return format_decimal(value, format=pattern, locale=LOCALES[lang])
+    return _signed(format_decimal(value, format=pattern, locale=LOCALES[lang]), lang)
 
 
 def spoken(value: float, lang: str) -> str:
@@ -37,8 +39,14 @@ def spoken(value: float, lang: str) -> str:
     if abs(rounded) >= _MILLION:
         # Babel writes an exact million with French's plural; one more unit does not show.
         nudged = rounded + 1 if rounded == _MILLION else rounded
-        return format_compact_decimal(nudged, format_type="long", locale=LOCALES[lang], fraction_digits=2)
-    return format_decimal(rounded, format="#,##0." + "#" * max(decimals, 0), locale=LOCALES[lang])
+        said = format_compact_decimal(nudged, format_type="long", locale=LOCALES[lang], fraction_digits=2)
+    else:
+        said = format_decimal(rounded, format="#,##0." + "#" * max(decimals, 0), locale=LOCALES[lang])
+    return _signed(said, lang)
+
+
+def _signed(said: str, lang: str) -> str:
+    return _LEFT_TO_RIGHT + said if said.startswith("-") and words.direction(lang) == "rtl" else said
 
 
 def separators(lang: str) -> tuple[str, str]:

@@ -12,8 +12,6 @@ from pages._parts import figure_words, numbers
 from pages._parts.portrait import Figure
 from pages._parts.portrait_compare import BETTER, SIMILAR, UNJUDGED, WORSE
 
-#: Keeps a minus sign before its number in Arabic.
-_LEFT_TO_RIGHT = "\u200e"
 _VERDICTS = {
     BETTER: N_("better"),
     WORSE: N_("worse"),
@@ -27,8 +25,6 @@ def amount(value: float | None, status: str, indicator: Indicator, lang: str) ->
     if value is None:
         return figure_words.status(status, lang)
     said = figure_words.full(value, indicator, lang)
-    if lang == "ar" and value < 0:
-        said = f"{_LEFT_TO_RIGHT}{said}"
     return words.translator(lang).gettext("{n}%").format(n=said) if indicator.unit == "pct" else said
 
 

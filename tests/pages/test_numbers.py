@@ -61,5 +61,10 @@ def test_a_date_has_the_moroccan_month():
     assert day(date(2025, 9, 3), "ar") == "3 شتنبر 2025"
 
 
+@pytest.mark.parametrize(("lang", "said"), [("ar", "\u200e-7,1"), ("fr", "-7,1"), ("en", "-7.1")])
+def test_a_minus_stays_before_its_number_in_arabic_text_too(lang: str, said: str):
+    assert number(-7.08, lang, 1) == spoken(-7.1, lang) == said
+
+
 def test_the_browser_is_told_the_same_separators():
     assert separators("fr") == ("\u202f", ",")

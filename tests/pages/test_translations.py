@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po
 
 from data.paths import ROOT
 from data.words import translator
@@ -39,6 +41,16 @@ def test_every_text_in_the_code_is_translated(lang: str):
     known = {key if isinstance(key, str) else key[0] for key in catalogue}
     untranslated = {text: path.name for text, path in texts().items() if text not in known | UNIVERSAL}
     assert not untranslated
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_no_text_is_translated_in_two_ways(lang: str):
+    said: dict[tuple[str | None, str], set[str]] = {}
+    for path in (ROOT / "data" / "locale" / lang).rglob("*.po"):
+        for message in read_po(BytesIO(path.read_bytes())):
+            text = message.id if isinstance(message.id, str) else message.id[0]
+            said.setdefault((message.context, text), set()).add(str(message.string))
+    assert not {text: ways for (_context, text), ways in said.items() if text and len(ways) > 1}
 
 
 @pytest.mark.parametrize(
