@@ -12,11 +12,10 @@ from data import words
 from pages._parts import ids
 from pages._parts.address import TERRITORY_PATH, from_store
 from pages._parts.front_page import FrontPage, Query, language, register_page
-from pages._parts.markup import markup
 from pages._parts.portrait_controls import choices
 from pages._parts.portrait_headline import headline as sentence
 from pages._parts.portrait_ids import PAGE
-from pages._parts.portrait_parts import contents
+from pages._parts.portrait_parts import texts
 from pages._parts.portrait_screen import portrait_screen, skeleton
 from pages._parts.portrait_view import territory_view
 from pages._parts.territory_choice import choice_screen
@@ -54,7 +53,7 @@ def show_what_was_chosen(stored: dict[str, Any]) -> list[Any]:
     code = str(stored["path"]).rpartition("/")[2]
     view, _asked = territory_view({**from_store(stored), "code": code})
     names = [one["id"]["part"] for one in ctx.outputs_list]
-    return [markup(content) for content in contents(view, names)] if view else [dash.no_update for _ in names]
+    return texts(view, names) if view else [dash.no_update for _ in names]
 
 
 @callback(

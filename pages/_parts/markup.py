@@ -18,13 +18,27 @@ from pages._parts.attributes import data
 #: Names that differ between components and HTML.
 _NAMES = {"className": "class", "tabIndex": "tabindex", "colSpan": "colspan", "hrefLang": "hreflang"}
 _EMPTY = frozenset({"img", "br", "hr", "input", "wbr"})
+#: What a component knows of itself besides its properties.
+_OF_DASH = frozenset(
+    {
+        *(
+            "_base_nodes",
+            "_children_props",
+            "_namespace",
+            "_prop_names",
+            "_type",
+            "_valid_wildcard_attributes",
+        ),
+        *("available_properties", "available_wildcard_properties"),
+    }
+)
 #: Properties that are no attributes.
 _OTHER = frozenset({"children", "style"})
 
 
-def written(content: Iterable[Component], **properties: Any) -> Component:
-    """A part of the page whose content is text for the browser to read."""
-    return html.Div(**properties, **data(markup=markup(content)))
+def written(text: str, **properties: Any) -> Component:
+    """A part of the page whose content is HTML for the browser to put in place."""
+    return html.Div(**properties, **data(markup=text))
 
 
 def markup(content: Any) -> str:
@@ -47,7 +61,8 @@ def markup(content: Any) -> str:
 def _element(component: Component) -> str:
     if component._namespace != "dash_html_components":
         raise TypeError(f"{component._type} cannot be written as HTML: expected an element of dash.html")
-    given: Mapping[str, Any] = component.to_plotly_json()["props"]
+    # What Dash's own `to_plotly_json` gives, in a tenth of its time.
+    given = {name: value for name, value in vars(component).items() if name not in _OF_DASH}
     name = component._type.lower()
     start = f"<{name}{''.join(_attributes(given))}>"
     return start if name in _EMPTY else f"{start}{markup(given.get('children'))}</{name}>"

@@ -14,6 +14,7 @@ from data.portrait import Entry, mapped
 from data.warehouse import Row
 from pages._parts import figure_words, numbers, ramps, territory_words
 from pages._parts.attributes import aria, data
+from pages._parts.codes import COUNTRY
 from pages._parts.places import Place, places
 from pages._parts.portrait_cells import amount
 from pages._parts.portrait_grid import grid, mark
@@ -91,7 +92,11 @@ def _small_map(view: TerritoryView, entry: Entry, area: str, level: str) -> Comp
     )
     if not classed or period is None:
         return None
-    letters = dict(zip(_codes(level), classed[0]["classes"], strict=True))
+    letters = [
+        (code, letter)
+        for code, letter in zip(_codes(level), classed[0]["classes"], strict=True)
+        if area == COUNTRY or code.startswith(area)
+    ]
     ramp = ramps.ramp(classed[0]["edges"] or [], indicator.reference)
     lang, label = view.lang, indicator.label[view.lang]
     return html.Figure(
@@ -100,7 +105,7 @@ def _small_map(view: TerritoryView, entry: Entry, area: str, level: str) -> Comp
             sketch_map(
                 area,
                 level,
-                {code: _SIGNS.get(letter, letter) for code, letter in letters.items()},
+                {code: _SIGNS.get(letter, letter) for code, letter in letters},
                 lang=lang,
                 label=label,
                 ramp=ramp,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from dash import html
 from dash.development.base_component import Component
 
 from data import warehouse, words
 from pages._parts import numbers, portrait_ages, portrait_centres, portrait_services, portrait_types
+from pages._parts.markup import markup
 from pages._parts.portrait import Figure, Portrait, portrait
 from pages._parts.portrait_back import way_back
 from pages._parts.portrait_beside import beside, parts_table, small_maps
@@ -32,6 +34,18 @@ def contents(view: TerritoryView, names: Iterable[str]) -> list[Content]:
     """What stands in each part."""
     told = portrait(view.code, view.compare)
     return [_PARTS[name](view, told) for name in names]
+
+
+def texts(view: TerritoryView, names: Iterable[str]) -> list[str]:
+    """The parts as HTML; what does not depend on how the reader reached us is written once a build."""
+    kept = _texts(warehouse.build(), view)
+    return [kept[name] if name in kept else markup(contents(view, [name])) for name in names]
+
+
+@lru_cache(maxsize=64)
+def _texts(_build: str, view: TerritoryView) -> dict[str, str]:
+    names = [name for name in _PARTS if name != "back"]
+    return {name: markup(content) for name, content in zip(names, contents(view, names), strict=True)}
 
 
 def _lead(view: TerritoryView, told: Portrait) -> Content:

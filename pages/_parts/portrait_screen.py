@@ -16,7 +16,7 @@ from pages._parts.places import path_to, places
 from pages._parts.portrait_centres import FILTERS, filters
 from pages._parts.portrait_controls import controls
 from pages._parts.portrait_ids import PAGE, PARTS, part
-from pages._parts.portrait_parts import contents
+from pages._parts.portrait_parts import texts
 from pages._parts.portrait_view import TerritoryView
 from pages._parts.shell import shell, shell_skeleton
 
@@ -34,8 +34,8 @@ _TITLES = {
 def portrait_screen(view: TerritoryView) -> Component:
     """Everything, laid out for a view."""
     address = view.address()
-    told = dict(zip(PARTS, contents(view, PARTS), strict=True))
-    parts = {name: written(content, id=part(name)) for name, content in told.items()}
+    told = dict(zip(PARTS, texts(view, PARTS), strict=True))
+    parts = {name: written(text, id=part(name)) for name, text in told.items()}
     first = [
         _section("people", view.lang, parts["people"]),
         _section("need", view.lang, parts["need"]),

@@ -42,6 +42,6 @@ def test_what_is_no_element_is_refused():
 
 
 def test_a_written_part_is_one_component():
-    part = written([html.B("a")], id="p").to_plotly_json()
+    part = written(markup(html.B("a")), id="p").to_plotly_json()
     assert part["props"]["data-markup"] == "<b>a</b>"
     assert part["props"].get("children") is None
