@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dash import html
 from dash.development.base_component import Component
 
-from data import words
+from data import warehouse, words
 from data.warehouse import Row
 from pages._parts import numbers
 from pages._parts import vigilance_facts as facts
@@ -16,8 +18,17 @@ from pages._parts.vigilance_states import legend, standing, state_map
 from pages._parts.vigilance_view import VigilanceView
 
 
-def cells_of(view: VigilanceView, limits: Row) -> list[Component]:
+def cells_of(view: VigilanceView, _limits: Row) -> list[Component]:
     """Map, legend and list of the units; Casablanca's eight préfectures d'arrondissements apart."""
+    return _cells(warehouse.build(), view)
+
+
+# The largest part of the page, and the same for everyone who asks for the same view of a build.
+@lru_cache(maxsize=64)
+def _cells(_build: str, view: VigilanceView) -> list[Component]:
+    limits = facts.frame()
+    if limits is None:
+        return []
     _ = words.translator(view.lang).gettext
     rows = facts.units(view.region, "province")
     caption = _("Cells of prefectures and provinces, as of {day}").format(

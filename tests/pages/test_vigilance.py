@@ -9,7 +9,7 @@ import duckdb
 import pytest
 from dash import dcc
 
-from pages._parts import vigilance_cell_screen, vigilance_screen
+from pages._parts import vigilance_cell_screen, vigilance_cells, vigilance_screen
 from pages._parts import vigilance_facts as facts
 from pages._parts.asked import Asked
 from pages._parts.vigilance_cell_words import cell_sentence
@@ -34,7 +34,8 @@ def put(folder: Path, *scripts: str) -> None:
 
 @pytest.fixture
 def watched(shell: None, tmp_path: Path) -> Path:
-    """Two cells, of which one is silent."""
+    """Two cells, of which one is silent; pages remembered of another build of this name are forgotten."""
+    vigilance_cells._cells.cache_clear()
     put(tmp_path, "vigilance_facts.sql", "vigilance_rows.sql")
     return tmp_path
 
