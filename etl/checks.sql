@@ -576,12 +576,12 @@ HAVING count(map.method) <> 4;
 -- ----------------------------------------------------------------------------------------------------
 
 SELECT
-    'a level with figures has a middle between its lowest and its highest' AS rule,
+    'a level that is told of has figures of half its territories, and a middle between its ends' AS rule,
     format('{} {} {} {}', indicator, shown.level, period, milieu) AS detail
 FROM indicator_view AS shown
-LEFT JOIN level_spread AS spread USING (indicator, level, period, milieu)
-WHERE shown.level <> 'country' AND shown.value_count > 0
-    AND (spread.median BETWEEN spread.lowest AND spread.highest) IS NOT TRUE;
+JOIN level_spread AS spread USING (indicator, level, period, milieu)
+WHERE shown.value_count < 0.5 * shown.territory_count
+    OR (spread.median BETWEEN spread.lowest AND spread.highest) IS NOT TRUE;
 
 -- ----------------------------------------------------------------------------------------------------
 -- Front pages

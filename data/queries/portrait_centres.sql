@@ -7,9 +7,30 @@
 WITH latest AS (
     SELECT max(period) AS period FROM beneficiary_count
 ),
+told AS (
+    -- An empty year says no only in a list that says yes of some centre, and for a delegation that filled in
+    -- anything else that may be left empty; elsewhere it says nothing (as on the map: map_centres.sql).
+    SELECT
+        * REPLACE (
+            CASE WHEN jisr_label OR (bool_or(jisr_label) OVER file AND tells) THEN jisr_label END AS jisr_label,
+            CASE
+                WHEN establishment_project OR (bool_or(establishment_project) OVER file AND tells)
+                    THEN establishment_project
+            END AS establishment_project
+        )
+    FROM (
+        SELECT
+            *,
+            bool_or(
+                has_director IS NOT NULL OR licensed_places IS NOT NULL OR jisr_label OR establishment_project
+            ) OVER (PARTITION BY source_key, delegation_code) AS tells
+        FROM centre
+    )
+    WINDOW file AS (PARTITION BY source_key)
+),
 inside AS (
-    SELECT centre.*
-    FROM centre
+    SELECT *
+    FROM told
     WHERE CASE $level
             WHEN 'country' THEN true
             WHEN 'commune' THEN commune_code = $code
@@ -19,8 +40,8 @@ inside AS (
         AND (closed_on IS NULL OR closed_on > (SELECT make_date(period::INTEGER, 12, 31) FROM latest))
         AND ($type = '' OR type = $type)
         AND ($regime = '' OR coalesce(legal_regime, 'none') = $regime)
-        AND ($jisr = '' OR coalesce(jisr_label, false) = ($jisr = 'yes'))
-        AND ($project = '' OR coalesce(establishment_project, false) = ($project = 'yes'))
+        AND ($jisr = '' OR jisr_label = ($jisr = 'yes'))
+        AND ($project = '' OR establishment_project = ($project = 'yes'))
 ),
 enrolled AS (
     SELECT centre_id, sum(beneficiary_count)::INTEGER AS enrolled

@@ -4,12 +4,12 @@
 -- Columns: code, indicator, period, milieu; value, lower, upper (in the indicator's unit); status; numerator,
 -- denominator (in their measures' units); rank (1 = highest of its level), rank_count; simulated; source_keys;
 -- before (2014 census, where the same figure exists); lowest, lower_quartile, median, upper_quartile, highest of
--- the level (NULL where it has no value).
+-- the level, spread_simulated (NULL where too few of the level have a figure).
 SELECT
     f.territory_code AS code, f.indicator, f.period, f.milieu,
     f.value, f.lower, f.upper, f.status, f.numerator, f.denominator, f.rank, f.rank_count,
     f.simulated, f.source_keys, f.before,
-    s.lowest, s.lower_quartile, s.median, s.upper_quartile, s.highest
+    s.lowest, s.lower_quartile, s.median, s.upper_quartile, s.highest, s.simulated AS spread_simulated
 FROM portrait_figure AS f
 LEFT JOIN level_spread AS s
     ON s.indicator = f.indicator AND s.period = f.period AND s.milieu = f.milieu AND s.level = $spread_level

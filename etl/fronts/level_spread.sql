@@ -1,4 +1,6 @@
--- How the figures of a level lie: what a portrait sets one territory against.
+-- How the figures of a level lie: what a portrait sets one territory against. Nothing is said of a level of which
+-- fewer than half has a figure (the seven poorest provinces are no level), or a fifth and more is withheld (small
+-- counts are what is withheld: the middle of the others lies too high).
 CREATE OR REPLACE TABLE level_spread AS
 WITH spread AS (
     SELECT
@@ -9,7 +11,7 @@ WITH spread AS (
     FROM indicator_value
     WHERE level <> 'country'
     GROUP BY indicator, level, period, milieu
-    HAVING count(value) > 0
+    HAVING count(value) >= 0.5 * count(*) AND count_if(status = 'suppressed') < 0.2 * count(*)
 )
 SELECT
     indicator, level, period, milieu,

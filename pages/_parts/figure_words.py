@@ -16,8 +16,8 @@ _STATUSES = {
     "computed": N_("computed"),
     "estimated": N_("estimated"),
     "missing": N_("no figure"),
-    "suppressed": N_("withheld: fewer than 5"),
-    "insufficient": N_("too few people to say"),
+    "suppressed": N_("withheld to protect counts below 5"),
+    "insufficient": N_("too few to say"),
     "not_applicable": N_("does not apply"),
 }
 _UNITS = {

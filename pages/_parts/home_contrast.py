@@ -28,7 +28,8 @@ def widest(lang: str) -> tuple[str, View | None]:
         return _("No rate is known for countryside and town alike."), None
     indicator = catalogue().indicators[row["indicator"]]
     said = _(
-        "Farthest apart are countryside and town in this: {label}, {rural} against {urban} ({period})."
+        "Among rates about people, countryside and town are farthest apart in this: "
+        "{label}, {rural} against {urban} ({period})."
     ).format(
         label=indicator.label[lang],
         rural=figure_words.spoken(row["rural"], indicator, lang),

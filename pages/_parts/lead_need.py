@@ -41,7 +41,9 @@ def sentence(shown: Portrait, lang: str) -> str:
     everyone = counted(shown.place.level, max(one.rank_count or 0 for one in known), lang)
     worst = _one_a_theme(sorted(filter(_is_among_worst, known), key=_place))[:NAMED]
     if not worst:
-        return _("None of the needs measured puts it in the highest fifth of the {all}.").format(all=everyone)
+        unmarked = _listed([_(_NAMES[one.indicator.key]) for one in known], lang)
+        said = _("None of these needs is in the highest fifth of the {all}: {list}.")
+        return said.format(all=everyone, list=unmarked)
     said = _listed([_ranked(one, lang) for one in worst], lang)
     return _("In the highest fifth of the {all}: {list}.").format(all=everyone, list=said)
 

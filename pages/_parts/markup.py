@@ -7,10 +7,11 @@ seconds. A `written` part is one component; ``assets/shell/26_markup.js`` puts i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from html import escape
 from typing import Any
 
-from dash import html
+from dash import html as dash_html
 from dash.development.base_component import Component
 
 from pages._parts.attributes import data
@@ -36,9 +37,28 @@ _OF_DASH = frozenset(
 _OTHER = frozenset({"children", "style"})
 
 
+class Element:
+    """One HTML element: what a component of ``dash.html`` is, without what Dash needs to listen to it."""
+
+    __slots__ = ("children", "given", "tag")
+
+    def __init__(self, tag: str, children: Any = None, **given: Any) -> None:
+        self.tag, self.children, self.given = tag, children, given
+
+
+class _Tags:
+    """Stands for ``dash.html`` where components are only written: ``html.Td("1", className="x")``."""
+
+    def __getattr__(self, name: str) -> Any:
+        return partial(Element, name.lower())
+
+
+html = _Tags()
+
+
 def written(text: str, **properties: Any) -> Component:
     """A part of the page whose content is HTML for the browser to put in place."""
-    return html.Div(**properties, **data(markup=text))
+    return dash_html.Div(**properties, **data(markup=text))
 
 
 def markup(content: Any) -> str:
@@ -51,6 +71,8 @@ def markup(content: Any) -> str:
     """
     if content is None:
         return ""
+    if isinstance(content, Element):
+        return _tagged(content.tag, content.given, content.children)
     if isinstance(content, Component):
         return _element(content)
     if isinstance(content, str | int | float):
@@ -63,9 +85,12 @@ def _element(component: Component) -> str:
         raise TypeError(f"{component._type} cannot be written as HTML: expected an element of dash.html")
     # What Dash's own `to_plotly_json` gives, in a tenth of its time.
     given = {name: value for name, value in vars(component).items() if name not in _OF_DASH}
-    name = component._type.lower()
+    return _tagged(component._type.lower(), given, given.get("children"))
+
+
+def _tagged(name: str, given: Mapping[str, Any], children: Any) -> str:
     start = f"<{name}{''.join(_attributes(given))}>"
-    return start if name in _EMPTY else f"{start}{markup(given.get('children'))}</{name}>"
+    return start if name in _EMPTY else f"{start}{markup(children)}</{name}>"
 
 
 def _attributes(given: Mapping[str, Any]) -> Iterable[str]:

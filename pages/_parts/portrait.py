@@ -23,13 +23,17 @@ _AS_READ = (
 
 @dataclass(frozen=True)
 class Compared:
-    """The same figure of what a territory is set against; `verdict` as in `portrait_compare`."""
+    """The same figure of what a territory is set against; `verdict` as in `portrait_compare`.
+
+    `simulated` is whether its value rests on a demonstration row.
+    """
 
     value: float | None
     lower: float | None
     upper: float | None
     status: str
     verdict: str
+    simulated: bool
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,11 @@ class Figure:
     before: float | None
     spread: Spread | None
     compared: Compared
+
+    @property
+    def shows_simulated(self) -> bool:
+        """Whether the figure or what it is set against rests on a demonstration row."""
+        return self.simulated or self.compared.simulated
 
 
 @dataclass(frozen=True)
@@ -157,9 +166,10 @@ def _figures(entry: Entry, place: Place, against: Comparison, rows: _Rows) -> It
 def _theirs(row: Row, other: Row | None, against: Comparison) -> Row:
     """What a figure is set against, as a row; the median is a point between counted territories."""
     if against.way == "median":
-        status = "computed" if row["median"] is not None else "missing"
-        return {"value": row["median"], "lower": None, "upper": None, "status": status}
-    return other or {"value": None, "lower": None, "upper": None, "status": "missing"}
+        status = "computed" if row["median"] is not None else "insufficient"
+        made_up = row["spread_simulated"]
+        return {"value": row["median"], "lower": None, "upper": None, "status": status, "simulated": made_up}
+    return other or {"value": None, "lower": None, "upper": None, "status": "missing", "simulated": False}
 
 
 def _figure(entry: Entry, row: Row, theirs: Row) -> Figure:
@@ -171,7 +181,12 @@ def _figure(entry: Entry, row: Row, theirs: Row) -> Figure:
         source_keys=tuple(row["source_keys"]),
         spread=_spread(row),
         compared=Compared(
-            other.value, other.lower, other.upper, theirs["status"], verdict(entry, ours, other)
+            other.value,
+            other.lower,
+            other.upper,
+            theirs["status"],
+            verdict(entry, ours, other),
+            simulated=other.value is not None and bool(theirs["simulated"]),
         ),
     )
 

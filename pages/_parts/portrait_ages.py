@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dash import html
 from dash.development.base_component import Component
 
 from data import warehouse, words
 from pages._parts import numbers
+from pages._parts.markup import html
 from pages._parts.places import Place
 
 NOW, THEN = "2024", "2014"

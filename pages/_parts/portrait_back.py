@@ -6,10 +6,10 @@ from functools import lru_cache
 
 import dash
 import segno
-from dash import html
 from dash.development.base_component import Component
 
 from data import words
+from pages._parts.markup import html
 from pages._parts.portrait_view import TerritoryView
 
 

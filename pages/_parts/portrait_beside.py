@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import html
 from dash.development.base_component import Component
 
 from data import warehouse, words
@@ -15,6 +14,7 @@ from data.warehouse import Row
 from pages._parts import figure_words, numbers, ramps, territory_words
 from pages._parts.attributes import aria, data
 from pages._parts.codes import COUNTRY
+from pages._parts.markup import html
 from pages._parts.places import Place, places
 from pages._parts.portrait_cells import amount
 from pages._parts.portrait_grid import grid, mark

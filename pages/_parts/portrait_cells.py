@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from data import words
 from data.indicator import Indicator
 from data.words import N_
 from pages._parts import figure_words, numbers
+from pages._parts.markup import html
 from pages._parts.portrait import Figure
 from pages._parts.portrait_compare import BETTER, SIMILAR, UNJUDGED, WORSE
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data import words
 from pages._parts.attributes import aria
+from pages._parts.markup import html
 
 
 def grid(
@@ -21,7 +21,7 @@ def grid(
     kind: str = "",
 ) -> Component:
     """A table in a region of its own, which keyboards can scroll; `made_up` tells of each row."""
-    columns = [one if isinstance(one, Component) else html.Th(one, scope="col") for one in headings]
+    columns = [html.Th(one, scope="col") if isinstance(one, str) else one for one in headings]
     mixed = any(made_up) and not all(made_up)
     lines = [
         html.Tr(list(cells), className="simulated" if mixed and demonstration else "")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
+from pages._parts.markup import html
 from pages._parts.portrait import Portrait
 from pages._parts.portrait_grid import mark
 from pages._parts.portrait_words import lead_parts

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data import words
 from pages._parts.dimension_words import short_name
+from pages._parts.markup import html
 from pages._parts.portrait import Figure, Portrait
 from pages._parts.portrait_cells import (
     compared_cell,
@@ -79,4 +79,4 @@ def _table(
         [html.Th(short_name(figure.indicator, lang), scope="row", title=figure.indicator.how[lang]), *cells]
         for figure, cells in zip(figures, rows, strict=True)
     ]
-    return grid(caption, headings, lines, [figure.simulated for figure in figures], lang=lang)
+    return grid(caption, headings, lines, [figure.shows_simulated for figure in figures], lang=lang)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dash import html
 from dash.development.base_component import Component
 
 from data import warehouse, words
 from data.indicator import Indicator
 from pages._parts import figure_words, numbers
+from pages._parts.markup import html
 from pages._parts.portrait import Figure
 from pages._parts.source_line import named
 

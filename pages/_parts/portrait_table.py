@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from data import words
 from pages._parts import figure_words
+from pages._parts.markup import html
 from pages._parts.portrait import Figure, Portrait
 from pages._parts.portrait_cells import (
     before_cell,
@@ -36,7 +36,7 @@ def figures_table(
         caption,
         _headings(told, lang, columns),
         [_row(told, one, lang, columns) for one in rows],
-        [one.simulated for one in rows],
+        [one.shows_simulated for one in rows],
         lang=lang,
         kind="rates",
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
 from data import warehouse, words
 from data.warehouse import Row
 from pages._parts import centre_types, numbers
+from pages._parts.markup import html
 from pages._parts.portrait import Figure, Portrait
 from pages._parts.portrait_cells import amount
 from pages._parts.portrait_compare_words import heading
@@ -91,7 +91,7 @@ def without_table(told: Portrait, lang: str) -> Component | None:
         _("People living there"),
     ]
     lines = [_without(kind, communes[kind], people.get(kind), lang) for kind in shown]
-    made_up = [communes[kind].simulated for kind in shown]
+    made_up = [communes[kind].shows_simulated for kind in shown]
     return grid(_("Communes without a centre, by type"), headings, lines, made_up, lang=lang, kind="without")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dash import html
 from dash.development.base_component import Component
 
 from data import warehouse, words
@@ -12,6 +11,7 @@ from data.warehouse import Row
 from data.words import N_
 from pages._parts import numbers
 from pages._parts.dimension_words import short_name
+from pages._parts.markup import html
 from pages._parts.places import Place, places
 from pages._parts.portrait import Figure, Portrait
 from pages._parts.portrait_cells import compared_cell, rank_cell, value_cell
@@ -112,7 +112,7 @@ def signals_table(told: Portrait, lang: str) -> Component:
         _("Signals by type"),
         headings,
         lines,
-        [figure.simulated for figure in figures],
+        [figure.shows_simulated for figure in figures],
         lang=lang,
         kind="signals",
     )

@@ -116,7 +116,7 @@ def _figures(row: Row, lang: str) -> list[Component]:
         _share(row["received_long"], row["expected_long"], lang),
         _number(row["late_long"], lang),
         _number(row["signals_short"], lang, N_("no report")),
-        _number(row["days_median"], lang, N_("too few people to say")),
+        _number(row["days_median"], lang, N_("too few to say")),
     ]
 
 

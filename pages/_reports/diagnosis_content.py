@@ -129,7 +129,7 @@ def _measured(shown: Portrait, figure: Figure, number: str, cited: list[Row], la
         before="" if figure.before is None else amount(figure.before, "published", indicator, lang),
         period=numbers.period(figure.period, lang),
         sources=tuple(keys.index(key) + 1 for key in figure.source_keys),
-        simulated=figure.simulated,
+        simulated=figure.shows_simulated,
     )
 
 

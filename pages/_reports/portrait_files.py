@@ -59,7 +59,7 @@ def portrait_sheet(view: TerritoryView, now: datetime | None = None) -> Sheet:
     _ = words.translator(view.lang).gettext
     told = portrait(view.code, view.compare)
     figures = list(told.figures())
-    made_up = any(figure.simulated for figure in figures)
+    made_up = any(figure.shows_simulated for figure in figures)
     return Sheet(
         lang=view.lang,
         name=f"yaqaza-{view.code}",
@@ -118,7 +118,7 @@ def _row(figure: Figure, lang: str) -> list[Cell]:
         figure.rank,
         verdict_word(figure.compared.verdict, lang),
         figure_words.status(figure.status, lang),
-        _("demonstration") if figure.simulated else _("real"),
+        _("demonstration") if figure.shows_simulated else _("real"),
     ]
 
 

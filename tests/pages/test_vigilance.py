@@ -279,7 +279,7 @@ def test_runs_of_weeks_go_over_the_new_year():
 
 def test_small_counts_of_communes_are_withheld(watched):
     words = text(communes_part("01.051", "en"))
-    assert words.endswith("Al Hoceima 7 3.5 Ajdir withheld: fewer than 5")
+    assert words.endswith("Al Hoceima 7 3.5 Ajdir withheld to protect counts below 5")
 
 
 def test_a_province_without_a_cell_says_so_and_what_its_neighbours_have(watched):
