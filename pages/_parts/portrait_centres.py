@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import html as dash_html
 from dash.development.base_component import Component
 
 from data import warehouse, words
@@ -13,6 +13,7 @@ from data.warehouse import Row
 from pages._parts import centre_types, ids, numbers
 from pages._parts.centre_attributes import ATTRIBUTES, UNKNOWN, value
 from pages._parts.centre_attributes import name as attribute
+from pages._parts.markup import html
 from pages._parts.places import Place, places
 from pages._parts.portrait_grid import grid
 from pages._parts.portrait_view import NO_LICENCE, TerritoryView
@@ -56,7 +57,7 @@ def filters(view: TerritoryView) -> Component:
         )
         for name, offered in options.items()
     ]
-    return html.Div(controls, className="centre-filters screen-only")
+    return dash_html.Div(controls, className="centre-filters screen-only")
 
 
 def centre_list(view: TerritoryView) -> Component:

@@ -6,6 +6,7 @@ import pytest
 from dash import dcc, html
 
 from pages._parts.attributes import aria, data
+from pages._parts.markup import html as markup_html
 from pages._parts.markup import markup, written
 
 
@@ -45,3 +46,9 @@ def test_a_written_part_is_one_component():
     part = written(markup(html.B("a")), id="p").to_plotly_json()
     assert part["props"]["data-markup"] == "<b>a</b>"
     assert part["props"].get("children") is None
+
+
+def test_elements_that_are_only_written_are_written_like_those_of_dash():
+    given = {"className": "a", "style": {"--x": "1%"}}
+    written_only = markup_html.Td(["1", markup_html.B(2)], **given)
+    assert markup(written_only) == markup(html.Td(["1", html.B(2)], **given))

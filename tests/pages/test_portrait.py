@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 import statistics
 
-import plotly
 import pytest
 
 from data import warehouse
 from data.catalogue import catalogue
 from data.paths import CURRENT
 from data.portrait import SECTIONS, Entry, entries
+from pages._parts.markup import markup
 from pages._parts.places import places
 from pages._parts.portrait import portrait
 from pages._parts.portrait_ages import ages
@@ -90,9 +89,10 @@ def test_the_country_is_set_against_the_median_of_its_provinces_whatever_is_aske
 
 
 def test_any_other_territory_can_be_compared_with():
-    assert portrait(FIGUIG, "12.391").figure("population").compared.value == portrait("12.391").figure(
-        "population"
-    ).value
+    assert (
+        portrait(FIGUIG, "12.391").figure("population").compared.value
+        == portrait("12.391").figure("population").value
+    )
 
 
 def test_the_spread_runs_from_the_lowest_over_the_median_to_the_highest():
@@ -231,7 +231,7 @@ def test_cells_of_the_country_are_counted_by_state_and_sum_to_seventy_five():
 
 
 def test_types_that_do_not_exist_are_named_rather_than_shown_as_rows():
-    table = json.dumps(types_table(portrait(FIGUIG), "en"), cls=plotly.utils.PlotlyJSONEncoder)
+    table = markup(types_table(portrait(FIGUIG), "en"))
     assert "None here:" in table
     assert "Spaces for women (EMF)" in table.split("None here:")[1]
 
