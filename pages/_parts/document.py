@@ -19,6 +19,7 @@ from pages._parts.shell import holds_demonstration
 from pages._parts.text import sentence
 from pages._parts.view import View
 from pages._parts.waiting import waiting
+from pages._serving.suites import charts_url
 
 #: The grid is 1.3 MB: it waits until the map is on the screen, then assets/shell loads it.
 _LATER = re.compile(r'<script src="([^"]*/dash_ag_grid[^"]*)"></script>\s*')
@@ -66,8 +67,13 @@ class Document(Dash):
         return _PAGE.format(**{**parts, **ours})
 
     def _config(self) -> dict[str, Any]:
-        """What Dash tells its renderer, without the socket: no callback here needs one."""
-        return {name: value for name, value in super()._config().items() if name != "websocket"}
+        """What Dash tells its renderer, without the socket: no callback here needs one.
+
+        The renderer asks for plotly.js by an address without a version, unless it is told another: ours may
+        be kept for ever.
+        """
+        told = {name: value for name, value in super()._config().items() if name != "websocket"}
+        return {**told, "serve_locally": False, "plotlyjs_url": charts_url()}
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,11 @@ def with_release(page: str) -> str:
     return page.replace(f'"{PREFIX}', f'"{PREFIX}@{release()}/')
 
 
+def charts_url() -> str:
+    """The URL of plotly.js, with the release."""
+    return f"{PREFIX}@{release()}/{_CHARTS['namespace']}/{_CHARTS['relative_package_path']}"
+
+
 @cache
 def files() -> dict[str, Path]:
     """Every declared file, by its name below the suites; asked for once the pages are imported."""

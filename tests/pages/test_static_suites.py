@@ -47,6 +47,12 @@ def test_of_another_release_nothing_is_served(declared: Suites) -> None:
     assert declared.find(f"@000000000000/{REACT}", "") is None
 
 
+def test_charts_are_asked_for_by_an_address_that_may_be_kept_for_ever(declared: Suites) -> None:
+    found = declared.find(suites.charts_url().removeprefix(PREFIX), "")
+    assert found is not None and found.stamped
+    assert found.path.name == "plotly.min.js"
+
+
 def test_the_first_page_links_the_suites_of_this_release(declared: Suites) -> None:
     page = suites.with_release(f'<script src="{PREFIX}dash/deps/react@18.v4_4_1m17.3.1.min.js"></script>')
     assert suites.with_release(page) == page
