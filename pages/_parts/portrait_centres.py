@@ -65,7 +65,9 @@ def centre_list(view: TerritoryView) -> Component:
     _ = words.translator(view.lang).gettext
     rows = centres(view)
     if not rows:
-        return html.P(_("No open centre here fits."), className="non-value")
+        narrowed = any(getattr(view, name) for name in FILTERS)
+        said = _("No open centre here fits.") if narrowed else _("No open centre is listed here.")
+        return html.P(said, className="non-value")
     period = rows[0]["period"]
     headings = [
         _("Centre"),

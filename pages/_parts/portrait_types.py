@@ -37,8 +37,13 @@ def types_table(told: Portrait, lang: str) -> Component:
     lines = [_type(kind, rows[kind], counted.get(kind), lang) for kind in listed]
     made_up = [rows[kind]["simulated"] for kind in listed]
     table = grid(_("Centres by type"), headings, lines, made_up, lang=lang, kind="types")
-    partly = html.P(_("* of the centres that told it"), className="paper-only")
-    return html.Div([table, partly, _none_of(absent, lang)])
+    told_by_some = any(
+        row["places_known"] < row["centres"] or row["reported"] < row["centres"] for row in rows.values()
+    )
+    partly = [html.P(_("* of the centres that told it"), className="paper-only")] if told_by_some else []
+    if not any(figure.value is not None for figure in counted.values()):
+        return html.P(_("No file of centres was loaded for this territory."), className="non-value")
+    return html.Div([table, *partly, _none_of(absent, lang)])
 
 
 def _none_of(absent: list[str], lang: str) -> Component:
