@@ -49,7 +49,8 @@ def test_of_another_release_nothing_is_served(declared: Suites) -> None:
 
 def test_charts_are_asked_for_by_an_address_that_may_be_kept_for_ever(declared: Suites) -> None:
     found = declared.find(suites.charts_url().removeprefix(PREFIX), "")
-    assert found is not None and found.stamped
+    assert found is not None
+    assert found.stamped
     assert found.path.name == "plotly.min.js"
 
 
