@@ -92,7 +92,9 @@ outcomes AS (
     GROUP BY ALL
 ),
 days AS (
-    SELECT level, territory_code, weeks, type, count(*) AS known, quantile_disc(days_to_orientation, [0.25, 0.5, 0.75]) AS points
+    SELECT
+        level, territory_code, weeks, type, count(*) AS known,
+        quantile_cont(days_to_orientation, [0.25, 0.5, 0.75]) AS points
     FROM (
         SELECT level, territory_code, weeks, type, days_to_orientation, unnest(range(signal_count)) AS one
         FROM inside

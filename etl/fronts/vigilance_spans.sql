@@ -18,7 +18,7 @@ SELECT
     oriented::INTEGER AS oriented, cared_for::INTEGER AS cared_for, closed::INTEGER AS closed,
     unknown::INTEGER AS unknown,
     days_known::INTEGER AS days_known,
-    days[1]::INTEGER AS days_lower_quartile, days[2]::INTEGER AS days_median, days[3]::INTEGER AS days_upper_quartile
+    days[1] AS days_lower_quartile, days[2] AS days_median, days[3] AS days_upper_quartile
 FROM span_counted
 CROSS JOIN (SELECT minimum_earlier_years, minimum_rise_signals FROM vigilance_frame)
 LEFT JOIN intervals USING (level, territory_code, weeks, type)

@@ -1,6 +1,7 @@
 -- Signals noted by the cells, by year and month, and the people among whom a cell watches.
 -- A territory without a cell observes nothing: its figures are missing, not zero. One whose cells sent no report at
--- all in the period is insufficient.
+-- all in the period is insufficient. A week without a report is unknown, so those watched count for the share of the
+-- period's weeks that a report came of, as on the pages on vigilance.
 
 -- Grain: signal and period; a week belongs to the month of its Thursday.
 CREATE OR REPLACE TEMP TABLE signal_span AS
@@ -13,24 +14,71 @@ CROSS JOIN LATERAL (
     SELECT unnest([strftime(dated.thursday, '%Y'), strftime(dated.thursday, '%Y-%m')]) AS period
 ) AS span;
 
--- Watched territories and whether anything was heard. Communes are watched by their province, in Casablanca by any
--- of its préfectures d'arrondissements.
+-- Weeks of each period of which some cell owed a report. Grain: ISO week and period.
+CREATE OR REPLACE TEMP TABLE week_span AS
+SELECT week, unnest([strftime(thursday, '%Y'), strftime(thursday, '%Y-%m')]) AS period
+FROM (SELECT DISTINCT period AS week, strptime(period || '-4', '%G-W%V-%u')::DATE AS thursday FROM cell_report);
+
+-- Weeks a delegation was heard of, of all those of the period; two cells of one delegation watch the same people.
+-- Grain: delegation with a cell, period.
+CREATE OR REPLACE TEMP TABLE heard_weeks AS
+SELECT
+    cell.territory_code AS delegation, week_span.period,
+    count(DISTINCT week_span.week) FILTER (report.received_on IS NOT NULL) AS heard,
+    any_value(whole.weeks) AS weeks
+FROM cell
+CROSS JOIN week_span
+INNER JOIN (SELECT period, count(*) AS weeks FROM week_span GROUP BY period) AS whole
+    ON week_span.period = whole.period
+LEFT JOIN cell_report AS report ON cell.cell_id = report.cell_id AND week_span.week = report.period
+GROUP BY ALL;
+
+-- Whom a delegation's cells watch in each territory: people_of is the territory whose people they are. Casablanca's
+-- commune is watched by the préfectures d'arrondissements that share its code but for the last figure; its Méchouar
+-- is in none of them, so nobody watches there. Grain: delegation with a cell, territory.
+CREATE OR REPLACE TEMP TABLE watch_place AS
+SELECT DISTINCT cell.territory_code AS delegation, place.level, place.territory_code, cell.territory_code AS people_of
+FROM cell
+INNER JOIN cell_place AS place ON cell.cell_id = place.cell_id
+UNION ALL
+SELECT DISTINCT
+    delegation.code, 'commune', commune.code,
+    CASE delegation.level WHEN 'province' THEN commune.code ELSE delegation.code END
+FROM cell
+INNER JOIN territory AS delegation ON cell.territory_code = delegation.code
+INNER JOIN territory AS commune
+    ON commune.level = 'commune'
+    AND delegation.province_code = commune.province_code
+    AND (delegation.level = 'province' OR starts_with(delegation.code, left(commune.code, -1)));
+
+-- Watched territories and whether anything was heard. zero_told: whether no signal means none; of a commune that takes
+-- four fifths of the weeks.
 CREATE OR REPLACE TEMP TABLE watched AS
 SELECT
     level, territory_code, period, source_keys, simulated,
-    CASE WHEN received > 0 THEN 'computed' ELSE 'insufficient' END AS status
+    CASE WHEN received > 0 THEN 'computed' ELSE 'insufficient' END AS status,
+    TRUE AS zero_told
 FROM territory_reports
 WHERE expected > 0
 UNION ALL
 SELECT
     asked.level, commune.code, asked.period, reports.source_keys, reports.simulated,
-    CASE WHEN reports.received > 0 THEN 'computed' ELSE 'insufficient' END
+    CASE WHEN heard.heard > 0 THEN 'computed' ELSE 'insufficient' END,
+    heard.heard >= 0.8 * heard.weeks
 FROM asked
 INNER JOIN territory AS commune ON asked.level = 'commune' AND commune.level = 'commune'
 INNER JOIN territory_reports AS reports
     ON reports.level = 'province'
     AND commune.province_code = reports.territory_code
     AND asked.period = reports.period
+INNER JOIN (
+    SELECT territory_code, period, sum(heard) AS heard, sum(weeks) AS weeks
+    FROM watch_place
+    INNER JOIN heard_weeks USING (delegation)
+    WHERE level = 'commune'
+    GROUP BY ALL
+) AS heard
+    ON commune.code = heard.territory_code AND asked.period = heard.period
 WHERE reports.expected > 0;
 
 CREATE OR REPLACE TEMP TABLE signal_place AS
@@ -77,20 +125,26 @@ wanted AS (
     SELECT unnest(['signals_oriented', 'signals_cared_for', 'signals_closed', 'signals_outcome_unknown']), 4
 )
 SELECT
-    wanted.measure, watched.level, watched.territory_code, watched.period, 'total',
-    CASE watched.status WHEN 'computed' THEN coalesce(sums.signals, 0) END,
-    watched.status,
-    list_sort(list_distinct(list_concat(watched.source_keys, coalesce(sums.source_keys, [])))),
-    watched.simulated
-FROM watched
-INNER JOIN wanted
-    ON wanted.long IN (0, length(watched.period))
-    AND (watched.level <> 'commune' OR wanted.measure = 'signals')
-LEFT JOIN sums
-    ON wanted.measure = sums.measure
-    AND watched.level = sums.level
-    AND watched.territory_code = sums.territory_code
-    AND watched.period = sums.period;
+    measure, level, territory_code, period, 'total', CASE status WHEN 'computed' THEN signals END, status, source_keys,
+    simulated
+FROM (
+    SELECT
+        wanted.measure, watched.level, watched.territory_code, watched.period, coalesce(sums.signals, 0) AS signals,
+        CASE
+            WHEN watched.zero_told OR sums.signals > 0 THEN watched.status ELSE 'insufficient'
+        END AS status,
+        list_sort(list_distinct(list_concat(watched.source_keys, coalesce(sums.source_keys, [])))) AS source_keys,
+        watched.simulated
+    FROM watched
+    INNER JOIN wanted
+        ON wanted.long IN (0, length(watched.period))
+        AND (watched.level <> 'commune' OR wanted.measure = 'signals')
+    LEFT JOIN sums
+        ON wanted.measure = sums.measure
+        AND watched.level = sums.level
+        AND watched.territory_code = sums.territory_code
+        AND watched.period = sums.period
+);
 
 -- Median days to orientation of a year, each row weighing as many signals as it holds.
 INSERT INTO measure_value
@@ -121,29 +175,24 @@ SELECT
     status, source_keys, simulated
 FROM judged;
 
--- Those among whom the cells that sent a report watch, whom rates of signals are of: where a region has cells in
--- half its provinces, the people of that half. Grain: measure, level, territory, period.
+-- Those among whom the cells that sent a report watch, whom rates of signals are of, in proportion to the weeks a
+-- report came of: where a region has cells in half its provinces, the people of that half; where a cell reported on 31
+-- weeks of 52, 31 in 52 of its people. Grain: measure, level, territory, period.
 INSERT INTO measure_value
-WITH open AS (
-    -- Two cells of one delegation watch the same people.
-    SELECT DISTINCT reports.period, cell.territory_code AS delegation, cell_place.level, cell_place.territory_code
-    FROM cell_reports AS reports
-    INNER JOIN cell ON reports.cell_id = cell.cell_id
-    INNER JOIN cell_place ON cell.cell_id = cell_place.cell_id
-    WHERE reports.received > 0
-    UNION ALL
-    SELECT watched.period, watched.territory_code, watched.level, watched.territory_code
-    FROM watched
-    WHERE watched.level = 'commune'
-)
 SELECT
-    'watched_' || people.measure, open.level, open.territory_code, open.period, 'total',
-    sum(people.value::DECIMAL(18, 0))::DOUBLE,
-    CASE WHEN bool_or(people.status = 'estimated') THEN 'estimated' ELSE 'computed' END,
+    'watched_' || people.measure, place.level, place.territory_code, heard.period, 'total',
+    sum(people.value::DECIMAL(18, 0) * heard.heard)::DOUBLE / any_value(heard.weeks),
+    CASE
+        -- Which part of a commune's weeks its unit's missing reports would have told of is taken from the unit.
+        WHEN bool_or(people.status = 'estimated' OR (place.level = 'commune' AND heard.heard < heard.weeks))
+            THEN 'estimated'
+        ELSE 'computed'
+    END,
     ['hcp_rgph_2024'], FALSE
-FROM open
+FROM heard_weeks AS heard
+INNER JOIN watch_place AS place ON heard.delegation = place.delegation
 INNER JOIN measure_value AS people
-    ON open.delegation = people.territory_code
+    ON place.people_of = people.territory_code
     AND people.level IN ('province', 'arrondissement_prefecture', 'commune')
     AND people.period = '2024'
     AND people.milieu = 'total'
@@ -152,26 +201,23 @@ INNER JOIN (
     SELECT DISTINCT denominator FROM signal_type WHERE denominator <> '' UNION SELECT 'population'
 ) AS wanted
     ON people.measure = wanted.denominator
-WHERE open.level <> 'commune' OR people.measure = 'population'
+WHERE heard.heard > 0 AND (place.level <> 'commune' OR people.measure = 'population')
 GROUP BY ALL
 ORDER BY ALL;
 
--- Centres where the cells watch, for what is signalled about them. Grain: level, territory, year.
+-- Centres where the cells watch, for what is signalled about them, in the same proportion.
+-- Grain: level, territory, year.
 INSERT INTO measure_value
 SELECT
-    'watched_centres', open.level, open.territory_code, open.period, 'total',
-    sum(centres.value::DECIMAL(18, 0))::DOUBLE, 'computed',
+    'watched_centres', place.level, place.territory_code, heard.period, 'total',
+    sum(centres.value::DECIMAL(18, 0) * heard.heard)::DOUBLE / any_value(heard.weeks), 'computed',
     list_sort(list_distinct(flatten(list(centres.source_keys)))), bool_or(centres.simulated)
-FROM (
-    SELECT DISTINCT reports.period, cell.territory_code AS delegation, cell_place.level, cell_place.territory_code
-    FROM cell_reports AS reports
-    INNER JOIN cell ON reports.cell_id = cell.cell_id
-    INNER JOIN cell_place ON cell.cell_id = cell_place.cell_id
-    WHERE reports.received > 0
-) AS open
+FROM heard_weeks AS heard
+INNER JOIN watch_place AS place ON heard.delegation = place.delegation
 INNER JOIN measure_value AS centres
     ON centres.measure = 'centres'
-    AND open.delegation = centres.territory_code
-    AND open.period = centres.period
+    AND place.delegation = centres.territory_code
+    AND heard.period = centres.period
     AND centres.value IS NOT NULL
-GROUP BY open.level, open.territory_code, open.period;
+WHERE heard.heard > 0 AND place.level <> 'commune'
+GROUP BY place.level, place.territory_code, heard.period;

@@ -29,7 +29,7 @@ def facts_of(row: Row, limits: Row, lang: str) -> Component:
             (_("Reports received, {short}").format(short=short), _of(row, "short", lang)),
             (_("Reports received, {long}").format(long=long), _of(row, "long", lang)),
             (_("Signals, {short}").format(short=short), _known(row["signals_short"], lang)),
-            (_("Median days to orientation, {long}").format(long=long), _known(row["days_median"], lang)),
+            (_("Median days to orientation, {long}").format(long=long), _known(row["days_median"], lang, 1)),
         ]
     portrait = html.A(_("Portrait of the territory"), href=territory_url(row["code"], lang))
     pairs = [html.Div([html.Dt(label), html.Dd(value)]) for label, value in told]
@@ -42,8 +42,8 @@ def _day(row: Row, lang: str) -> str:
     return numbers.day(row["last_received_on"], lang)
 
 
-def _known(value: int | None, lang: str) -> str:
-    return said.no_report(lang) if value is None else numbers.number(value, lang)
+def _known(value: float | None, lang: str, decimals: int = 0) -> str:
+    return said.no_report(lang) if value is None else numbers.number(value, lang, decimals)
 
 
 def _of(row: Row, span: str, lang: str) -> str:

@@ -116,17 +116,17 @@ def _figures(row: Row, lang: str) -> list[Component]:
         _share(row["received_long"], row["expected_long"], lang),
         _number(row["late_long"], lang),
         _number(row["signals_short"], lang, N_("no report")),
-        _number(row["days_median"], lang, N_("too few to say")),
+        _number(row["days_median"], lang, N_("too few to say"), 1),
     ]
 
 
-def _number(value: int | None, lang: str, otherwise: str = "") -> Component:
+def _number(value: float | None, lang: str, otherwise: str = "", decimals: int = 0) -> Component:
     _ = words.translator(lang).gettext
     if value is None:
         return html.Td(
             _(otherwise) if otherwise else figure_words.status("missing", lang), className="non-value"
         )
-    return html.Td(numbers.number(value, lang), className="figure")
+    return html.Td(numbers.number(value, lang, decimals), className="figure")
 
 
 def _share(part: int | None, whole: int | None, lang: str) -> Component:

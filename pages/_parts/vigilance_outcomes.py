@@ -93,10 +93,10 @@ def _days(span: Row, lang: str) -> Component:
     if span["days_median"] is None:
         return html.Td(figure_words.status("insufficient", lang), className="non-value", title=known)
     ends = _("a quarter {low}, three quarters {high}").format(
-        low=numbers.number(span["days_lower_quartile"], lang),
-        high=numbers.number(span["days_upper_quartile"], lang),
+        low=numbers.number(span["days_lower_quartile"], lang, 1),
+        high=numbers.number(span["days_upper_quartile"], lang, 1),
     )
-    said_days = numbers.number(span["days_median"], lang)
+    said_days = numbers.number(span["days_median"], lang, 1)
     return html.Td([said_days, html.Small(ends, className="interval")], className="figure days", title=known)
 
 

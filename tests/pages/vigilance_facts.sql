@@ -27,4 +27,4 @@ CREATE TABLE signal_span (level VARCHAR, territory_code VARCHAR, weeks INTEGER, 
     per_report DOUBLE, report_lower DOUBLE, report_upper DOUBLE, earlier_low DOUBLE, earlier_median DOUBLE,
     earlier_high DOUBLE, earlier_years INTEGER, against_past VARCHAR, denominator VARCHAR, people DOUBLE, rate DOUBLE,
     lower DOUBLE, upper DOUBLE, oriented INTEGER, cared_for INTEGER, closed INTEGER, unknown INTEGER,
-    days_known INTEGER, days_lower_quartile INTEGER, days_median INTEGER, days_upper_quartile INTEGER);
+    days_known INTEGER, days_lower_quartile DOUBLE, days_median DOUBLE, days_upper_quartile DOUBLE);

@@ -244,6 +244,13 @@ def test_days_to_orientation_weigh_each_signal(facts):
     assert (found["days_lower_quartile"], found["days_upper_quartile"]) == (4, 8)
 
 
+def test_an_even_number_of_days_has_its_median_and_quartiles_in_between(facts):
+    # 1 4 4 4 8 8 8 8, week 1 being in the span of a year only.
+    found = facts.span("02.113", weeks=52)
+    assert (found["days_known"], found["days_median"]) == (8, 6)
+    assert (found["days_lower_quartile"], found["days_upper_quartile"]) == (4, 8)
+
+
 def test_too_few_known_days_have_no_median(facts):
     found = facts.span("06.141", "establishment_alert")
     assert (found["days_known"], found["days_median"]) == (2, None)

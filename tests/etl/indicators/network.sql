@@ -70,6 +70,7 @@ VALUES
 
 INSERT INTO cell_report (cell_id, period, expected_on, received_on, source_key, source_row, simulated)
 VALUES
+('figuig', '2023-W10', DATE '2023-03-15', DATE '2023-03-15', 'demo_hand', 1, TRUE),
 ('figuig', '2024-W01', DATE '2024-01-10', DATE '2024-01-09', 'demo_hand', 1, TRUE),
 -- Thursday of week 5 is 1 February.
 ('figuig', '2024-W05', DATE '2024-02-07', DATE '2024-02-20', 'demo_hand', 1, TRUE),

@@ -6,6 +6,8 @@ import pytest
 
 WOMEN_IN_FIGUIG, PEOPLE_IN_FIGUIG = 50_820, 144_451
 PEOPLE_IN_BOUARFA = 30_068
+#: Four weeks of 2024 have reports due: three came from Figuig, one from Sidi Bernoussi.
+HEARD_IN_FIGUIG, HEARD_IN_BERNOUSSI = 3 / 4, 1 / 4
 
 
 def test_no_cell_is_a_true_zero_once_the_list_of_cells_was_given(figures):
@@ -69,13 +71,26 @@ def test_a_cell_that_reports_and_notes_nothing_of_a_type_is_a_true_zero(figures)
 
 def test_signals_of_violence_are_of_women_aged_15_and_over(figures):
     found = figures("signals_per_10k_women_violence", "02.251")
-    assert (found["numerator"], found["denominator"]) == (7, WOMEN_IN_FIGUIG)
-    assert found["value"] == pytest.approx(7 / WOMEN_IN_FIGUIG * 10_000)
+    assert (found["numerator"], found["denominator"]) == (7, WOMEN_IN_FIGUIG * HEARD_IN_FIGUIG)
+    assert found["value"] == pytest.approx(7 / (WOMEN_IN_FIGUIG * 3 / 4) * 10_000)
+
+
+def test_a_month_is_of_the_weeks_of_that_month_that_were_reported_on(figures):
+    # January's one week was; of February's three, two.
+    assert figures("all_signals_per_10k", "02.251", "2024-01")["denominator"] == PEOPLE_IN_FIGUIG
+    assert figures("all_signals_per_10k", "02.251", "2024-02")["denominator"] == PEOPLE_IN_FIGUIG * 2 / 3
 
 
 def test_a_region_is_measured_where_its_cells_watch_and_were_heard(figures):
-    assert figures("signals_per_10k_women_violence", "02")["denominator"] == WOMEN_IN_FIGUIG
-    assert figures("all_signals_per_10k", "MA")["denominator"] == PEOPLE_IN_FIGUIG + 706_362
+    assert figures("signals_per_10k_women_violence", "02")["denominator"] == WOMEN_IN_FIGUIG * HEARD_IN_FIGUIG
+    assert figures("all_signals_per_10k", "MA")["denominator"] == (
+        PEOPLE_IN_FIGUIG * HEARD_IN_FIGUIG + 706_362 * HEARD_IN_BERNOUSSI
+    )
+
+
+def test_irregularities_are_of_the_centres_in_the_weeks_that_were_reported_on(figures):
+    centres = figures("centres", "02.251")["value"]
+    assert figures("establishment_alerts", "02.251")["denominator"] == centres * HEARD_IN_FIGUIG
 
 
 def test_months_hold_their_own_signals(figures):
@@ -97,7 +112,8 @@ def test_what_became_of_signals_is_a_share_of_all_of_them(figures):
 
 def test_a_commune_with_seven_signals_is_shown(figures):
     found = figures("all_signals_per_10k", "02.251.01.01")
-    assert found["value"] == pytest.approx(7 / PEOPLE_IN_BOUARFA * 10_000)
+    assert found["value"] == pytest.approx(7 / (PEOPLE_IN_BOUARFA * HEARD_IN_FIGUIG) * 10_000)
+    assert found["status"] == "estimated"
 
 
 def test_two_signals_of_a_commune_are_withheld_with_their_rank(figures):
@@ -112,5 +128,23 @@ def test_a_count_withheld_alone_takes_the_next_smallest_with_it(figures):
 
 
 def test_a_commune_without_signals_is_a_zero_where_a_cell_watches_and_missing_elsewhere(figures):
-    assert figures("all_signals_per_10k", "02.251.03.01")["value"] == 0
+    found = figures("all_signals_per_10k", "02.251.03.01", "2023")
+    assert (found["value"], found["status"]) == (0, "computed")
     assert figures("all_signals_per_10k", "09.551.01.01")["status"] == "missing"
+
+
+def test_a_commune_without_signals_where_weeks_are_unknown_is_no_zero(figures):
+    # Three weeks of four are less than four fifths.
+    found = figures("all_signals_per_10k", "02.251.03.01")
+    assert (found["value"], found["numerator"], found["status"]) == (None, None, "insufficient")
+
+
+def test_the_commune_of_casablanca_is_watched_by_its_prefectures_of_arrondissements(figures):
+    bernoussi = figures("all_signals_per_10k", "06.141.01.50")
+    city = figures("all_signals_per_10k", "06.141.01.0")
+    assert city["denominator"] == bernoussi["denominator"] == 706_362 * HEARD_IN_BERNOUSSI
+    assert (bernoussi["value"], city["status"]) == (0, "insufficient")
+
+
+def test_no_cell_watches_the_mechouar_of_casablanca(figures):
+    assert figures("all_signals_per_10k", "06.141.01.81")["status"] == "missing"
