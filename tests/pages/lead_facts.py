@@ -41,7 +41,7 @@ COMMUNE = Place(
 )
 PLACES = {one.code: one for one in (COUNTRY, REGION, FIGUIG, CITY, ANFA, COMMUNE)}
 
-_NOTHING = Compared(None, None, None, "missing", "unjudged")
+_NOTHING = Compared(None, None, None, "missing", "unjudged", simulated=False)
 
 
 def figure(key: str, value: float | None, **more: Any) -> Figure:

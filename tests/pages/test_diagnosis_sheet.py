@@ -78,7 +78,7 @@ def test_every_measured_figure_of_the_sheet_is_the_portraits(code: str, lang: st
             mark = cells[1].partition("\n")[2]
             assert cells[0].partition("\n")[0].endswith(figure.indicator.label[lang])
             assert cells[1].partition("\n")[0] == amount(figure.value, figure.status, figure.indicator, lang)
-            assert bool(mark) is figure.simulated
+            assert bool(mark) is figure.shows_simulated
             assert cells[2] == (limits(figure, lang) or "–")
             other = figure.compared
             assert cells[4] == amount(other.value, other.status, figure.indicator, lang)

@@ -151,7 +151,7 @@ def test_needs_in_the_highest_fifth_are_named_one_a_theme_with_value_and_rank(la
 def test_a_value_that_a_quarter_of_the_level_shares_marks_nobody_out():
     shared = ranked("without_sewer", 100, 1, quartile=100)
     said = lead_need.sentence(portrait_of(FIGUIG, shared), "en")
-    assert said == "None of the needs measured puts it in the highest fifth of the 75 provinces."
+    assert said == "None of these needs is in the highest fifth of the 75 provinces: households without a sewer."
 
 
 def test_where_the_census_published_no_rate_none_is_made_up():
