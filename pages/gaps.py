@@ -9,18 +9,18 @@ from dash import ClientsideFunction, Input, Output, State, callback, clientside_
 from dash.development.base_component import Component
 
 from data import words
-from pages._parts import gaps_screen as parts
 from pages._parts import ids
 from pages._parts.address import from_store
 from pages._parts.front_page import FrontPage, Query, language, register_page
-from pages._parts.gaps_controls import PAGE
-from pages._parts.gaps_facts import shown
-from pages._parts.gaps_map import gaps_legend, gaps_map
-from pages._parts.gaps_method import source_line
-from pages._parts.gaps_table import columns, grid, total
-from pages._parts.gaps_told import marked
-from pages._parts.gaps_view import GAPS_PATH, asked_view
-from pages._parts.gaps_words import headline
+from pages._parts.gaps import screen as parts
+from pages._parts.gaps.controls import PAGE
+from pages._parts.gaps.facts import shown
+from pages._parts.gaps.map import gaps_legend, gaps_map
+from pages._parts.gaps.method import source_line
+from pages._parts.gaps.table import columns, grid, total
+from pages._parts.gaps.told import marked
+from pages._parts.gaps.view import GAPS_PATH, asked_view
+from pages._parts.gaps.words import headline
 from pages._parts.notices import notices
 
 

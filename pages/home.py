@@ -13,9 +13,9 @@ from pages._parts import ids
 from pages._parts.address import HOME_PATH, Address
 from pages._parts.asked import Asked
 from pages._parts.front_page import FrontPage, Query, language, register_page
-from pages._parts.home_changes import changes
-from pages._parts.home_doors import doors
-from pages._parts.home_fresh import freshness
+from pages._parts.home.changes import changes
+from pages._parts.home.doors import doors
+from pages._parts.home.fresh import freshness
 from pages._parts.notices import notices
 from pages._parts.search_box import offers, search_box
 from pages._parts.shell import holds_demonstration, shell, shell_skeleton

@@ -9,12 +9,13 @@ import dash
 from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, ctx
 from dash.development.base_component import Component
 
-from pages._parts import ids, map_callbacks, table
+from pages._parts import ids, table
 from pages._parts.breadcrumb import breadcrumb
 from pages._parts.document import title
 from pages._parts.known import known
 from pages._parts.legend import legend
-from pages._parts.map_screen import map_screen, skeleton
+from pages._parts.map import callbacks
+from pages._parts.map.screen import map_screen, skeleton
 from pages._parts.nearest import nearest
 from pages._parts.source_line import source_line
 from pages._parts.table_columns import first_screen
@@ -33,7 +34,7 @@ def page_title(**_path: str) -> str:
 
 
 dash.register_page(__name__, path=MAP_PATH, title=page_title, name="map")
-map_callbacks.register(dash.get_app())
+callbacks.register(dash.get_app())
 
 
 def in_browser(function: str, *wiring: Input | State | Output, initially: bool = False) -> None:

@@ -15,13 +15,13 @@ from pages._parts.attributes import aria
 from pages._parts.front_page import FrontPage, Query, language, register_page
 from pages._parts.notices import notices
 from pages._parts.shell import shell, shell_skeleton
-from pages._parts.sources_glossary import sources_glossary
-from pages._parts.sources_indicators import PAGE, sources_indicators
-from pages._parts.sources_list import sources_list
-from pages._parts.sources_registers import sources_registers
-from pages._parts.sources_totals import sources_totals
-from pages._parts.sources_view import PARTS, SOURCES_PATH, SourcesView, nearest_view
-from pages._parts.sources_words import sentence
+from pages._parts.sources.glossary import sources_glossary
+from pages._parts.sources.indicators import PAGE, sources_indicators
+from pages._parts.sources.list import sources_list
+from pages._parts.sources.registers import sources_registers
+from pages._parts.sources.totals import sources_totals
+from pages._parts.sources.view import PARTS, SOURCES_PATH, SourcesView, nearest_view
+from pages._parts.sources.words import sentence
 
 #: Whether the browser has brought the address's anchor into sight.
 ARRIVED = "sources-arrived"

@@ -12,12 +12,12 @@ from data import words
 from pages._parts import ids
 from pages._parts.address import TERRITORY_PATH, from_store
 from pages._parts.front_page import FrontPage, Query, language, register_page
-from pages._parts.portrait_controls import choices
-from pages._parts.portrait_headline import headline as sentence
-from pages._parts.portrait_ids import PAGE
-from pages._parts.portrait_parts import texts
-from pages._parts.portrait_screen import portrait_screen, skeleton
-from pages._parts.portrait_view import territory_view
+from pages._parts.portrait.controls import choices
+from pages._parts.portrait.headline import headline as sentence
+from pages._parts.portrait.ids import PAGE
+from pages._parts.portrait.parts import texts
+from pages._parts.portrait.screen import portrait_screen, skeleton
+from pages._parts.portrait.view import territory_view
 from pages._parts.territory_choice import choice_screen
 
 

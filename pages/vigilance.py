@@ -9,14 +9,14 @@ from dash.development.base_component import Component
 
 from data import words
 from pages._parts import ids
-from pages._parts import vigilance_facts as facts
-from pages._parts import vigilance_screen as parts
 from pages._parts.address import from_store
 from pages._parts.asked import Asked
 from pages._parts.front_page import FrontPage, Query, language, register_page
-from pages._parts.vigilance_cells import cells_of
-from pages._parts.vigilance_view import PAGE, PATH, nearest_view
-from pages._parts.vigilance_words import national_sentence
+from pages._parts.vigilance import facts
+from pages._parts.vigilance import screen as parts
+from pages._parts.vigilance.cells import cells_of
+from pages._parts.vigilance.view import PAGE, PATH, nearest_view
+from pages._parts.vigilance.words import national_sentence
 
 
 def screen(query: Query) -> Component:

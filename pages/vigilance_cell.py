@@ -9,16 +9,17 @@ from dash.development.base_component import Component
 
 from data import words
 from data.warehouse import Row
-from pages._parts import ids, vigilance_screen
-from pages._parts import vigilance_cell_screen as parts
-from pages._parts import vigilance_facts as facts
+from pages._parts import ids
 from pages._parts.address import from_store
 from pages._parts.asked import Asked
 from pages._parts.front_page import FrontPage, Query, register_page
-from pages._parts.vigilance_cell_words import cell_sentence
-from pages._parts.vigilance_signals import signals_chart
-from pages._parts.vigilance_view import CELL_PAGE, CellView, nearest_cell
-from pages._parts.vigilance_words import national_sentence
+from pages._parts.vigilance import cell_screen as parts
+from pages._parts.vigilance import facts
+from pages._parts.vigilance import screen as vigilance_screen
+from pages._parts.vigilance.cell_words import cell_sentence
+from pages._parts.vigilance.signals import signals_chart
+from pages._parts.vigilance.view import CELL_PAGE, CellView, nearest_cell
+from pages._parts.vigilance.words import national_sentence
 
 
 def screen(query: Query) -> Component:

@@ -4,7 +4,7 @@ window.yaqaza = window.yaqaza || {};
 
 (() => {
   const M = (yaqaza.map = {
-    boot: null, // texts, colours, addresses: see pages/_parts/map_boot.py
+    boot: null, // texts, colours, addresses: see pages/_parts/map/boot.py
     gl: null, // MapLibre's map, once drawn
     node: null, // our element; it lives outside React and moves into the layout when that is there
     view: null, // what the reader asks for

@@ -8,7 +8,7 @@
   M.tell = (kind, code) => set('map-event', { kind, code, t: Date.now() });
   M.tellPainted = () => M.shown && set('map-painted', { v: M.shown.v, t: Date.now() });
 
-  // The one entry for Dash, see pages/_parts/map_callbacks.py.
+  // The one entry for Dash, see pages/_parts/map/callbacks.py.
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.map = {
     follow(view) {

@@ -14,9 +14,13 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from data import warehouse
 from data.words import LANGUAGES
-from pages._parts import breaks, map_boot, map_centres, map_classes, map_places, map_tips
+from pages._parts import breaks
 from pages._parts.breaks import MANUAL
 from pages._parts.known import known
+from pages._parts.map import boot as map_boot
+from pages._parts.map import centres as map_centres
+from pages._parts.map import classes as map_classes
+from pages._parts.map import places, tips
 from pages._parts.nearest import nearest
 from pages._parts.view import EVERY_CENTRE, LEVELS, View
 
@@ -36,19 +40,19 @@ def _classes(asked: dict[str, str]) -> Any:
 
 def _tips(asked: dict[str, str]) -> Any:
     names = ("indicator", "level", "period", "milieu", "within", "lang")
-    return map_tips.tips(View(**{name: asked[name] for name in names}))
+    return tips.tips(View(**{name: asked[name] for name in names}))
 
 
 def _names(asked: dict[str, str]) -> Any:
-    return map_places.communes(asked["within"], asked["lang"])
+    return places.communes(asked["within"], asked["lang"])
 
 
 def _territories(asked: dict[str, str]) -> Any:
-    return map_places.children(asked["level"], asked["within"], asked["lang"])
+    return places.children(asked["level"], asked["within"], asked["lang"])
 
 
 def _neighbours(asked: dict[str, str]) -> Any:
-    return map_places.neighbours(asked["level"], asked["within"])
+    return places.neighbours(asked["level"], asked["within"])
 
 
 def _centres(asked: dict[str, str]) -> Any:

@@ -11,9 +11,10 @@ from dash import Dash
 
 from data import words
 from data.catalogue import catalogue
-from pages._parts import map_boot, theme
+from pages._parts import theme
 from pages._parts.front_page import found, language
 from pages._parts.known import known
+from pages._parts.map import boot as map_boot
 from pages._parts.nearest import nearest
 from pages._parts.shell import holds_demonstration
 from pages._parts.text import sentence

@@ -13,7 +13,7 @@ from pages._parts.address import Address
 from pages._parts.family import GAP, Family, differing
 from pages._parts.known import known
 from pages._parts.source_line import named
-from pages._parts.sources_view import SOURCES_PATH
+from pages._parts.sources.view import SOURCES_PATH
 from pages._parts.view import MAP_PATH
 
 _DIRECTIONS = {

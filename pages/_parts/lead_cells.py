@@ -6,7 +6,7 @@ from data import warehouse, words
 from data.warehouse import Row
 from pages._parts import numbers
 from pages._parts.places import Place, places
-from pages._parts.portrait import Portrait
+from pages._parts.portrait.figures import Portrait
 from pages._parts.territory_names import at_start, whole
 from pages._parts.territory_words import counted
 

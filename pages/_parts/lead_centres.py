@@ -11,7 +11,7 @@ from data.paths import REFERENCE
 from data.warehouse import Row
 from data.words import N_
 from pages._parts import centre_types, numbers
-from pages._parts.portrait import Figure, Portrait
+from pages._parts.portrait.figures import Figure, Portrait
 
 #: So many kinds of centre are named; where there are more, it is said what is missing.
 NAMED = 4

@@ -7,7 +7,7 @@ from babel.lists import format_list
 from data import words
 from data.words import N_
 from pages._parts import figure_words, numbers
-from pages._parts.portrait import Figure, Portrait
+from pages._parts.portrait.figures import Figure, Portrait
 from pages._parts.territory_words import counted
 
 #: The part of a level that is called its worst, and how many figures are named.

@@ -6,7 +6,7 @@ from data import words
 from pages._parts import figure_words
 from pages._parts.people import people
 from pages._parts.places import places
-from pages._parts.portrait import Figure, Portrait
+from pages._parts.portrait.figures import Figure, Portrait
 from pages._parts.territory_names import at_start, brief, whole
 
 #: A change below it, in percent of ten years, is none to speak of.

@@ -11,10 +11,10 @@ from data.diagnosis import Heading, frame
 from data.warehouse import Row
 from pages._parts import figure_words, numbers, source_line
 from pages._parts.places import Place
-from pages._parts.portrait import Figure, Portrait, portrait
-from pages._parts.portrait_cells import amount, limits
-from pages._parts.portrait_compare_words import compared_with
-from pages._parts.portrait_words import Sentence, lead_parts
+from pages._parts.portrait.cells import amount, limits
+from pages._parts.portrait.compare_words import compared_with
+from pages._parts.portrait.figures import Figure, Portrait, portrait
+from pages._parts.portrait.words import Sentence, lead_parts
 from pages._parts.shell import built_on
 
 #: Units that neither the name of a figure nor the sign after its value tells.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from pages._parts.gaps_view import asked_view
+from pages._parts.gaps.view import asked_view
 from pages._reports.csv_file import csv_file
 from pages._reports.gaps_sheet import gaps_sheet
 from pages._reports.xlsx_file import xlsx_file

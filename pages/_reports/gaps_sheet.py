@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from data import warehouse, words
-from pages._parts import figure_words, gaps_words, numbers
-from pages._parts.gaps_facts import Gap, Shown, shown
-from pages._parts.gaps_kinds import kinds
-from pages._parts.gaps_map import subtitle
-from pages._parts.gaps_method import distances_said, sources, white_spots_said
-from pages._parts.gaps_table import ordered, total
-from pages._parts.gaps_view import GapsView
+from pages._parts import figure_words, numbers
+from pages._parts.gaps import words as gaps_words
+from pages._parts.gaps.facts import Gap, Shown, shown
+from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.map import subtitle
+from pages._parts.gaps.method import distances_said, sources, white_spots_said
+from pages._parts.gaps.table import ordered, total
+from pages._parts.gaps.view import GapsView
 from pages._parts.places import places
 from pages._parts.shell import built_on
 from pages._reports.sheet import Cell, Sheet

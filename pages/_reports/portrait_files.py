@@ -12,12 +12,12 @@ from data import warehouse, words
 from pages._parts import figure_words, numbers, territory_words
 from pages._parts.error_page import no_page
 from pages._parts.front_page import language
-from pages._parts.portrait import Figure, Portrait, portrait
-from pages._parts.portrait_cells import verdict_word
-from pages._parts.portrait_compare_words import compared_with
-from pages._parts.portrait_headline import headline
-from pages._parts.portrait_sources import named_sources
-from pages._parts.portrait_view import TerritoryView, territory_view
+from pages._parts.portrait.cells import verdict_word
+from pages._parts.portrait.compare_words import compared_with
+from pages._parts.portrait.figures import Figure, Portrait, portrait
+from pages._parts.portrait.headline import headline
+from pages._parts.portrait.sources import named_sources
+from pages._parts.portrait.view import TerritoryView, territory_view
 from pages._parts.shell import built_on
 from pages._reports.csv_file import csv_file
 from pages._reports.sheet import Cell, Sheet

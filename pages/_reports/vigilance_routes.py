@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from pages._parts.asked import Asked
-from pages._parts.vigilance_view import CellView, nearest_cell, nearest_view
+from pages._parts.vigilance.view import CellView, nearest_cell, nearest_view
 from pages._reports.csv_file import csv_file
 from pages._reports.sheet import Sheet
 from pages._reports.vigilance_sheets import list_sheet, weeks_sheet

@@ -7,15 +7,15 @@ from datetime import UTC, datetime
 from data import warehouse, words
 from data.warehouse import Row
 from pages._parts import numbers
-from pages._parts import vigilance_facts as facts
-from pages._parts import vigilance_words as said
 from pages._parts.places import places
 from pages._parts.shell import built_on
 from pages._parts.source_line import named
-from pages._parts.vigilance_cell_words import cell_sentence
-from pages._parts.vigilance_list import rows_in_order
-from pages._parts.vigilance_signals import type_name
-from pages._parts.vigilance_view import CellView, VigilanceView, signal_types
+from pages._parts.vigilance import facts
+from pages._parts.vigilance import words as said
+from pages._parts.vigilance.cell_words import cell_sentence
+from pages._parts.vigilance.list import rows_in_order
+from pages._parts.vigilance.signals import type_name
+from pages._parts.vigilance.view import CellView, VigilanceView, signal_types
 from pages._reports.sheet import Cell, Sheet
 
 

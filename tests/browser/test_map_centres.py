@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data import warehouse
-from pages._parts.map_centres import points
+from pages._parts.map.centres import points
 from tests.browser.looking import painted, until
 from tests.browser.watching import Watch
 

@@ -13,7 +13,7 @@ from data import warehouse
 from data.catalogue import catalogue
 from data.warehouse import Row
 from pages._parts.places import places
-from pages._parts.portrait import portrait
+from pages._parts.portrait.figures import portrait
 from tests.golden.make_portraits import HERE, TERRITORIES, portraits, text
 
 FILES = sorted(HERE.glob("portrait_*.csv"))

@@ -7,8 +7,8 @@ from typing import Any
 
 from data.catalogue import catalogue
 from pages._parts.places import Place
-from pages._parts.portrait import Compared, Figure, Portrait, Spread
-from pages._parts.portrait_compare import Comparison
+from pages._parts.portrait.compare import Comparison
+from pages._parts.portrait.figures import Compared, Figure, Portrait, Spread
 
 COUNTRY = Place("MA", "country", "", "country", {"ar": "المغرب", "fr": "Maroc", "en": "Morocco"}, 36_828_330)
 REGION = Place("02", "region", "MA", "region", {"ar": "الشرق", "fr": "Oriental", "en": "Oriental"}, 2_294_665)

@@ -9,7 +9,7 @@ import pytest
 
 from data import warehouse
 from pages._parts import centre_attributes
-from pages._parts.map_centres import points
+from pages._parts.map.centres import points
 from pages._parts.view import View
 from tests.pages import map_facts
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from pages._api import map as map_api
-from pages._parts import breaks, classed, map_classes, ramps
+from pages._parts import breaks, classed, ramps
 from pages._parts.legend import legend
+from pages._parts.map import classes
 from pages._parts.method_words import said
 from pages._parts.view import View
 from tests.pages import map_facts, shell_facts
@@ -116,7 +117,7 @@ def test_colours_part_at_the_reference_value_where_a_break_equals_it():
     edges = (-inf, -2.0, 0.0, 5.0, inf)
     assert ramps.ramp(edges, 0) == "d2.2"
     assert ramps.ramp((-inf, -2.0, 5.0, inf), 0) == "s3"
-    assert map_classes.key(by_hand(view, "-2,0,5")).endswith("|manual -2,0,5")
+    assert classes.key(by_hand(view, "-2,0,5")).endswith("|manual -2,0,5")
 
 
 @pytest.mark.parametrize("at", range(6))

@@ -18,8 +18,8 @@ from fastapi.testclient import TestClient
 
 from data.diagnosis import frame
 from data.paths import ROOT
-from pages._parts.portrait import portrait
-from pages._parts.portrait_cells import amount, limits
+from pages._parts.portrait.cells import amount, limits
+from pages._parts.portrait.figures import portrait
 from pages._reports import diagnosis_routes
 from pages._reports.diagnosis_content import diagnosis
 from pages._reports.diagnosis_file import diagnosis_file

@@ -16,14 +16,15 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from data import warehouse
-from pages._parts import gaps_facts, known, places, search
-from pages._parts.gaps_facts import Shown, shown
-from pages._parts.gaps_map import _fills, gaps_legend
-from pages._parts.gaps_screen import content
-from pages._parts.gaps_table import columns, ordered, total
-from pages._parts.gaps_told import marked
-from pages._parts.gaps_view import FAR, LEAST, MILIEUX, SPOTS, WHICH, GapsView, asked_view
-from pages._parts.gaps_words import headline, national_sentence, sentence
+from pages._parts import known, places, search
+from pages._parts.gaps import facts as gaps_facts
+from pages._parts.gaps.facts import Shown, shown
+from pages._parts.gaps.map import _fills, gaps_legend
+from pages._parts.gaps.screen import content
+from pages._parts.gaps.table import columns, ordered, total
+from pages._parts.gaps.told import marked
+from pages._parts.gaps.view import FAR, LEAST, MILIEUX, SPOTS, WHICH, GapsView, asked_view
+from pages._parts.gaps.words import headline, national_sentence, sentence
 from pages._reports.csv_file import csv_file
 from pages._reports.gaps_sheet import gaps_sheet
 from pages._reports.xlsx_file import xlsx_file

@@ -8,8 +8,8 @@ import pytest
 
 from data.words import LANGUAGES, translator
 from pages._parts.glossary import GROUPS, source_names, terms
-from pages._parts.sources_glossary import sources_glossary
-from pages._parts.sources_view import SourcesView
+from pages._parts.sources.glossary import sources_glossary
+from pages._parts.sources.view import SourcesView
 from tests.pages.said import by_id, inside, said
 
 ARABIC = re.compile(r"[\u0621-\u064a]")

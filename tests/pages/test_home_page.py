@@ -10,9 +10,12 @@ import pytest
 
 from data import builds, warehouse
 from data.catalogue import catalogue
-from pages._parts import gaps_words, home_changes, home_contrast, home_doors, home_fresh, home_missing
-from pages._parts import vigilance_words as cells
 from pages._parts.address import Address
+from pages._parts.gaps import words as gaps_words
+from pages._parts.home import changes as home_changes
+from pages._parts.home import contrast, doors, missing
+from pages._parts.home import fresh as home_fresh
+from pages._parts.vigilance import words as cells
 from tests.pages.plain import asked
 from tests.pages.said import inside, said
 
@@ -107,7 +110,7 @@ def test_the_widest_gap_is_that_of_the_newest_rates_of_people_that_are_better_lo
     )
     newest = beside.loc[beside.index.get_level_values("period").max()]
     widest = (newest["rural"] - newest["urban"]).abs().idxmax()
-    said_so, view = home_contrast.widest("en")
+    said_so, view = contrast.widest("en")
     assert view.indicator == widest
     assert view.milieu == "rural"
     assert f"{newest.loc[widest, 'rural']:.1f}% against {newest.loc[widest, 'urban']:.1f}%" in said_so
@@ -117,7 +120,7 @@ def test_the_reach_that_moved_most_is_told_with_both_years(country: pd.DataFrame
     reach = country[country["indicator"].str.startswith("reach_") & (country["milieu"] == "total")]
     years = reach.pivot_table(index="indicator", columns="period", values="value")[["2024", "2025"]]
     moved = (years["2025"] - years["2024"]).abs().idxmax()
-    told, simulated = home_contrast.change("en")
+    told, simulated = contrast.change("en")
     assert told.startswith(f"{catalogue().indicators[moved].label['en']}: ")
     assert f"{years.loc[moved, '2024']:.3g}% in 2024, {years.loc[moved, '2025']:.3g}% in 2025" in told
     assert simulated
@@ -127,8 +130,7 @@ def test_the_reach_that_moved_most_is_told_with_both_years(country: pd.DataFrame
 def test_three_doors_say_the_sentences_of_their_pages_and_lead_there(lang: str):
     address = Address("/", lang)
     shown = {
-        door.key: door
-        for door in (make(address) for make in (home_doors.analyst, home_doors.planner, home_doors.committee))
+        door.key: door for door in (make(address) for make in (doors.analyst, doors.planner, doors.committee))
     }
     assert shown["analyst"].sentences[0] == (cells.national_sentence(lang), True)
     assert shown["planner"].sentences[0] == (gaps_words.national_sentence(lang), True)
@@ -144,7 +146,7 @@ def test_three_doors_say_the_sentences_of_their_pages_and_lead_there(lang: str):
     ]
     assert all(f"lang={lang}" in url for url in links)
     assert (
-        said(home_doors.doors(address)).count(
+        said(doors.doors(address)).count(
             {"ar": "أرقام تجريبية", "fr": "chiffres de démonstration", "en": "demonstration figures"}[lang]
         )
         == 3
@@ -152,8 +154,8 @@ def test_three_doors_say_the_sentences_of_their_pages_and_lead_there(lang: str):
 
 
 def test_the_planners_map_counts_the_communes_of_the_sentence_by_province():
-    gap = home_missing.largest_gap("en")
-    fills = home_missing._fills(gap)
+    gap = missing.largest_gap("en")
+    fills = missing._fills(gap)
     counts = pd.Series([one.code[:6] for one in gap.listed]).value_counts()
     assert len(fills) == 75
     expected = pd.cut(counts, [0, 5, 15, 1000], labels=["1", "2", "3"])

@@ -8,7 +8,7 @@ import pytest
 
 from data.words import LANGUAGES
 from pages._parts.places import places
-from pages._parts.portrait_words import lead_parts
+from pages._parts.portrait.words import lead_parts
 
 #: What shows that a sentence was put together badly, in every language and in one of them.
 SPOILT = r"[{}]|  | [.,،؛]|\.\.|None(?! of)|\bnan\b"

@@ -12,8 +12,9 @@ from starlette.testclient import TestClient
 
 from data import warehouse
 from pages._api import map as map_api
-from pages._parts import map_boot, map_places
-from pages._parts.map_classes import NotShown, classes, key
+from pages._parts.map import boot as map_boot
+from pages._parts.map import places as map_places
+from pages._parts.map.classes import NotShown, classes, key
 from pages._parts.view import View
 from tests.pages import map_facts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages._parts.map_first import colours_first
+from pages._parts.map.first import colours_first
 
 SCRIPTS = (
     '<script id="_dash-config" type="application/json">{}</script>\n'

@@ -13,13 +13,13 @@ from data.paths import CURRENT
 from data.portrait import SECTIONS, Entry, entries
 from pages._parts.markup import markup
 from pages._parts.places import places
-from pages._parts.portrait import portrait
-from pages._parts.portrait_ages import ages
-from pages._parts.portrait_beside import Beside, beside, ordered, parts_level
-from pages._parts.portrait_compare import BETTER, SIMILAR, UNJUDGED, WORSE, Reading, comparison, verdict
-from pages._parts.portrait_types import types_table
-from pages._parts.portrait_view import TerritoryView, territory_view
-from pages._parts.portrait_vigilance import cell_sentence
+from pages._parts.portrait.ages import ages
+from pages._parts.portrait.beside import Beside, beside, ordered, parts_level
+from pages._parts.portrait.compare import BETTER, SIMILAR, UNJUDGED, WORSE, Reading, comparison, verdict
+from pages._parts.portrait.figures import portrait
+from pages._parts.portrait.types import types_table
+from pages._parts.portrait.view import TerritoryView, territory_view
+from pages._parts.portrait.vigilance import cell_sentence
 
 FIGUIG, ORIENTAL, ARROUIT = "02.251", "02", "02.381.01.01"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from data import warehouse
 from data.words import LANGUAGES
 from pages._parts import lead_cells, lead_centres, lead_need, lead_people
-from pages._parts.portrait_words import lead_paragraph, lead_parts
+from pages._parts.portrait.words import lead_paragraph, lead_parts
 from tests.pages.lead_facts import CITY, COMMUNE, COUNTRY, FIGUIG, PLACES, REGION, figure, portrait_of, ranked
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -151,7 +151,9 @@ def test_needs_in_the_highest_fifth_are_named_one_a_theme_with_value_and_rank(la
 def test_a_value_that_a_quarter_of_the_level_shares_marks_nobody_out():
     shared = ranked("without_sewer", 100, 1, quartile=100)
     said = lead_need.sentence(portrait_of(FIGUIG, shared), "en")
-    assert said == "None of these needs is in the highest fifth of the 75 provinces: households without a sewer."
+    assert (
+        said == "None of these needs is in the highest fifth of the 75 provinces: households without a sewer."
+    )
 
 
 def test_where_the_census_published_no_rate_none_is_made_up():

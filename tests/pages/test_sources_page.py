@@ -9,12 +9,12 @@ from data import warehouse
 from data.catalogue import catalogue
 from data.paths import REFERENCE
 from pages._parts.asked import Asked
-from pages._parts.sources_indicators import sources_indicators
-from pages._parts.sources_list import resting, sources_list
-from pages._parts.sources_registers import sources_registers
-from pages._parts.sources_totals import sources_totals
-from pages._parts.sources_view import PARTS, SourcesView, nearest_view
-from pages._parts.sources_words import sentence
+from pages._parts.sources.indicators import sources_indicators
+from pages._parts.sources.list import resting, sources_list
+from pages._parts.sources.registers import sources_registers
+from pages._parts.sources.totals import sources_totals
+from pages._parts.sources.view import PARTS, SourcesView, nearest_view
+from pages._parts.sources.words import sentence
 from tests.pages.plain import asked
 from tests.pages.said import by_id, inside, said
 

@@ -9,17 +9,17 @@ import duckdb
 import pytest
 from dash import dcc
 
-from pages._parts import vigilance_cell_screen, vigilance_cells, vigilance_screen
-from pages._parts import vigilance_facts as facts
 from pages._parts.asked import Asked
-from pages._parts.vigilance_cell_words import cell_sentence
-from pages._parts.vigilance_communes import communes_part
-from pages._parts.vigilance_list import rows_in_order
-from pages._parts.vigilance_reports import fates
-from pages._parts.vigilance_signals import series, signals_chart
-from pages._parts.vigilance_types import past_sentence
-from pages._parts.vigilance_view import CellView, VigilanceView, nearest_cell, nearest_view
-from pages._parts.vigilance_words import national_sentence
+from pages._parts.vigilance import cell_screen, facts, screen
+from pages._parts.vigilance import cells as vigilance_cells
+from pages._parts.vigilance.cell_words import cell_sentence
+from pages._parts.vigilance.communes import communes_part
+from pages._parts.vigilance.list import rows_in_order
+from pages._parts.vigilance.reports import fates
+from pages._parts.vigilance.signals import series, signals_chart
+from pages._parts.vigilance.types import past_sentence
+from pages._parts.vigilance.view import CellView, VigilanceView, nearest_cell, nearest_view
+from pages._parts.vigilance.words import national_sentence
 from pages._reports.vigilance_sheets import list_sheet, weeks_sheet
 from tests.pages import map_facts
 
@@ -222,7 +222,7 @@ def test_legend_and_list_count_the_same_units(watched):
 
 
 def test_the_list_tells_no_cell_from_a_silent_one(watched):
-    page = text(vigilance_screen.content(VigilanceView("en"), []))
+    page = text(screen.content(VigilanceView("en"), []))
     assert "Silent cell" in page
     assert "nobody watches here" in page
     assert "no report" in page
@@ -283,15 +283,15 @@ def test_small_counts_of_communes_are_withheld(watched):
 
 
 def test_a_province_without_a_cell_says_so_and_what_its_neighbours_have(watched):
-    page = text(vigilance_cell_screen.content(CellView("en", "01.051"), []))
+    page = text(cell_screen.content(CellView("en", "01.051"), []))
     assert "1 neighbour of 1 has a social vigilance cell." in page
-    alone = text(vigilance_cell_screen.content(CellView("en", "12.391"), []))
+    alone = text(cell_screen.content(CellView("en", "12.391"), []))
     assert "there is no social vigilance cell" in alone
     assert "0 of 0 neighbours have a social vigilance cell." in alone
 
 
 def test_limits_are_called_a_proposal_and_plans_are_called_plans(watched):
-    page = text(vigilance_screen.content(VigilanceView("en"), []))
+    page = text(screen.content(VigilanceView("en"), []))
     assert "These limits are a proposal" in page
     assert "planned: 52" in page
     assert "planned: 100" in page
@@ -333,16 +333,16 @@ def test_the_file_of_weeks_leaves_a_week_without_a_report_empty(watched):
 
 @pytest.mark.parametrize("lang", ["ar", "fr", "en"])
 def test_without_cells_the_pages_say_what_is_missing_and_still_show_the_plans(nobody, lang):
-    page = text(vigilance_screen.content(VigilanceView(lang), []))
+    page = text(screen.content(VigilanceView(lang), []))
     assert national_sentence(lang) in page
     assert "52" in page
-    cell = text(vigilance_cell_screen.content(CellView(lang, "01.051"), []))
+    cell = text(cell_screen.content(CellView(lang, "01.051"), []))
     assert "FILES.md" in cell
     assert "100" in cell
 
 
 def test_where_there_is_nothing_to_choose_no_callback_waits_for_a_choice(nobody):
-    made = vigilance_screen.content(VigilanceView("en"), [])
+    made = screen.content(VigilanceView("en"), [])
     assert not [one for one in made if isinstance(one, dcc.Store)]
 
 

@@ -1,0 +1,133 @@
+"""The territories a view of the gaps is about, those it lists, and what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from data import warehouse
+from pages._parts.codes import lies_in
+from pages._parts.gaps.view import GapsView
+from pages._parts.places import places
+
+
+class Gap(NamedTuple):
+    """One territory and one service or type of centre; None where something is not known."""
+
+    code: str
+    centres: int | None
+    people: int | None
+    missing: int | None
+    km: float | None
+    km_status: str
+    status: str
+    rural: bool
+    needs_worst: int | None
+    needs_known: int | None
+    white_spot: bool | None
+    simulated: bool
+
+    @property
+    def is_known(self) -> bool:
+        """Whether one can say how many centres there are."""
+        return self.centres is not None
+
+    def is_beyond(self, km: float) -> bool:
+        """Whether the nearest centre is known to be farther; where none is open anywhere, it is."""
+        return self.km > km if self.km is not None else self.is_known and self.km_status == "not_applicable"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a view shows.
+
+    Attributes
+    ----------
+    view : GapsView
+        What was asked.
+    around : sequence of Gap
+        The territories looked at: of the level and area, rural if asked, of enough people; code order.
+    listed : sequence of Gap
+        Those of them that fit the other choices too.
+    """
+
+    view: GapsView
+    around: Sequence[Gap]
+    listed: Sequence[Gap]
+
+    @property
+    def unknown(self) -> Sequence[Gap]:
+        """Territories of which nobody can say what there is."""
+        return [gap for gap in self.around if gap.status in ("missing", "insufficient")]
+
+    @property
+    def simulated(self) -> bool:
+        """Whether anything shown rests on demonstration files."""
+        return any(gap.simulated for gap in self.around)
+
+    def people(self, gaps: Sequence[Gap] | None = None) -> int:
+        """People of the target group: the sum of what the rows show."""
+        return sum(gap.people or 0 for gap in (self.listed if gaps is None else gaps))
+
+    def missing(self) -> int | None:
+        """Places missing to the national rate: the sum of what the rows show; None where no row shows any."""
+        told = [gap.missing for gap in self.listed if gap.missing is not None]
+        return sum(told) if told else None
+
+
+def shown(view: GapsView) -> Shown:
+    """The territories of a view."""
+    around = [gap for gap in all_gaps(view.what, view.level) if _is_looked_at(gap, view)]
+    wanted = _wanted(view)
+    return Shown(view, around, [gap for gap in around if all(fits(gap) for fits in wanted)])
+
+
+def inside(view: GapsView) -> tuple[str, ...]:
+    """Codes of the territories of the view's level inside its area, in code order."""
+    return _inside(warehouse.build(), view.level, view.within)
+
+
+@lru_cache(maxsize=512)
+def _inside(_build: str, level: str, within: str) -> tuple[str, ...]:
+    known = places().values()
+    return tuple(place.code for place in known if place.level == level and lies_in(place.code, within))
+
+
+def period() -> str:
+    """The year at whose end the gaps stand."""
+    return str(warehouse.read("gap_columns", type="emf", level="region")[0]["period"])
+
+
+def all_gaps(what: str, level: str) -> tuple[Gap, ...]:
+    """Every territory of a level, in code order."""
+    return _all_gaps(warehouse.build(), what, level)
+
+
+@lru_cache(maxsize=80)
+def _all_gaps(_build: str, what: str, level: str) -> tuple[Gap, ...]:
+    columns = warehouse.read("gap_columns", type=what, level=level)[0]
+    return tuple(map(Gap._make, zip(*(columns[name] or () for name in Gap._fields), strict=True)))
+
+
+def _is_looked_at(gap: Gap, view: GapsView) -> bool:
+    least = int(view.least)
+    return (
+        lies_in(gap.code, view.within)
+        and (view.milieu == "all" or gap.rural)
+        and (not least or (gap.people or 0) >= least)
+    )
+
+
+def _wanted(view: GapsView) -> list[Callable[[Gap], bool]]:
+    """What a territory must fit to be listed: all of it, in whatever order it was asked."""
+    far = float(view.far)
+    wanted: list[Callable[[Gap], bool]] = []
+    if view.which == "none":
+        wanted.append(lambda gap: gap.centres == 0 and gap.status == "computed")
+    if far:
+        wanted.append(lambda gap: gap.is_beyond(far))
+    if view.spots == "yes":
+        wanted.append(lambda gap: bool(gap.white_spot))
+    return wanted

@@ -1,0 +1,123 @@
+"""The small map of the gaps: who is listed, and how far from the nearest; its legend with counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import words
+from data.words import N_
+from pages._parts import figure_words, numbers, territory_words
+from pages._parts.gaps.facts import Gap, Shown, inside, period
+from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.words import MEANS, sentence
+from pages._parts.map import places
+from pages._parts.sketch import sketch_legend, sketch_map
+
+#: Who has a centre keeps a hue of its own; who has none darkens with the distance to the nearest.
+RAMP = "z4"
+_STEPS = (10, 20, 50)
+#: A map of more territories tells only names: figures of all would weigh more than the map.
+_TIPS_UP_TO = 100
+_NOT_LISTED = "off"
+_WORDS = {
+    "0": N_("at least one"),
+    "1": N_("none; under 10 km"),
+    "2": N_("none; 10 to 20 km"),
+    "3": N_("none; 20 to 50 km"),
+    "4": N_("none; over 50 km"),
+    _NOT_LISTED: N_("not in the list"),
+}
+
+
+def gaps_map(shown: Shown, pick: str) -> Component:
+    """The map; choosing a territory on it writes its code to the store `pick`."""
+    view = shown.view
+    fills = _fills(shown)
+    return sketch_map(
+        view.area,
+        view.level,
+        fills,
+        lang=view.lang,
+        label=sentence(shown),
+        ramp=RAMP,
+        tips=_tips(shown) if len(shown.listed) <= _TIPS_UP_TO else None,
+        marked=view.selected,
+        pick=pick,
+        ident="gaps-sketch",
+        size="large",
+    )
+
+
+def gaps_legend(shown: Shown) -> list[Component]:
+    """Each colour in words with its number of territories."""
+    view = shown.view
+    _ = words.translator(view.lang).gettext
+    fills = _fills(shown)
+    counts = Counter(fills.values())
+    counts[_NOT_LISTED] = len(inside(view)) - len(fills)
+    entries = [(fill, _(text), counts[fill]) for fill, text in _WORDS.items() if counts[fill]]
+    others = [
+        (status, figure_words.status(status, view.lang), counts[status])
+        for status in ("missing", "insufficient", "not_applicable")
+        if counts[status]
+    ]
+    measured = _("Centres there; distance to the nearest, in a straight line")
+    if view.level in MEANS:
+        measured = _("Centres there; mean distance to the nearest, in a straight line")
+    return [html.P(measured, className="legend-title"), sketch_legend(entries + others, view.lang, RAMP)]
+
+
+def subtitle(shown: Shown) -> str:
+    """What is looked for, whom it is for, territories, and the day it stands at."""
+    view = shown.view
+    _ = words.translator(view.lang).gettext
+    milieu = _("rural only") if view.milieu == "rural" else ""
+    parts = [
+        kinds()[view.what].labels[view.lang],
+        territory_words.level(view.level, view.lang),
+        milieu,
+        _("end of {year}").format(year=period()),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _fills(shown: Shown) -> Mapping[str, str]:
+    """Fill by code of those listed, and of those of which nothing is known."""
+    listed = {gap.code: _fill(gap) for gap in shown.listed}
+    return {**listed, **{gap.code: gap.status for gap in shown.unknown}}
+
+
+def _fill(gap: Gap) -> str:
+    if gap.status != "computed":
+        return gap.status
+    if gap.centres:
+        return "0"
+    return str(1 + sum(gap.is_beyond(step) for step in _STEPS))
+
+
+def _tips(shown: Shown) -> dict[str, str]:
+    """Name, people, centres and distance of the territories listed, a line each."""
+    names = places.children(shown.view.level, shown.view.within, shown.view.lang)
+    return {gap.code: "\n".join([names[gap.code], *told(gap, shown)]) for gap in shown.listed}
+
+
+def told(gap: Gap, shown: Shown) -> list[str]:
+    """A territory's figures, a line each."""
+    lang = shown.view.lang
+    _ = words.translator(lang).gettext
+    label = _("{label}: {value}")
+    lines = [label.format(label=_("Centres"), value=_number(gap.centres, gap.status, lang))]
+    if gap.people is not None:
+        lines.append(label.format(label=_("People concerned"), value=numbers.number(gap.people, lang)))
+    if gap.km is not None:
+        heading = _("Mean distance") if shown.view.level in MEANS else _("Distance to the nearest")
+        lines.append(label.format(label=heading, value=_("{n} km").format(n=numbers.number(gap.km, lang, 1))))
+    return lines
+
+
+def _number(value: int | None, status: str, lang: str) -> str:
+    return figure_words.status(status, lang) if value is None else numbers.number(value, lang)

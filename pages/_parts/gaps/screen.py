@@ -1,0 +1,139 @@
+"""The page of the gaps, laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from data import words
+from pages._parts import ids
+from pages._parts.attributes import aria, data
+from pages._parts.gaps.controls import PAGE, controls
+from pages._parts.gaps.controls import skeleton as choices
+from pages._parts.gaps.facts import Shown, shown
+from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.map import gaps_legend, gaps_map, subtitle
+from pages._parts.gaps.method import source_line
+from pages._parts.gaps.table import columns, total
+from pages._parts.gaps.told import marked
+from pages._parts.gaps.view import GapsView, asked_view
+from pages._parts.gaps.words import sentence, target
+from pages._parts.notices import Notice, notices
+from pages._parts.shell import shell, shell_skeleton
+
+SENTENCE, LEGEND, MAP, TOTAL, CAPTION = (
+    "gaps-sentence",
+    "gaps-legend",
+    "gaps-map",
+    "gaps-total",
+    "gaps-caption",
+)
+SOURCES, TOLD, SLOT = "gaps-sources", "gaps-told", "gaps-slot"
+#: What was asked but for what is marked; what was picked; the table's rows; the grid's scripts are there.
+ASKED, PICK, ROWS, READY = "gaps-asked", "gaps-pick", "gaps-rows", "gaps-ready"
+
+
+def screen(query: Mapping[str, str]) -> Component:
+    """The whole page for what a URL asks."""
+    view, asked = asked_view(query)
+    return shell(view.address(), content(view, asked.notices), kind="gaps")
+
+
+def content(view: GapsView, mended: Sequence[Notice]) -> list[Component]:
+    """What the page holds: choices, words, map and table, sources and files."""
+    facts = shown(view)
+    return [
+        *_stores(view, facts),
+        controls(view),
+        notices(mended, view.lang),
+        html.H1(headline(facts), id=SENTENCE, className="sentence"),
+        html.Div([_map(facts), _table(facts)], className="gaps-both"),
+        html.Div(
+            [html.Div(source_line(view), id=SOURCES, className="sources"), _downloads(view)],
+            className="below",
+        ),
+    ]
+
+
+def _stores(view: GapsView, facts: Shown) -> list[Component]:
+    return [
+        dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
+        dcc.Store(id=ASKED, data=replace(view, selected="").address().as_store()),
+        dcc.Store(id=PICK),
+        dcc.Store(id=READY),
+        dcc.Store(id=ROWS, data=columns(facts)),
+    ]
+
+
+def skeleton() -> list[Component]:
+    """The ids of the page and the kinds of their components."""
+    stores = (ids.address(PAGE), ASKED, PICK, READY, ROWS)
+    divs = (SENTENCE, LEGEND, MAP, TOTAL, CAPTION, SOURCES, TOLD, SLOT, ids.NOTICES)
+    return [
+        *shell_skeleton(),
+        *choices(),
+        *(dcc.Store(id=name) for name in stores),
+        *(html.Div(id=name) for name in divs),
+    ]
+
+
+def headline(facts: Shown) -> list[str | Component]:
+    """The sentence, and the word for demonstration where it rests on simulated figures."""
+    said = sentence(facts)
+    if not facts.simulated:
+        return [said]
+    mark = words.translator(facts.view.lang).gettext("demonstration figures")
+    return [said, html.Span(mark, className="demonstration")]
+
+
+def _map(facts: Shown) -> Component:
+    _ = words.translator(facts.view.lang).gettext
+    return html.Section(
+        [
+            html.Div(gaps_legend(facts), id=LEGEND, className="legend"),
+            html.Div(gaps_map(facts, PICK), id=MAP, className="gaps-map"),
+            html.Div(marked(facts.view, facts), id=TOLD, className="gaps-told", role="status"),
+        ],
+        className="gaps-panel",
+        **aria(label=_("Map and legend")),
+    )
+
+
+def _table(facts: Shown) -> Component:
+    _ = words.translator(facts.view.lang).gettext
+    waiting = html.Div([html.Div(className="skeleton-row") for _row in range(8)], className="skeleton")
+    return html.Section(
+        [
+            html.P(caption(facts), id=CAPTION, className="gaps-caption"),
+            html.Div(html.Div(waiting, id=SLOT, className="table-slot"), className="gaps-grid"),
+            html.P(total(facts), id=TOTAL, className="gaps-total"),
+        ],
+        className="gaps-table",
+        **aria(label=_("The same territories as a table")),
+    )
+
+
+def caption(facts: Shown) -> list[str | Component]:
+    """What the table lists, and for whom."""
+    view = facts.view
+    _ = words.translator(view.lang).gettext
+    said = _("People concerned: {people}").format(people=target(kinds()[view.what], view.lang))
+    return [html.B(subtitle(facts)), html.Br(), said]
+
+
+def _downloads(view: GapsView) -> Component:
+    _ = words.translator(view.lang).gettext
+    address = view.address()
+    names = {"/gaps.csv": _("CSV"), "/gaps.xlsx": _("Excel")}
+    links = [
+        html.A(name, href=address.to(path, **address.fields), download="", **data(follows=path))
+        for path, name in names.items()
+    ]
+    return html.Nav(
+        [html.Span(_("Download:"), **aria(hidden="true")), *links],
+        className="downloads",
+        **aria(label=_("Download what is shown")),
+    )

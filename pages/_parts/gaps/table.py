@@ -1,0 +1,139 @@
+"""The same territories as a table: columns of figures on the wire, a grid in the browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_ag_grid as dag
+from dash.development.base_component import Component
+
+from data import warehouse, words
+from pages._parts import numbers, table, territory_words
+from pages._parts.gaps.facts import Gap, Shown, inside
+from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.view import GapsView
+from pages._parts.table_columns import STATUS_SIGNS
+
+GRID = "gaps-table"
+
+
+def columns(shown: Shown) -> dict[str, Any]:
+    """The figures of the territories listed, in code order; `listed` says which of those inside the area."""
+    view, gaps = shown.view, shown.listed
+    listed = {gap.code for gap in gaps}
+    asked = len(warehouse.read("gap_needs"))
+    return {
+        "names": _names(view.lang, view.level),
+        "parents": _names(view.lang, "region" if view.level == "province" else "province"),
+        "within": view.within,
+        "listed": "".join("1" if code in listed else "0" for code in inside(view)),
+        "centres": _unless_all(0, [gap.centres for gap in gaps]),
+        "people": [gap.people for gap in gaps],
+        "missing": _unless_all(None, [gap.missing for gap in gaps]),
+        "km": [None if gap.km is None else round(gap.km, 1) for gap in gaps],
+        "needs": _unless_all(None, [gap.needs_worst for gap in gaps]),
+        "known": _unless_all(asked, [gap.needs_known for gap in gaps]),
+        "asked": asked,
+        "status": "".join(STATUS_SIGNS[gap.status] for gap in gaps),
+        "hidden": _hidden(view),
+        "sort": [sorted_by(view), "desc"],
+    }
+
+
+def ordered(shown: Shown) -> list[Gap]:
+    """The territories listed as the table first shows them: most people, or farthest, first."""
+    name = sorted_by(shown.view)
+    return sorted(shown.listed, key=lambda gap: (-(getattr(gap, name) or 0), gap.code))
+
+
+def sorted_by(view: GapsView) -> str:
+    """What the table is sorted by until the reader sorts it."""
+    if view.which == "none":
+        return "people"
+    return "missing" if kinds()[view.what].is_service else "km"
+
+
+def total(shown: Shown) -> str:
+    """What the rows add up to."""
+    view = shown.view
+    _ = words.translator(view.lang).gettext
+    if shown.around and len(shown.unknown) == len(shown.around) and not shown.listed:
+        return _("Without lists of centres, nothing can be listed here.")
+    label = _("{label}: {value}")
+    count = len(shown.listed)
+    parts = [
+        label.format(
+            label=territory_words.level(view.level, view.lang), value=numbers.number(count, view.lang)
+        ),
+        label.format(label=_("People concerned"), value=numbers.number(shown.people(), view.lang)),
+    ]
+    missing = shown.missing()
+    if missing is not None:
+        said = numbers.number(missing, view.lang)
+        parts.append(label.format(label=_("Places missing to the national rate"), value=said))
+    return " · ".join(parts)
+
+
+def grid(lang: str) -> Component:
+    """The grid itself, empty: the browser fills it from the columns."""
+    _ = words.translator(lang).gettext
+    return dag.AgGrid(
+        id=GRID,
+        rowData=[],
+        columnDefs=_column_definitions(lang),
+        defaultColDef={
+            "sortable": True,
+            "resizable": True,
+            "suppressMovable": True,
+            "wrapHeaderText": True,
+            "autoHeaderHeight": True,
+        },
+        getRowId="params.data.code",
+        dashGridOptions=table.options(lang),
+        eventListeners={"rowSelected": ["pickGap(params)"], "sortChanged": ["noteGapSort(params)"]},
+        className="grid",
+        style={"height": "100%"},
+    )
+
+
+def _column_definitions(lang: str) -> list[dict[str, Any]]:
+    _ = words.translator(lang).gettext
+    name = {"comparator": {"function": "byName"}, "minWidth": 96}
+    return [
+        {"field": "name", "headerName": _("Territory"), "flex": 4, **name},
+        {"field": "parent", "headerName": _("Lies in"), "flex": 3, **name},
+        table.number("people", _("People concerned"), 112),
+        {
+            **table.number("km", _("Nearest (km)"), 98),
+            "valueFormatter": {"function": "showKilometres(params)"},
+        },
+        table.number("missing", _("Places missing"), 122),
+        {
+            **table.number("needs", _("Needs in the worst fifth"), 108),
+            "valueFormatter": {"function": "showNeeds(params)"},
+        },
+        {
+            **table.number("centres", _("Centres"), 84),
+            "valueFormatter": {"function": "showCentres(params)"},
+        },
+    ]
+
+
+def _names(lang: str, level: str) -> str:
+    return f"/api/table/names?lang={lang}&level={level}&build={warehouse.build()}"
+
+
+def _unless_all(usual: Any, values: list[Any]) -> list[Any]:
+    """Nothing at all where every row says the same."""
+    return values if any(value != usual for value in values) else []
+
+
+def _hidden(view: GapsView) -> list[str]:
+    """Columns that say nothing in a view."""
+    empty = {
+        "missing": not kinds()[view.what].is_service,
+        "needs": view.level != "commune",
+        "centres": view.which == "none",
+        "parent": view.level == "region" or (view.level == "commune" and view.within.count(".") == 1),
+    }
+    return [name for name, hides in empty.items() if hides]

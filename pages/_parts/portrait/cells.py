@@ -1,0 +1,114 @@
+"""The cells of a portrait's tables: a value with its interval, what it is set against, its place."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from data import words
+from data.indicator import Indicator
+from data.words import N_
+from pages._parts import figure_words, numbers
+from pages._parts.markup import html
+from pages._parts.portrait.compare import BETTER, SIMILAR, UNJUDGED, WORSE
+from pages._parts.portrait.figures import Figure
+
+_VERDICTS = {
+    BETTER: N_("better"),
+    WORSE: N_("worse"),
+    SIMILAR: N_("similar"),
+    UNJUDGED: N_("not judged"),
+}
+
+
+def amount(value: float | None, status: str, indicator: Indicator, lang: str) -> str:
+    """A value in full, or why there is none."""
+    if value is None:
+        return figure_words.status(status, lang)
+    said = figure_words.full(value, indicator, lang)
+    return words.translator(lang).gettext("{n}%").format(n=said) if indicator.unit == "pct" else said
+
+
+def value_cell(figure: Figure | None, lang: str, *, interval: bool = True) -> Component:
+    """A value, its interval lighter beside it; on hover what it rests on."""
+    if figure is None:
+        return html.Td("–", className="none")
+    said = amount(figure.value, figure.status, figure.indicator, lang)
+    if figure.value is None:
+        return html.Td(said, className="non-value", title=rests_on(figure, lang))
+    between = limits(figure, lang) if interval else ""
+    if not between:
+        return html.Td(said, title=rests_on(figure, lang))
+    return html.Td([said, html.Small(between, className="interval")], title=rests_on(figure, lang))
+
+
+def limits(figure: Figure, lang: str) -> str:
+    """The interval: ``38.5–39.7``; empty where everything was counted."""
+    if figure.lower is None or figure.upper is None:
+        return ""
+    return "–".join(figure_words.full(end, figure.indicator, lang) for end in (figure.lower, figure.upper))
+
+
+def rests_on(figure: Figure, lang: str) -> str:
+    """``44,097 of 112,781 · published · 2024``."""
+    _ = words.translator(lang).gettext
+    parts = [figure_words.status(figure.status, lang), numbers.period(figure.period, lang)]
+    if figure.numerator is not None and figure.denominator is not None:
+        counts = (numbers.number(count, lang) for count in (figure.numerator, figure.denominator))
+        parts.insert(0, _("{part} of {whole}").format(**dict(zip(("part", "whole"), counts, strict=True))))
+    return " · ".join(parts)
+
+
+def before_cell(figure: Figure, lang: str) -> Component:
+    """The value of 2014, where the same figure exists."""
+    if figure.before is None:
+        return html.Td("–", className="none")
+    return html.Td(amount(figure.before, "published", figure.indicator, lang), className="lighter")
+
+
+def compared_cell(figure: Figure, lang: str) -> Component:
+    """What the figure is set against."""
+    other = figure.compared
+    said = amount(other.value, other.status, figure.indicator, lang)
+    return html.Td(said, className="lighter" if other.value is not None else "non-value")
+
+
+def rank_cell(figure: Figure, lang: str) -> Component:
+    """``6 of 75``, 1 being the highest."""
+    if figure.rank is None or not figure.rank_count or figure.rank_count == 1:
+        return html.Td("–", className="none")
+    rank, count = (numbers.number(one, lang) for one in (figure.rank, figure.rank_count))
+    return html.Td(html.Bdi(f"{rank}/{count}"), className="lighter")
+
+
+def verdict_cell(figure: Figure, lang: str) -> Component:
+    """A word, a shape and a colour: none of them alone."""
+    verdict = figure.compared.verdict
+    return html.Td(verdict_word(verdict, lang), className=f"verdict {verdict}")
+
+
+def verdict_word(verdict: str, lang: str) -> str:
+    """A verdict of `portrait_compare` in a word."""
+    return words.translator(lang).gettext(_VERDICTS[verdict])
+
+
+def spine_cell(figure: Figure) -> Component:
+    """Where the territory lies between the lowest and the highest of its level; figures stand beside."""
+    if figure.spread is None or figure.value is None:
+        return html.Td(className="spine-cell")
+    low, high = figure.spread.lowest, figure.spread.highest
+    places = {
+        "u": figure.value,
+        "t": figure.compared.value,
+        "m": figure.spread.median,
+        "a": figure.spread.lower_quartile,
+        "b": figure.spread.upper_quartile,
+    }
+    style = {f"--{name}": _place(value, low, high) for name, value in places.items() if value is not None}
+    return html.Td(
+        html.Div(className=f"spine {figure.compared.verdict}", style=style), className="spine-cell"
+    )
+
+
+def _place(value: float, low: float, high: float) -> str:
+    share = 0.5 if high == low else (value - low) / (high - low)
+    return f"{100 * min(max(share, 0), 1):.1f}%"

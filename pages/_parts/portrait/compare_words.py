@@ -1,0 +1,48 @@
+"""What a portrait is set against, in words."""
+
+from __future__ import annotations
+
+from data import words
+from data.words import N_
+from pages._parts.places import places
+from pages._parts.portrait.compare import Comparison
+from pages._parts.portrait.figures import Portrait
+from pages._parts.territory_names import brief
+
+_MEDIANS = {
+    "region": N_("Median of the regions"),
+    "province": N_("Median of the prefectures and provinces"),
+    "arrondissement_prefecture": N_("Median of the prefectures of arrondissements"),
+    "commune": N_("Median of the communes"),
+}
+_SPREADS = {
+    "region": N_("Place among the regions"),
+    "province": N_("Place among the prefectures and provinces"),
+    "arrondissement_prefecture": N_("Place among the prefectures of arrondissements"),
+    "commune": N_("Place among the communes"),
+}
+
+
+def compared_with(comparison: Comparison, lang: str) -> str:
+    """The name of what is compared with."""
+    if comparison.way == "median":
+        return words.translator(lang).gettext(_MEDIANS[comparison.level])
+    return places()[comparison.code].name(lang)
+
+
+def heading(told: Portrait, lang: str) -> str:
+    """What is compared with, over a column; a namesake with what it is, as in Figuig."""
+    if told.comparison.way == "median":
+        return words.translator(lang).gettext("Median")
+    other = places()[told.comparison.code]
+    return brief(other, lang) if other.name(lang) == told.place.name(lang) else other.name(lang)
+
+
+def median(level: str, lang: str) -> str:
+    """The median of a level, as a choice."""
+    return words.translator(lang).gettext(_MEDIANS[level])
+
+
+def spread_of(comparison: Comparison, lang: str) -> str:
+    """What the bars show."""
+    return words.translator(lang).gettext(_SPREADS[comparison.level])

@@ -1,0 +1,56 @@
+"""One unit's cell in a few figures, side by side."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import words
+from data.warehouse import Row
+from pages._parts import figure_words, numbers
+from pages._parts.address import territory_url
+from pages._parts.vigilance import words as said
+from pages._parts.vigilance.states import parts_with_cell, signed
+
+
+def facts_of(row: Row, limits: Row, lang: str) -> Component:
+    """The state and the counts, one beside the other."""
+    _ = words.translator(lang).gettext
+    short, long = (said.weeks(limits[f"{name}_weeks"], lang) for name in ("short", "long"))
+    told: list[tuple[str, Component | str]] = [
+        (_("State of the cell"), html.Span(signed(row["state"], lang), className="state-sign"))
+    ]
+    if row["delegations"] > 1:
+        told.append((_("Prefectures of arrondissements"), parts_with_cell(row, lang)))
+    if row["state"] != "none":
+        told += [
+            (_("Set up on"), numbers.day(row["opened_on"], lang)),
+            (_("Last report received on"), _day(row, lang)),
+            (_("Reports received, {short}").format(short=short), _of(row, "short", lang)),
+            (_("Reports received, {long}").format(long=long), _of(row, "long", lang)),
+            (_("Signals, {short}").format(short=short), _known(row["signals_short"], lang)),
+            (_("Median days to orientation, {long}").format(long=long), _known(row["days_median"], lang, 1)),
+        ]
+    portrait = html.A(_("Portrait of the territory"), href=territory_url(row["code"], lang))
+    pairs = [html.Div([html.Dt(label), html.Dd(value)]) for label, value in told]
+    return html.Div([html.Dl(pairs, className="cell-facts"), portrait], className="cell-head")
+
+
+def _day(row: Row, lang: str) -> str:
+    if row["last_received_on"] is None:
+        return words.translator(lang).gettext("never")
+    return numbers.day(row["last_received_on"], lang)
+
+
+def _known(value: float | None, lang: str, decimals: int = 0) -> str:
+    return said.no_report(lang) if value is None else numbers.number(value, lang, decimals)
+
+
+def _of(row: Row, span: str, lang: str) -> str:
+    _ = words.translator(lang).gettext
+    if not row[f"expected_{span}"]:
+        return figure_words.status("not_applicable", lang)
+    return _("{part} of {whole}").format(
+        part=numbers.number(row[f"received_{span}"], lang),
+        whole=numbers.number(row[f"expected_{span}"], lang),
+    )
