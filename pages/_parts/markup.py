@@ -94,7 +94,8 @@ def _tagged(name: str, given: Mapping[str, Any], children: Any) -> str:
 
 
 def _attributes(given: Mapping[str, Any]) -> Iterable[str]:
-    for name, value in given.items():
+    # Dash keeps properties in an order that differs from one process to the next.
+    for name, value in sorted(given.items()):
         if name in _OTHER or value is None or value is False or value == "":
             continue
         shown = _NAMES.get(name, name)
