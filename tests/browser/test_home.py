@@ -69,14 +69,21 @@ def test_no_barrier_on_the_home_page(language: str, width: int, open_page: OpenP
 
 
 @pytest.mark.parametrize(
-    ("typed", "code"), [("فكيك", "02.251"), ("al hoceima", "01.051"), ("Daraa Tafilalt", "08")]
+    ("typed", "code", "named"),
+    [
+        ("فكيك", "02.251", "Figuig"),
+        ("al hoceima", "01.051", "Al Hoceima"),
+        ("Daraa Tafilalt", "08", "Drâa-Tafilalet"),
+    ],
 )
 def test_the_large_box_finds_a_territory_in_any_script_and_opens_its_portrait(
-    typed: str, code: str, open_page: OpenPage
+    typed: str, code: str, named: str, open_page: OpenPage
 ):
     page = open_page("/?lang=fr")
+    ready(page)
     box = page.locator("#find-large")
     box.fill(typed)
+    expect(page.get_by_role("option").first).to_contain_text(named)
     page.get_by_role("option").first.click()
     page.wait_for_url(re.compile(rf"/territory/{re.escape(code)}\?.*lang=fr"))
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pages._parts.numbers import day, number, period, separators, spoken
+from pages._parts.numbers import LOCALES, day, number, period, separators, spoken
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,17 @@ def test_periods_are_told_in_words_with_moroccan_months(code: str, lang: str, sa
 
 def test_a_date_has_the_moroccan_month():
     assert day(date(2025, 9, 3), "ar") == "3 شتنبر 2025"
+
+
+@given(
+    st.one_of(st.integers(-(10**9), 10**9), st.floats(-1e9, 1e9, allow_nan=False)),
+    st.integers(0, 4),
+    st.sampled_from(["ar", "fr", "en"]),
+)
+def test_a_number_is_written_as_babel_writes_it(value: float, decimals: int, lang: str):
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    expected = format_decimal(value, format=pattern, locale=LOCALES[lang])
+    assert number(value, lang, decimals).removeprefix("\u200e") == expected
 
 
 @pytest.mark.parametrize(("lang", "said"), [("ar", "\u200e-7,1"), ("fr", "-7,1"), ("en", "-7.1")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data import warehouse
 from data.indicator import Indicator
@@ -136,6 +137,11 @@ def portrait(code: str, compare: str = "parent") -> Portrait:
     KeyError
         If there is no such territory.
     """
+    return _portrait(warehouse.build(), code, compare)
+
+
+@lru_cache(maxsize=64)
+def _portrait(_build: str, code: str, compare: str) -> Portrait:
     place = places()[code]
     against = comparison(place, compare, places())
     told = [entry for entry in entries() if entry.period(place.level)]
@@ -166,7 +172,7 @@ def _figures(entry: Entry, place: Place, against: Comparison, rows: _Rows) -> It
 def _theirs(row: Row, other: Row | None, against: Comparison) -> Row:
     """What a figure is set against, as a row; the median is a point between counted territories."""
     if against.way == "median":
-        status = "computed" if row["median"] is not None else "insufficient"
+        status = "computed" if row["median"] is not None else "missing"
         made_up = row["spread_simulated"]
         return {"value": row["median"], "lower": None, "upper": None, "status": status, "simulated": made_up}
     return other or {"value": None, "lower": None, "upper": None, "status": "missing", "simulated": False}
