@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from statistics import median
 
 import pytest
 
 from data.catalogue import catalogue
-from data.paths import ROOT
 from etl import publish
+from tests.etl.later import asks_later
 
 TABLES = {"indicator_value", "indicator_view", "map_class", "view_summary"}
-#: What the front pages read is made later, from these tables.
-LATER = {
-    name
-    for path in sorted((ROOT / "etl" / "fronts").glob("*.[ps][yq]*"))
-    for name in re.findall(
-        r"CREATE OR REPLACE TABLE (\w+)", path.read_text(encoding="utf-8", errors="ignore")
-    )
-}
-CHECKS = [
-    rule
-    for rule in publish.rules()
-    if any(table in rule for table in TABLES) and not any(table in rule for table in LATER)
-]
+CHECKS = [rule for rule in publish.rules() if any(table in rule for table in TABLES) and not asks_later(rule)]
 
 
 def test_what_is_declared_is_what_is_there(figures):
