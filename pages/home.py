@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, html
 from dash.development.base_component import Component
@@ -83,10 +81,9 @@ clientside_callback(
     Input(FIND, "value"),
     prevent_initial_call=True,
 )
-
-
-@callback(
-    Output(FIND, "data"), Input(FIND, "searchValue"), State(ids.LANGUAGE, "data"), prevent_initial_call=True
-)
-def offer_territories(text: str | None, lang: str) -> list[dict[str, Any]]:
-    return offers(text or "", lang)
+callback(
+    Output(FIND, "data"),
+    Input(FIND, "searchValue"),
+    State(ids.LANGUAGE, "data"),
+    prevent_initial_call=True,
+)(offers)

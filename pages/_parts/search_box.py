@@ -23,6 +23,9 @@ def search_box(lang: str, ident: str = ids.SEARCH, size: Literal["sm", "lg"] = "
         searchable=True,
         clearable=True,
         data=[],
+        # Said from the start: when the value becomes null later, the box empties what is being typed.
+        value=None,
+        searchValue="",
         filter={"function": "offerAll"},
         nothingFoundMessage=_("Type a name, in any script"),
         # In the header there is no room for what is offered; the large box has it.
@@ -36,14 +39,14 @@ def search_box(lang: str, ident: str = ids.SEARCH, size: Literal["sm", "lg"] = "
     )
 
 
-def offers(text: str, lang: str) -> list[dict[str, Any]]:
+def offers(text: str | None, lang: str) -> list[dict[str, Any]]:
     """What to offer for a text: territories with what they are and where they lie.
 
     The value names the level too: the browser cannot tell it from every code.
     """
     return [
         {"value": f"{place.level}:{place.code}", "label": described(place, lang)}
-        for place in search.find(text)
+        for place in search.find(text or "")
     ]
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State
 
-from pages._parts import ids, search_box
+from pages._parts import ids
+from pages._parts.search_box import offers
 
 
 def register(app: Dash) -> None:
@@ -29,8 +28,4 @@ def register(app: Dash) -> None:
         Input(ids.SEARCH, "searchValue"),
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
-    )(_offer_territories)
-
-
-def _offer_territories(text: str | None, lang: str) -> list[dict[str, Any]]:
-    return search_box.offers(text or "", lang)
+    )(offers)

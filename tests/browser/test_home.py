@@ -80,7 +80,6 @@ def test_the_large_box_finds_a_territory_in_any_script_and_opens_its_portrait(
     typed: str, code: str, named: str, open_page: OpenPage
 ):
     page = open_page("/?lang=fr")
-    ready(page)
     box = page.locator("#find-large")
     box.fill(typed)
     expect(page.get_by_role("option").first).to_contain_text(named)
