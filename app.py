@@ -11,6 +11,7 @@ from pages._parts.document import Document
 from pages._parts.front import open_home, open_pages
 from pages._reports import diagnosis_routes, vigilance_routes
 from pages._reports import routes as reports
+from pages._serving.bundles import JOINED_FILES, JOINED_FOLDERS, shell_url
 from pages._serving.house import install
 
 server = FastAPI(title="Yaqaza", docs_url=None, redoc_url=None, openapi_url=None)
@@ -22,7 +23,9 @@ app = Document(
     title="Yaqaza",
     update_title="",
     include_pages_meta=False,
-    assets_path_ignore=["map"],
+    assets_path_ignore=list(JOINED_FOLDERS),
+    assets_ignore=JOINED_FILES,
+    external_scripts=[shell_url()],
     meta_tags=[{"name": "theme-color", "content": "#0f7173"}],
 )
 shell_callbacks.register(app)

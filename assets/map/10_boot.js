@@ -54,14 +54,9 @@ window.yaqaza = window.yaqaza || {};
   // Features of a level in code order: a feature's place in this list is its id on the map.
   M.shapes = (level) => features(M.file(level));
 
-  M.begin = (boot) => {
-    M.boot = boot;
-    M.view = boot.view;
-    M.names = new Map(Object.values(boot.names).flat());
-    M.close = boot.view.within.length > 2; // a province; from then on the map's own scale decides
-    M.begun(text(M.file(boot.view.level))); // for MapLibre's worker, which finds it in the cache: read later, if ever
-  };
-
-  const written = document.getElementById('map-boot');
-  if (written) M.begin(JSON.parse(written.textContent));
+  M.boot = JSON.parse(document.getElementById('map-boot').textContent);
+  M.view = M.boot.view;
+  M.names = new Map(Object.values(M.boot.names).flat());
+  M.close = M.view.within.length > 2; // a province; from then on the map's own scale decides
+  M.begun(text(M.file(M.view.level))); // for MapLibre's worker, which finds it in the cache: read later, if ever
 })();

@@ -49,7 +49,6 @@
 
   // The one entry for Dash: idempotent, and cheap when nothing on the map changes.
   M.apply = (view) => {
-    if (!M.boot) return M.open(view);
     const centres = M.centresOf(view) !== M.centresOf(M.view);
     M.view = view;
     if (!M.ready) return; // the style's first moments: it starts with the latest view

@@ -52,9 +52,6 @@
     }
   };
 
-  const early = document.getElementById('map-early');
-  if (M.boot && early && window.maplibregl) {
-    M.know(M.boot.data);
-    M.start(early);
-  }
+  M.know(M.boot.data);
+  M.start(document.getElementById('map-early'));
 })();

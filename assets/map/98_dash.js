@@ -1,5 +1,6 @@
 // Dash's scripts keep the processor busy for a second or more. Where the page holds them back in
-// `<template id="after-the-map">`, they start once the first colours are on the screen, or after a moment.
+// `<template id="after-the-map">`, they are fetched once MapLibre is at work, and start once the first colours are
+// on the screen, or after a moment.
 (() => {
   const M = yaqaza.map;
   const PATIENCE = 2500; // milliseconds: a map that takes longer must not hold up everything else
@@ -11,6 +12,8 @@
     script.async = false; // scripts with an address run in the order they are added
     return script;
   };
+
+  const fetched = (href) => Object.assign(document.createElement('link'), { rel: 'prefetch', as: 'script', href });
 
   const started = (script) =>
     new Promise((done) => {
@@ -30,6 +33,7 @@
   const begin = async () => {
     const held = document.getElementById('after-the-map');
     if (!held) return;
+    for (const { src } of held.content.querySelectorAll('script[src]')) document.head.append(fetched(src));
     await Promise.race([M.firstColours, new Promise((done) => setTimeout(done, PATIENCE))]);
     await start(held);
   };

@@ -14,7 +14,7 @@
   const colourFirst = (event) => {
     const option = event.target.closest?.('[role="option"][value]');
     if (!option || !COLOURING.includes(listOf(option))) return;
-    if (onTheirWay.delete(option) || !yaqaza.map.shown || !yaqaza.view.offers) return;
+    if (onTheirWay.delete(option) || !yaqaza.map?.shown || !yaqaza.view.offers) return;
     event.stopImmediatePropagation();
     yaqaza.map.first(nextView(listOf(option), option.getAttribute('value'))).then(() => {
       onTheirWay.add(option);

@@ -17,11 +17,9 @@ from data.words import LANGUAGES
 from pages._parts import breaks
 from pages._parts.breaks import MANUAL
 from pages._parts.known import known
-from pages._parts.map import boot as map_boot
 from pages._parts.map import centres as map_centres
 from pages._parts.map import classes as map_classes
 from pages._parts.map import places, tips
-from pages._parts.nearest import nearest
 from pages._parts.view import EVERY_CENTRE, LEVELS, View
 
 router = APIRouter(prefix="/api/map", include_in_schema=False)
@@ -67,13 +65,6 @@ _ANSWERS: dict[str, Callable[[dict[str, str]], Any]] = {
     "neighbours": _neighbours,
     "centres": _centres,
 }
-
-
-@router.get("/boot")
-async def boot(request: Request) -> Response:
-    """What the first page would have carried, for who comes to the map from another page."""
-    view, _notices = nearest(dict(request.query_params), known())
-    return Response(_json(map_boot.boot(view)), media_type="application/json", headers=_ASK_FIRST)
 
 
 @router.get("/{question}")

@@ -20,6 +20,7 @@ from pages._parts.shell import holds_demonstration
 from pages._parts.text import sentence
 from pages._parts.view import View
 from pages._parts.waiting import waiting
+from pages._serving.bundles import styles_url
 from pages._serving.suites import charts_url
 
 #: The grid is 1.3 MB: it waits until the map is on the screen, then assets/shell loads it.
@@ -32,6 +33,7 @@ _PAGE = """<!DOCTYPE html>
 <title>{title}</title>
 <link rel="icon" type="image/svg+xml" href="/assets/icons/yaqaza.svg">
 <link rel="icon" type="image/png" sizes="32x32" href="/assets/icons/yaqaza-32.png">
+<link rel="stylesheet" href="{styles}">
 {css}
 </head>
 <body class="{banner}" data-later="{later}">
@@ -55,6 +57,7 @@ class Document(Dash):
         request = self.backend.request_adapter()
         opening = _opening(request)
         ours = {
+            "styles": styles_url(),
             "theme": theme.chosen(request.cookies),
             "lang": opening.lang,
             "direction": words.direction(opening.lang),

@@ -13,9 +13,11 @@ from pathlib import Path
 from rich.console import Console
 
 from pages._serving import fonts
+from pages._serving.bundles import map_url, shell_url, styles_url
 from pages._serving.codings import CODINGS
 from pages._serving.copies import Copies
 from pages._serving.house import ASSETS, COPIES, vendor_files
+from pages._serving.joined import joined_file
 from pages._serving.places import COMPRESSED_COPIES
 from pages._serving.shelf import Shelf
 from pages._serving.suites import PACKAGES, files
@@ -49,7 +51,10 @@ def _files() -> Iterator[Path]:
     """What pages load, largest first, so that the last to finish is a short one."""
     assets = [path for path in ASSETS.rglob("*") if path.is_file() and path.suffix not in COMPRESSED_COPIES]
     suites = [path for path in files().values() if path.name != _NEVER_ASKED]
-    yield from sorted({*assets, *suites, *vendor_files().values()}, key=lambda path: -path.stat().st_size)
+    joined = [joined_file(url) for url in (styles_url(), shell_url(), map_url())]
+    yield from sorted(
+        {*assets, *suites, *joined, *vendor_files().values()}, key=lambda path: -path.stat().st_size
+    )
 
 
 if __name__ == "__main__":

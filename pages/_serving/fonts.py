@@ -87,7 +87,8 @@ def make(folder: Path) -> Path:
         The style sheet that names them.
     """
     style = folder / STYLE
-    mark = f"/* {hashlib.sha256(repr([face.recipe for face in FACES]).encode()).hexdigest()[:20]} */"
+    recipes = [(face.recipe, _rule(face, "")) for face in FACES]
+    mark = f"/* {hashlib.sha256(repr(recipes).encode()).hexdigest()[:20]} */"
     if style.exists() and style.read_text(encoding="utf-8").startswith(mark):
         return style
     folder.mkdir(parents=True, exist_ok=True)
@@ -131,7 +132,7 @@ def _rule(face: Face, file_name: str) -> str:
     return (
         f'@font-face {{\n  font-family: "{face.family}";\n  font-style: normal;\n'
         f"  font-weight: {REGULAR} {BOLD};\n  font-display: swap;\n"
-        f'  src: url("{file_name}") format("woff2");\n'
+        f'  src: url("/assets/fonts/{file_name}") format("woff2");\n'
         f"  unicode-range: {', '.join(_ranges(face.characters))};\n}}\n"
     )
 

@@ -1,7 +1,8 @@
-"""Scripts that a page loads together, joined into one file named by its content.
+"""Scripts or styles that a page loads together, joined into one file named by its content.
 
 A browser asks for one file instead of twenty and keeps one compiled copy; the sources stay small. Each
-source is a script of its own (its names are inside a function), so joining changes nothing but the wait.
+script keeps its names inside a function, and styles follow in the order they were linked in, so joining
+changes nothing but the wait.
 """
 
 from __future__ import annotations
@@ -23,11 +24,16 @@ def joined_url(name: str, sources: Sequence[Path]) -> str:
     return _made(name, tuple(sources), tuple(path.stat().st_mtime_ns for path in sources), FOLDER)
 
 
+def joined_file(url: str) -> Path:
+    """The file behind such a URL."""
+    return FOLDER / url.removeprefix(PREFIX)
+
+
 @lru_cache(maxsize=16)
 def _made(name: str, sources: tuple[Path, ...], _changed: tuple[int, ...], folder: Path) -> str:
     content = b"\n".join(path.read_bytes() for path in sources)
     digest = hashlib.sha256(content).hexdigest()
-    file = f"{name}.{digest[:12]}.js"
+    file = f"{name}.{digest[:12]}{sources[0].suffix}"
     if not (folder / file).exists():
         _keep(folder / file, content)
     return f"{PREFIX}{file}"

@@ -27,7 +27,9 @@ def open_centres(file: Path, prefix: str) -> pd.DataFrame:
 
 def communes(warehouse: Path) -> pd.DataFrame:
     """Point, rural majority, women of 15 and over, by commune."""
-    with duckdb.connect(str(warehouse), read_only=True) as facts:
+    # Attached, because another test may have opened the same file with the product's own settings.
+    with duckdb.connect() as facts:
+        facts.execute(f"ATTACH '{warehouse}' AS facts (READ_ONLY); USE facts")
         return facts.execute(
             "SELECT code, longitude, latitude, rural_share > 0.5 AS rural, women.value AS women "
             "FROM territory LEFT JOIN census_value AS women ON women.territory_code = code "

@@ -183,20 +183,6 @@ def test_shapes_are_asked_for_before_maplibre_is_read():
     assert page.index("10_boot.js") < page.index('src="/vendor/maplibre-gl') < page.index('src="/joined/map.')
 
 
-def test_a_page_without_a_map_does_not_load_maplibre():
-    page = map_boot.html(None)
-    assert "maplibre-gl" not in page
-    assert "10_boot.js" in page
-
-
-def test_the_map_opened_from_another_page_mends_what_it_is_asked(ask: TestClient):
-    boot = ask.get(
-        "/api/map/boot", params={"indicator": map_facts.INDICATOR, "level": "province", "lang": "en"}
-    )
-    assert boot.json()["data"]["c"] == "10m"
-    assert boot.headers["cache-control"] == "no-cache"
-
-
 def test_names_of_a_level_are_told_of_those_inside_an_area_only(ask: TestClient):
     told = ask.get("/api/map/territories", params={"level": "province", "within": "01", "lang": "ar"})
     assert told.json() == {"01.051": "الحسيمة", "01.151": "شفشاون"}

@@ -23,12 +23,6 @@ def test_scripts_are_held_in_their_order_behind_the_map():
     assert held.index("/map.js") < held.index("<template")
 
 
-def test_held_scripts_are_fetched_at_once_and_the_maps_own_are_not_held():
-    head = colours_first(page(BOOT)).split("</head>")[0]
-    assert head.count('rel="preload" as="script"') == 2
-    assert "/map.js" not in head
-
-
 def test_a_page_without_a_map_is_left_as_it_is():
     assert colours_first(page("")) == page("")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 def content(url: str) -> str:
-    return (joined.FOLDER / url.removeprefix(joined.PREFIX)).read_text(encoding="utf-8")
+    return joined.joined_file(url).read_text(encoding="utf-8")
 
 
 def test_sources_follow_one_another_and_a_last_comment_swallows_nothing(sources: list[Path]):
@@ -47,6 +48,12 @@ def test_a_joined_file_may_be_kept_for_ever_and_nothing_else_is_there(sources: l
     url = joined.joined_url("map", sources)
     assert client.get(url).headers["cache-control"] == FOR_EVER
     assert client.get(f"{joined.PREFIX}map.000000000000.js").status_code == 404
+
+
+def test_styles_are_joined_into_a_style(sources: list[Path]):
+    style = sources[0].with_name("page.css")
+    style.write_text("p { color: teal }", encoding="utf-8")
+    assert re.fullmatch(r"/joined/styles\.[0-9a-f]{12}\.css", joined.joined_url("styles", [style]))
 
 
 def test_a_missing_source_is_named(sources: list[Path]):
