@@ -43,6 +43,8 @@ STEPS = (
     Step(N_("What rests on each source"), "etl.fronts.source_use"),
     Step(N_("How each level lies"), "etl.fronts.level_spread"),
     Step(N_("Figures of the portraits"), "etl.fronts.portrait_figure"),
+    Step(N_("Ages of men and women"), "etl.fronts.age_share"),
+    Step(N_("Open centres"), "etl.fronts.open_centre"),
     Step(N_("What is missing where"), "etl.fronts.gaps"),
     Step(N_("Social vigilance cells"), "etl.fronts.vigilance"),
 )

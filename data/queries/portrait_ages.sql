@@ -4,9 +4,5 @@
 -- Columns: period; sex (female, male); field (age_0_4 … age_75_plus, the share of that sex in % of its municipal
 -- population; population_municipal in persons); value; status; source_key.
 SELECT period, sex, field, value, status, source_key
-FROM census_value
-WHERE subject = 'people'
-    AND territory_code = $code
-    AND milieu = 'total'
-    AND sex IN ('female', 'male')
-    AND (field = 'population_municipal' OR starts_with(field, 'age_'))
+FROM age_share
+WHERE territory_code = $code

@@ -77,6 +77,8 @@ INSERT INTO centre VALUES
      2019, false, NULL, 'made_up'),
     ('c4', 'بلا مكان', 'Sans lieu', 'EMF', NULL, 10, NULL, NULL, true, '01.051', '14-05', true, false, NULL,
      false, NULL, 'made_up');
+ALTER TABLE centre ADD COLUMN commune_code VARCHAR DEFAULT '01.051.01.01';
+CREATE TABLE beneficiary_count (centre_id VARCHAR, period VARCHAR, beneficiary_count INTEGER);
 """
 
 
@@ -87,6 +89,7 @@ def write(folder: Path) -> Path:
         fresh.execute(_TABLES)
         fresh.execute(_ROWS)
         summarise(fresh)
+        open_centres(fresh)
     pointer = folder / "current.duckdb"
     pointer.symlink_to(path.name)
     return pointer
@@ -95,3 +98,8 @@ def write(folder: Path) -> Path:
 def summarise(facts: duckdb.DuckDBPyConnection) -> None:
     """Work the summaries out of the figures, as a build does."""
     facts.execute((ROOT / "etl" / "classes" / "summaries.sql").read_text(encoding="utf-8"))
+
+
+def open_centres(facts: duckdb.DuckDBPyConnection) -> None:
+    """List the centres that stand open, as a build does."""
+    facts.execute((ROOT / "etl" / "fronts" / "open_centre.sql").read_text(encoding="utf-8"))

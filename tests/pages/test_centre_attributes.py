@@ -32,6 +32,7 @@ def change(statement: str) -> None:
     path = Path(warehouse.CURRENT).parent / f"{map_facts.BUILD}.duckdb"
     with duckdb.connect(str(path)) as facts:
         facts.execute(statement)
+        map_facts.open_centres(facts)
 
 
 def test_no_label_is_a_no_where_the_list_names_another_centre_that_has_it():
