@@ -12,6 +12,10 @@ DATA = Path(os.environ.get("YAQAZA_DATA", ROOT / "data"))
 INBOX = DATA / "inbox"
 BUILD = DATA / "build"
 CURRENT = BUILD / "current.duckdb"
+#: Files as offices sent them, with what became of each.
+LOADS = DATA / "loads"
+#: What people write, unless DATABASE_URL says otherwise.
+RECORDS = DATA / "records.sqlite"
 
 #: What the project carries and publishes with its code.
 REFERENCE = ROOT / "data" / "reference"

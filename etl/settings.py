@@ -14,8 +14,8 @@ class Settings:
 
     Attributes
     ----------
-    inbox, build_dir, geo_dir : Path
-        Files as received; warehouses; the map's GeoJSON.
+    inbox, loads, build_dir, geo_dir : Path
+        Files put there by hand; files loaded and what became of them; warehouses; the map's GeoJSON.
     with_demo : bool
         Whether the demonstration set is written and loaded.
     force : bool
@@ -27,6 +27,7 @@ class Settings:
     """
 
     inbox: Path = paths.INBOX
+    loads: Path = paths.LOADS
     build_dir: Path = paths.BUILD
     geo_dir: Path = paths.GEO_ASSETS
     with_demo: bool = True

@@ -1,0 +1,1 @@
+"""From text to facts or findings: every cell read, every rule asked, every refusal named."""

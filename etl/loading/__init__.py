@@ -1,0 +1,1 @@
+"""The life of a file: received, judged, accepted, published, withdrawn."""

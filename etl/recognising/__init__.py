@@ -1,0 +1,1 @@
+"""From cells to a table of one kind: header rows, headings, totals, what stands in titles and sheet names."""

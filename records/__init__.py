@@ -1,0 +1,1 @@
+"""What people write in the product and nothing can rebuild."""
