@@ -10,8 +10,8 @@ from rapidfuzz import fuzz, process
 
 from data import warehouse
 from data.paths import REFERENCE
+from data.spelling import normal_form
 from pages._parts.places import Place, places
-from pages._parts.spelling import normal_form
 
 Index = tuple[tuple[str, str], ...]  # (normal form, code)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from data.spelling import normal_form
 from pages._parts.search import find
 from pages._parts.search_box import offers
-from pages._parts.spelling import normal_form
 
 pytestmark = pytest.mark.usefixtures("shell")
 
