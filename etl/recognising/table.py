@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,16 +50,45 @@ class Total:
         The office's row number.
     label : str
         What marks it, such as ``Total province``.
-    rows : tuple of int
-        Numbers of the rows it sums.
+    rows : sequence of int
+        Numbers of the rows it sums: a ``range`` when they stand together (rows left out between them are in
+        no table, so they add nothing). Empty when nothing is to be summed: rates, or no row above it.
     values : dict of str to str
-        Field -> the total as written.
+        Field -> the total as written. In a wide table the field is followed by the grid column it stands in:
+        ``beneficiary_count@4``.
     """
 
     row: int
     label: str
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     values: dict[str, str]
+
+
+@dataclass(frozen=True)
+class SumColumn:
+    """A total column beside its parts: never counted, used as a check of each row.
+
+    The facts it sums are those whose ``origin.row`` is the row and whose ``origin.column`` is one of `parts`.
+
+    Attributes
+    ----------
+    column : int
+        Its position in the grid.
+    heading : str
+        As the file writes it.
+    field : str
+        The field whose values it sums.
+    parts : tuple of int
+        The grid columns it sums.
+    written : Series
+        The totals as written (``category`` text), under the office's row number.
+    """
+
+    column: int
+    heading: str
+    field: str
+    parts: tuple[int, ...]
+    written: pd.Series
 
 
 @dataclass(frozen=True)
@@ -74,7 +104,7 @@ class Table:
     header : tuple of int
         First and last header row, as the office numbers them.
     matches : tuple of Match
-        How each field was found.
+        How each field was found; ``close`` ones are only offered and have no column in `rows`.
     rows : DataFrame
         A ``category`` text column a field, ``""`` where empty; RangeIndex.
     origin : DataFrame
@@ -86,6 +116,8 @@ class Table:
         Rows left out because they are empty.
     notes : tuple of Note
         What was assumed.
+    sums : tuple of SumColumn
+        Total columns beside their parts, of a wide table.
     """
 
     grid: Grid
@@ -97,3 +129,4 @@ class Table:
     totals: tuple[Total, ...] = ()
     blank: int = 0
     notes: tuple[Note, ...] = ()
+    sums: tuple[SumColumn, ...] = ()

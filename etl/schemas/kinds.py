@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 import pandera.pandas as pa
 
-from etl.schemas import beneficiaries, cells, centres, registers, reports, signals
+from etl.schemas import (
+    beneficiaries,
+    cells,
+    centres,
+    indicator_table,
+    population,
+    published_table,
+    registers,
+    reports,
+    signals,
+)
 
 
 @dataclass(frozen=True)
@@ -57,3 +67,19 @@ KINDS = (
         registers.SCHEMA,
     ),
 )
+
+#: Figures of others that anyone may load: no office has to send them.
+FIGURE_KINDS = (
+    Kind("population_count", "population", "Population", "السكان", "Population", population.SCHEMA),
+    Kind("loaded_figure", "indicateur", "Indicateurs", "المؤشرات", "Indicators", indicator_table.SCHEMA),
+    Kind(
+        "published_figure",
+        "publie",
+        "Chiffres publiés",
+        "الأرقام المنشورة",
+        "Published figures",
+        published_table.SCHEMA,
+    ),
+)
+
+EVERY_KIND = KINDS + FIGURE_KINDS

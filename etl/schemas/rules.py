@@ -72,6 +72,15 @@ class Rule(Enum):
         N_("a register's year is between 1957 and 2100"), N_("a year from the institution's founding on")
     )
     YEAR = Words(N_("a year is between 2000 and 2100"), N_("a year such as 2024"))
+    FIGURE_YEAR = Words(N_("a figure's year is between 1950 and 2100"), N_("a year such as 2014"))
+    FIGURE = Words(N_("a figure can be written and shown"), N_("a number of at most twelve digits"))
+    PEOPLE = Words(N_("a population is between 0 and 60 000 000"), N_("a whole number from 0 to 60 000 000"))
+    AGES = Words(
+        N_("an age band has a first and a last age"), N_("ages such as 5-9, or 75+ for the last band")
+    )
+    ADDRESS = Words(
+        N_("a link leads to a page"), N_("an address that begins with https:// or http://, or an empty cell")
+    )
     LATITUDE = Words(N_("a latitude lies in Morocco"), N_("decimal degrees from 20 to 37, such as 33.97159"))
     LONGITUDE = Words(
         N_("a longitude lies in Morocco"), N_("decimal degrees from -18 to 0, such as -6.84981")
