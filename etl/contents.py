@@ -10,7 +10,7 @@ import duckdb
 
 Content = dict[str, Any]
 
-#: Rows, and two sums of the 64-bit hashes of the rows, whatever their order: a million rows take milliseconds.
+#: Rows, and two sums of 64-bit hashes of the rows, whatever their order: a million rows take milliseconds.
 SUMS = "count(*), coalesce(sum(hash(held)::HUGEINT), 0), coalesce(sum(hash(held, 'again')::HUGEINT), 0)"
 
 

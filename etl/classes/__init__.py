@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import duckdb
 
 from data.catalogue import Catalogue, catalogue
+from etl.changed import Changed
 from etl.classes import pools
 from etl.settings import Settings
 
@@ -47,8 +49,39 @@ def classify(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
     int
         Rows written.
     """
-    for script in ("tables", "summaries"):
-        warehouse.execute((_FOLDER / f"{script}.sql").read_text(encoding="utf-8"))
-    for _, indicator in sorted(declared.indicators.items()):  # the order in which pages look rows up
-        pools.write(warehouse, indicator)
+    warehouse.execute(_sql("tables"))
+    return _classify(warehouse, declared, declared.indicators)
+
+
+def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Changed) -> int:
+    """Class again the indicators that changed.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        A copy of an earlier build of the same code, with new figures.
+    settings : Settings
+        Not asked for anything here.
+    changed : Changed
+        Says which indicators changed.
+
+    Returns
+    -------
+    int
+        Rows of the three tables.
+    """
+    stale = list(changed.indicators)
+    warehouse.execute("DELETE FROM map_class WHERE list_contains($1, indicator)", [stale])
+    return _classify(warehouse, catalogue(), stale)
+
+
+def _classify(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue, wanted: Collection[str]) -> int:
+    for script in ("views", "summaries"):
+        warehouse.execute(_sql(script))
+    for key in sorted(wanted):  # the order in which pages look rows up
+        pools.write(warehouse, declared.indicators[key])
     return sum(len(warehouse.table(name)) for name in _TABLES)
+
+
+def _sql(name: str) -> str:
+    return (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")

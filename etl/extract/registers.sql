@@ -1,6 +1,6 @@
 -- What the institution counts beside its centres and cells. Grain: one register.
 -- published_as: the indicator of published_figure that gives it.
-CREATE TABLE register (
+CREATE OR REPLACE TABLE register (
     register VARCHAR PRIMARY KEY,
     position INTEGER NOT NULL,
     unit VARCHAR NOT NULL,

@@ -57,10 +57,16 @@ def write(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue, needs: Path
     _table(warehouse, "gap_need", ("indicator", "period", "sign"), _needs(declared, needs))
 
 
+def listed(needs: Path = NEEDS) -> list[dict[str, str]]:
+    """The rows of the list of needs."""
+    with needs.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
 def _needs(declared: Catalogue, file: Path) -> list[tuple[str, str, int]]:
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    return [(row["indicator"], row["period"], _sign(row["indicator"], declared, file)) for row in rows]
+    return [
+        (row["indicator"], row["period"], _sign(row["indicator"], declared, file)) for row in listed(file)
+    ]
 
 
 def _sign(indicator: str, declared: Catalogue, file: Path) -> int:

@@ -10,12 +10,14 @@ import pyarrow as pa
 
 from data.catalogue import catalogue
 from etl import measures, scratch
+from etl.changed import Changed
 from etl.fronts import gap_inputs
 from etl.measures import given
 from etl.settings import Settings
 from geo.distances import nearest
 
 _FOLDER = Path(__file__).parent
+_PLACES_MISSING = "places_missing_"
 _PLACES_AND_YEARS = Path(measures.__file__).with_name("places_and_years.sql")
 
 _PLACES = """
@@ -69,6 +71,14 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     scratch.clear(warehouse)
     ((rows,),) = warehouse.execute("SELECT count(*) FROM gap_row").fetchall()
     return int(rows)
+
+
+def rests_on(changed: Changed) -> bool:
+    """Whether a change reaches the tables above: of the indicators only the needs and the places missing."""
+    needs = {row["indicator"] for row in gap_inputs.listed()}
+    return changed.touches(("centre",)) or any(
+        key in needs or key.startswith(_PLACES_MISSING) for key in changed.indicators
+    )
 
 
 def _nearest(warehouse: duckdb.DuckDBPyConnection) -> pa.Table:

@@ -13,6 +13,7 @@ from data.dimensions import values
 from data.paths import REFERENCE
 from data.thresholds import thresholds
 from etl import scratch
+from etl.changed import Changed
 from etl.settings import Settings
 from stats.intervals import rate_interval
 
@@ -47,6 +48,14 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     warehouse.unregister("intervals")
     scratch.clear(warehouse)
     return sum(len(warehouse.table(name)) for name in TABLES)
+
+
+def rests_on(changed: Changed) -> bool:
+    """Whether a change reaches the tables of `TABLES`: of the measures only those that rates are of."""
+    return changed.touches(("cell", "cell_report", "signal")) or bool(
+        changed.measures
+        & {"population", *(one.columns["denominator"] for one in values("signal_type", REFERENCE))}
+    )
 
 
 def intervals(counted: pd.DataFrame) -> pd.DataFrame:

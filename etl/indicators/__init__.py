@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import duckdb
 
 from data.catalogue import Catalogue, catalogue
-from etl import scratch
+from data.indicator import Indicator
+from etl import contents, scratch
+from etl.changed import Changed, differing
 from etl.indicators import intervals, promises
 from etl.settings import Settings
 
@@ -51,7 +54,50 @@ def compute(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
         Rows written.
     """
     warehouse.execute(_sql("tables"))
-    keys = sorted(declared.indicators)
+    _compute(warehouse, declared, declared.indicators)
+    return _rows(warehouse)
+
+
+def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Changed) -> int:
+    """Compute again the indicators that are made of measures that changed.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        A copy of an earlier build of the same code, with new measures.
+    settings : Settings
+        Not asked for anything here.
+    changed : Changed
+        Says which measures changed; is told which indicators did.
+
+    Returns
+    -------
+    int
+        Rows of ``indicator_value``.
+    """
+    declared = catalogue()
+    stale = [key for key, one in declared.indicators.items() if changed.measures & _made_of(one)]
+    before = contents.by_key(warehouse, "indicator_value", "indicator")
+    warehouse.execute("DELETE FROM indicator_value WHERE list_contains($1, indicator)", [stale])
+    _compute(warehouse, declared, stale)
+    changed.indicators |= differing(before, contents.by_key(warehouse, "indicator_value", "indicator"))
+    return _rows(warehouse)
+
+
+def _made_of(one: Indicator) -> set[str | None]:
+    made = one.computation
+    return {
+        made.numerator,
+        made.denominator,
+        made.numerator_whole,
+        made.denominator_whole,
+        made.sample_base or made.denominator,
+    }
+
+
+def _compute(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue, wanted: Collection[str]) -> None:
+    warehouse.execute(_sql("numbered"))
+    keys = sorted(wanted)
     for first in range(0, len(keys), AT_ONCE):
         promises.write(warehouse, [declared.indicators[key] for key in keys[first : first + AT_ONCE]])
         for question in ("inputs", "values"):
@@ -59,6 +105,9 @@ def compute(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
         intervals.write(warehouse)
         warehouse.execute(_sql("ranked"))
     scratch.clear(warehouse)
+
+
+def _rows(warehouse: duckdb.DuckDBPyConnection) -> int:
     ((rows,),) = warehouse.execute("SELECT count(*) FROM indicator_value").fetchall()
     return int(rows)
 
