@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from data import warehouse, words
+from data import words
 from data.warehouse import Row
 from pages._parts import numbers
 from pages._parts.places import Place, places
 from pages._parts.portrait.figures import Portrait
 from pages._parts.territory_names import at_start, whole
 from pages._parts.territory_words import counted
-
-_PARTS = "arrondissement_prefecture"
+from pages._parts.watched import PARTS, cells_of
 
 
 def sentence(shown: Portrait, lang: str) -> tuple[str, bool]:
     """One sentence on the cell or the cells, and whether it rests on demonstration figures."""
     _ = words.translator(lang).gettext
     watched = places()[shown.place.parent] if shown.place.level == "commune" else shown.place
-    level = _PARTS if watched.level == _PARTS or _is_divided(watched) else "province"
-    rows = warehouse.read("lead_cells", level=level, within=watched.code)
+    level = PARTS if watched.level == PARTS or _is_divided(watched) else "province"
+    rows = cells_of(watched.code, level)
     if not rows:
         return _("Nothing is known yet of social vigilance cells."), False
-    one = watched.level in ("province", _PARTS) and rows[0]["code"] == watched.code
+    one = watched.level in ("province", PARTS) and rows[0]["code"] == watched.code
     said = _one(rows[0], watched, shown.place, lang) if one else _several(rows, level, lang)
     return said, rows[0]["simulated"]
 
 
 def _is_divided(place: Place) -> bool:
     """Whether others watch over its parts, as in Casablanca."""
-    return any(one.level == _PARTS and one.parent == place.code for one in places().values())
+    return any(one.level == PARTS and one.parent == place.code for one in places().values())
 
 
 def _one(row: Row, watched: Place, reader: Place, lang: str) -> str:

@@ -6,7 +6,7 @@ seconds. A `written` part is one component; ``assets/shell/26_markup.js`` puts i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from html import escape
 from typing import Any
@@ -15,6 +15,9 @@ from dash import html as dash_html
 from dash.development.base_component import Component
 
 from pages._parts.attributes import data
+
+#: Takes the next piece of a text.
+Say = Callable[[str], None]
 
 #: Names that differ between components and HTML.
 _NAMES = {"className": "class", "tabIndex": "tabindex", "colSpan": "colspan", "hrefLang": "hreflang"}
@@ -50,7 +53,9 @@ class _Tags:
     """Stands for ``dash.html`` where components are only written: ``html.Td("1", className="x")``."""
 
     def __getattr__(self, name: str) -> Any:
-        return partial(Element, name.lower())
+        # Kept as an attribute: the next time Python finds it without asking here.
+        made = self.__dict__[name] = partial(Element, name.lower())
+        return made
 
 
 html = _Tags()
@@ -69,28 +74,36 @@ def markup(content: Any) -> str:
     TypeError
         If a component is more than an HTML element.
     """
-    if content is None:
-        return ""
-    if isinstance(content, Element):
-        return _tagged(content.tag, content.given, content.children)
-    if isinstance(content, Component):
-        return _element(content)
+    said: list[str] = []
+    _write(content, said.append)
+    return "".join(said)
+
+
+def _write(content: Any, say: Say) -> None:
     if isinstance(content, str | int | float):
-        return escape(str(content))
-    return "".join(markup(one) for one in content)
+        say(escape(str(content)))
+    elif isinstance(content, Element):
+        _tagged(content.tag, content.given, content.children, say)
+    elif isinstance(content, Component):
+        _element(content, say)
+    elif content is not None:
+        for one in content:
+            _write(one, say)
 
 
-def _element(component: Component) -> str:
+def _element(component: Component, say: Say) -> None:
     if component._namespace != "dash_html_components":
         raise TypeError(f"{component._type} cannot be written as HTML: expected an element of dash.html")
     # What Dash's own `to_plotly_json` gives, in a tenth of its time.
     given = {name: value for name, value in vars(component).items() if name not in _OF_DASH}
-    return _tagged(component._type.lower(), given, given.get("children"))
+    _tagged(component._type.lower(), given, given.get("children"), say)
 
 
-def _tagged(name: str, given: Mapping[str, Any], children: Any) -> str:
-    start = f"<{name}{''.join(_attributes(given))}>"
-    return start if name in _EMPTY else f"{start}{markup(children)}</{name}>"
+def _tagged(name: str, given: Mapping[str, Any], children: Any, say: Say) -> None:
+    say(f"<{name}{''.join(_attributes(given))}>" if given else f"<{name}>")
+    if name not in _EMPTY:
+        _write(children, say)
+        say(f"</{name}>")
 
 
 def _attributes(given: Mapping[str, Any]) -> Iterable[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data import warehouse
+from pages._parts.codes import lies_in
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,16 @@ def _place(row: warehouse.Row) -> Place:
     return Place(
         row["code"], row["level"], row["parent_code"] or "", row["kind"], names, row["population"] or 0
     )
+
+
+def inside(level: str, within: str) -> tuple[str, ...]:
+    """Codes of the territories of a level strictly inside another, in code order."""
+    return _inside(warehouse.build(), level, within)
+
+
+@lru_cache(maxsize=2048)
+def _inside(_build: str, level: str, within: str) -> tuple[str, ...]:
+    return tuple(code for code, one in places().items() if one.level == level and lies_in(code, within))
 
 
 def path_to(code: str, known: Mapping[str, Place]) -> list[Place]:

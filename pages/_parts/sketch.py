@@ -18,7 +18,7 @@ from dash.development.base_component import Component
 from data import warehouse
 from pages._parts import numbers, ramps
 from pages._parts.attributes import aria, data
-from pages._parts.map import places
+from pages._parts.places import inside
 from pages._parts.ramps import SIGN_OF_STATUS, SIGNS, STATES, Sign
 
 Ramp = str | Sequence[str]
@@ -84,7 +84,7 @@ def sketch_map(
     spec = {
         "url": f"/assets/{file['path']}",
         "names": f"/api/map/territories?{_query(area, level, lang)}",
-        **_painted(list(places.children(level, area, lang)), fills, ramp),
+        **_painted(inside(level, area), fills, ramp),
         **{name: value for name, value in choices.items() if value},
         **_placed(points),
     }

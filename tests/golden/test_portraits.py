@@ -66,7 +66,7 @@ def everything(code: str) -> dict[tuple[str, str, str], Row]:
 def silence(code: str) -> Row:
     """Weeks since a report came, as the product holds them."""
     level = LEVELS[code]
-    found = warehouse.read("lead_cells", level=level, within=code)
+    found = warehouse.read("lead_cells", level=level)
     return next(
         {**row, "value": row["weeks_since"], "status": "missing"} for row in found if row["code"] == code
     )

@@ -17,7 +17,7 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Facts of `shell_facts`, and nothing remembered from or left to other tests."""
     monkeypatch.setattr(warehouse, "CURRENT", shell_facts.write(tmp_path))
     monkeypatch.setattr(warehouse, "_connections", {})
-    kept = (warehouse._answer, known._known, places._places, search._index)
+    kept = (warehouse._answer, known._known, places._places, places._inside, search._index)
     for answers in kept:
         answers.cache_clear()
     yield

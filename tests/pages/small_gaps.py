@@ -65,7 +65,6 @@ FROM gap_row WHERE type = 'emf' AND level = 'commune';
 CREATE TABLE need_threshold AS
 SELECT indicator, '2024' AS period, 'lower' AS direction, 45.44 AS threshold, 8 AS communes
 FROM (VALUES ('illiteracy_10_plus'), ('out_of_school_6_11'), ('unemployment')) AS need (indicator);
-ALTER TABLE centre ADD COLUMN commune_code VARCHAR;
 UPDATE centre SET commune_code = '01.051.01.01';
 CREATE TABLE sketch AS
 SELECT area AS area_code, level, 'geo/sketch.0e.json' AS path, 100 AS width, 100 AS height, 9 AS shapes

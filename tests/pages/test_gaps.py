@@ -52,8 +52,8 @@ def published(pointer: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(warehouse, "CURRENT", pointer)
     monkeypatch.setattr(warehouse, "_connections", {})
     kept = (
-        *(warehouse._answer, known._known, places._places, search._index),
-        *(gaps_facts._all_gaps, gaps_facts._inside),
+        *(warehouse._answer, known._known, places._places, places._inside, search._index),
+        gaps_facts._all_gaps,
     )
     for answers in kept:
         answers.cache_clear()

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from data import warehouse
+from pages._parts import places
 from pages._parts.codes import lies_in
 from pages._parts.gaps.view import GapsView
-from pages._parts.places import places
 
 
 class Gap(NamedTuple):
@@ -86,13 +86,7 @@ def shown(view: GapsView) -> Shown:
 
 def inside(view: GapsView) -> tuple[str, ...]:
     """Codes of the territories of the view's level inside its area, in code order."""
-    return _inside(warehouse.build(), view.level, view.within)
-
-
-@lru_cache(maxsize=512)
-def _inside(_build: str, level: str, within: str) -> tuple[str, ...]:
-    known = places().values()
-    return tuple(place.code for place in known if place.level == level and lies_in(place.code, within))
+    return places.inside(view.level, view.within)
 
 
 def period() -> str:

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from data import warehouse
 from pages._parts.codes import lies_in
-from pages._parts.places import places
+from pages._parts.places import inside, places
 
 Box = tuple[float, float, float, float]
 
@@ -29,11 +29,8 @@ def communes(within: str, lang: str) -> dict[str, str]:
 
 def children(level: str, within: str, lang: str) -> dict[str, str]:
     """Names of the territories of a level inside a territory, in code order."""
-    return {
-        place.code: place.name(lang)
-        for place in places().values()
-        if place.level == level and lies_in(place.code, within)
-    }
+    known = places()
+    return {code: known[code].name(lang) for code in inside(level, within)}
 
 
 def stretches() -> list[int]:

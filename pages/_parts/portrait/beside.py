@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dash.development.base_component import Component
@@ -15,9 +15,10 @@ from pages._parts import figure_words, numbers, ramps, territory_words
 from pages._parts.attributes import aria, data
 from pages._parts.codes import COUNTRY
 from pages._parts.markup import html
-from pages._parts.places import Place, places
+from pages._parts.places import Place, inside, places
 from pages._parts.portrait.cells import amount
 from pages._parts.portrait.grid import grid, mark
+from pages._parts.portrait.rows import mapped_of
 from pages._parts.portrait.view import TerritoryView
 from pages._parts.sketch import sketch_map
 
@@ -31,36 +32,27 @@ class Beside:
 
     place: Place
     inhabitants: int
-    figures: dict[str, Row]
+    figures: Mapping[str, Row]
 
 
 def parts_level(place: Place) -> str:
     """The level of a territory's parts; empty where it has none."""
-    if any(
-        one.level == "arrondissement_prefecture" and one.parent == place.code for one in places().values()
-    ):
+    if inside("arrondissement_prefecture", place.code) and place.level == "province":
         return "arrondissement_prefecture"
     return _PARTS.get(place.level, "")
 
 
 def beside(place: Place) -> tuple[list[Beside], list[Beside]]:
     """Its parts and its neighbours, in code order."""
-    rows = warehouse.read(
-        "portrait_beside",
-        code=place.code,
-        parts=parts_level(place),
-        indicators="|".join(entry.indicator.key for entry in mapped()),
-    )
-    found: dict[tuple[bool, str], Beside] = {}
-    for row in rows:
-        one = found.setdefault(
-            (row["part"], row["code"]), Beside(places()[row["code"]], row["inhabitants"] or 0, {})
-        )
-        if row["indicator"]:
-            one.figures[row["indicator"]] = row
-    return [one for (part, _), one in found.items() if part], [
-        one for (part, _), one in found.items() if not part
-    ]
+    level = parts_level(place)
+    parts = inside(level, place.code) if level else ()
+    near = [row["neighbour_code"] for row in warehouse.read("portrait_neighbours", code=place.code)]
+    return [_beside(code) for code in parts], [_beside(code) for code in near]
+
+
+def _beside(code: str) -> Beside:
+    place = places()[code]
+    return Beside(place, place.population, mapped_of(place.level).get(code, {}))
 
 
 def small_maps(view: TerritoryView) -> Component | None:
@@ -92,11 +84,7 @@ def _small_map(view: TerritoryView, entry: Entry, area: str, level: str) -> Comp
     )
     if not classed or period is None:
         return None
-    letters = [
-        (code, letter)
-        for code, letter in zip(_codes(level), classed[0]["classes"], strict=True)
-        if area == COUNTRY or code.startswith(area)
-    ]
+    letters = dict(zip(inside(level, COUNTRY), classed[0]["classes"], strict=True))
     ramp = ramps.ramp(classed[0]["edges"] or [], indicator.reference)
     lang, label = view.lang, indicator.label[view.lang]
     return html.Figure(
@@ -105,7 +93,7 @@ def _small_map(view: TerritoryView, entry: Entry, area: str, level: str) -> Comp
             sketch_map(
                 area,
                 level,
-                {code: _SIGNS.get(letter, letter) for code, letter in letters},
+                {code: _SIGNS.get(letters[code], letters[code]) for code in inside(level, area)},
                 lang=lang,
                 label=label,
                 ramp=ramp,
@@ -128,10 +116,6 @@ def _key(edges: Sequence[float], ramp: str, indicator: Indicator, lang: str) -> 
     ends = [figure_words.full(edge, indicator, lang) for edge in (edges[0], edges[-1])] if edges else ["", ""]
     swatches = [html.I(style={"backgroundColor": colour}) for colour in colours]
     return html.Div([html.Span(ends[0]), *swatches, html.Span(ends[1])], className="ramp")
-
-
-def _codes(level: str) -> list[str]:
-    return [row["code"] for row in warehouse.read("codes_of_level", level=level)]
 
 
 def parts_table(view: TerritoryView, shown: Sequence[Beside], caption: str, *, sortable: bool) -> Component:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,14 +12,17 @@ from data.portrait import SECTIONS, Entry, entries
 from data.warehouse import Row
 from pages._parts.places import Place, places
 from pages._parts.portrait.compare import Comparison, Reading, comparison, verdict
-
-_Rows = Mapping[tuple[str, str, str], Row]
+from pages._parts.portrait.rows import Read, figures_of, spreads_of
 
 #: Columns of the question that a figure carries as they are.
 _AS_READ = (
     *("period", "milieu", "value", "lower", "upper", "status", "numerator", "denominator"),
     *("rank", "rank_count", "simulated", "before"),
 )
+#: How a level lies, in the order of a `Spread`.
+_POINTS = ("lowest", "lower_quartile", "median", "upper_quartile", "highest")
+#: What there is to be set against where there is nothing.
+_NOTHING: Row = {"value": None, "lower": None, "upper": None, "status": "missing", "simulated": False}
 
 
 @dataclass(frozen=True)
@@ -145,47 +148,41 @@ def _portrait(_build: str, code: str, compare: str) -> Portrait:
     place = places()[code]
     against = comparison(place, compare, places())
     told = [entry for entry in entries() if entry.period(place.level)]
-    rows = _rows(place, against)
+    read = Read(figures_of(code), figures_of(against.code), spreads_of(against.level))
     found: dict[str, list[Figure]] = {}
     for entry in told:
-        found.setdefault(entry.section, []).extend(_figures(entry, place, against, rows))
+        found.setdefault(entry.section, []).extend(_figures(entry, against.way, read))
     sections = {section: tuple(found.get(section, ())) for section in SECTIONS}
     absent = tuple(entry.indicator for entry in entries() if not entry.period(place.level))
     return Portrait(place=place, comparison=against, absent=absent, **sections)
 
 
-def _rows(place: Place, against: Comparison) -> _Rows:
-    answer = warehouse.read(
-        "portrait_figures", code=place.code, other=against.code, spread_level=against.level
-    )
-    return {(row["code"], row["indicator"], row["milieu"]): row for row in answer}
-
-
-def _figures(entry: Entry, place: Place, against: Comparison, rows: _Rows) -> Iterator[Figure]:
+def _figures(entry: Entry, way: str, read: Read) -> Iterator[Figure]:
+    key = entry.indicator.key
     for milieu in entry.milieus:
-        row = rows.get((place.code, entry.indicator.key, milieu))
+        row = read.ours.get((key, milieu))
         if row is not None:
-            other = rows.get((against.code, entry.indicator.key, milieu))
-            yield _figure(entry, row, _theirs(row, other, against))
+            spread = read.spreads.get((key, row["period"], milieu))
+            theirs = _median(spread) if way == "median" else read.others.get((key, milieu), _NOTHING)
+            yield _figure(entry, row, theirs, spread)
 
 
-def _theirs(row: Row, other: Row | None, against: Comparison) -> Row:
-    """What a figure is set against, as a row; the median is a point between counted territories."""
-    if against.way == "median":
-        status = "computed" if row["median"] is not None else "missing"
-        made_up = row["spread_simulated"]
-        return {"value": row["median"], "lower": None, "upper": None, "status": status, "simulated": made_up}
-    return other or {"value": None, "lower": None, "upper": None, "status": "missing", "simulated": False}
+def _median(spread: Row | None) -> Row:
+    """The middle of a level as a row: a point between counted territories, without limits."""
+    if spread is None:
+        return _NOTHING
+    median = {"value": spread["median"], "status": "computed", "simulated": spread["simulated"]}
+    return {**_NOTHING, **median}
 
 
-def _figure(entry: Entry, row: Row, theirs: Row) -> Figure:
+def _figure(entry: Entry, row: Row, theirs: Row, spread: Row | None) -> Figure:
     ours, other = _reading(row), _reading(theirs)
     told = {name: row[name] for name in _AS_READ}
     return Figure(
         **told,
         indicator=entry.indicator,
         source_keys=tuple(row["source_keys"]),
-        spread=_spread(row),
+        spread=Spread(*(spread[name] for name in _POINTS)) if spread else None,
         compared=Compared(
             other.value,
             other.lower,
@@ -199,10 +196,3 @@ def _figure(entry: Entry, row: Row, theirs: Row) -> Figure:
 
 def _reading(row: Row) -> Reading:
     return Reading(row["value"], row["lower"], row["upper"])
-
-
-def _spread(row: Row) -> Spread | None:
-    if row["median"] is None:
-        return None
-    names = ("lowest", "lower_quartile", "median", "upper_quartile", "highest")
-    return Spread(*(row[name] for name in names))

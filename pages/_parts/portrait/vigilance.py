@@ -6,7 +6,7 @@ from collections import Counter
 
 from dash.development.base_component import Component
 
-from data import warehouse, words
+from data import words
 from data.warehouse import Row
 from data.words import N_
 from pages._parts import numbers
@@ -17,6 +17,7 @@ from pages._parts.portrait.cells import compared_cell, rank_cell, value_cell
 from pages._parts.portrait.compare_words import heading
 from pages._parts.portrait.figures import Figure, Portrait
 from pages._parts.portrait.grid import grid, mark
+from pages._parts.watched import PARTS, cells_of
 
 #: From the best to the worst.
 STATES = ("active", "late", "silent", "none")
@@ -35,7 +36,8 @@ def watched(place: Place) -> Place:
 
 def cells(place: Place) -> list[Row]:
     """The state of the cells that watch over a territory."""
-    return warehouse.read("portrait_cells", watched=watched(place).code)
+    over = watched(place)
+    return cells_of(over.code, PARTS if over.level == PARTS else "province")
 
 
 def cell_line(place: Place, lang: str) -> Component:
