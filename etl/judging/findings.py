@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
@@ -41,6 +41,9 @@ class Finding(NamedTuple):
         The words or headings that would do, when they can be listed.
     suggestion : str
         What was probably meant, ready to be written into the cell; empty when nothing is near.
+    key : str
+        What a warning is about, the same at each load, such as ``EMF-08401-001/2024``: somebody who ignores
+        it once does not see it again. Empty for errors.
     """
 
     rule: Rule
@@ -51,6 +54,7 @@ class Finding(NamedTuple):
     value: str = ""
     allowed: str = ""
     suggestion: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,8 @@ class Judged:
     table : Table
         What was judged.
     rows : DataFrame
-        Accepted rows with the columns and types of the kind's schema, plus ``source_row`` (the office's row).
+        Accepted rows with the columns of the kind's schema, plus ``source_row`` (the office's row). Types are
+        the schema's, but for text, which is a category.
     findings : DataFrame
         One row a finding: the fields of `Finding` (rule and severity by name), plus ``member`` and ``sheet``.
     refused : DataFrame
@@ -96,6 +101,10 @@ class Judged:
         Names to be settled; the rows that hold them are refused until then.
     aliases : dict of (list, written) to value
         Accepted aliases that were used.
+    counts : dict of str to int
+        Rule -> how often it was broken: `findings` holds at most 10,000 of each.
+    examples : int
+        Example rows of a template, left out.
     """
 
     table: Table
@@ -104,3 +113,5 @@ class Judged:
     refused: pd.DataFrame
     waiting: tuple[Waiting, ...] = ()
     aliases: dict[tuple[str, str], str] | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    examples: int = 0

@@ -13,7 +13,7 @@ FIRST_DAY = pd.Timestamp(1950, 1, 1)
 
 
 def _category_fits(rows: pd.DataFrame) -> pd.Series:
-    return rows["type"].eq("EPS") == rows["category"].notna()
+    return rows["type"].isna() | (rows["type"].eq("EPS") == rows["category"].notna())
 
 
 def _closes_after_opening(rows: pd.DataFrame) -> pd.Series:

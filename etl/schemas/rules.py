@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from data.words import N_
 
 
 class Words(NamedTuple):
-    """A rule and what a file should hold instead, as marked English texts."""
+    """A rule and what a file should hold instead, as marked English texts, and what breaking it does.
+
+    An ``error`` refuses the row; with a ``warning`` it is loaded and somebody should look.
+    """
 
     statement: str
     expected: str
+    severity: Literal["error", "warning", "note"] = "error"
 
 
 class Rule(Enum):
@@ -105,4 +109,52 @@ class Rule(Enum):
     DEMO_FOLDER = Words(
         N_("the demo folder holds demonstration files only"),
         N_("Oui in this column; real files belong in a folder of their own under data/inbox"),
+    )
+    # What a person has to settle.
+    TWO_READINGS = Words(
+        N_("a number or date can be read in one way only"), N_("the same value written without doubt")
+    )
+    UNSETTLED_NAME = Words(
+        N_("a name is known, or somebody has said what it means"),
+        N_("the code, or one of the names offered; a person accepts it on the review page"),
+    )
+    # What several rows, files or sources say together: etl/judging, one module a family.
+    TOTAL_AGREES = Words(
+        N_("a total is the sum of the rows it stands for"), N_("the sum of these rows"), "warning"
+    )
+    PARTS_AGREE = Words(
+        N_("a territory's figure is the sum of those of its parts"), N_("the sum of the parts"), "warning"
+    )
+    PLACES_EXCEEDED = Words(
+        N_("a centre helps no more people than it has licensed places"),
+        N_("at most the licensed places of the list of centres"),
+        "warning",
+    )
+    PLACES_TRIPLED = Words(
+        N_("a centre helps at most three times as many people as it has licensed places"),
+        N_("a count, or licensed places in the list of centres, that fit each other"),
+    )
+    OPEN_CENTRE = Words(
+        N_("people are helped by a centre that is open that year"),
+        N_("a year between opening and closing in the list of centres, or that list mended"),
+    )
+    TYPE_LISTED = Words(
+        N_("a centre that has long been open is of a type the delegation's earlier list knows"),
+        N_("a type of the earlier list, or an opening date after it"),
+        "warning",
+    )
+    JUMP = Words(
+        N_("a centre's figure stays near that of its last year"),
+        N_("a figure near last year's, or a look at whether the change is real"),
+        "warning",
+    )
+    OUTLIER = Words(
+        N_("a figure does not stand apart from the others of its series"),
+        N_("a figure like those of other years, or a look at whether it is real"),
+        "warning",
+    )
+    FAR_FROM_PUBLISHED = Words(
+        N_("a national total is near the published one"),
+        N_("a total near the published figure, or a scope that explains the difference"),
+        "warning",
     )

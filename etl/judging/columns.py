@@ -1,0 +1,129 @@
+"""A column read: a value for each distinct text, and what is wrong with those that have none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+import pandera.pandas as pa
+
+from etl.judging.distinct import Codes, Distinct, pairs
+from etl.judging.known import Known
+from etl.judging.readers import READERS, Unread
+from etl.schemas.fields import READINGS
+from etl.schemas.rules import Rule
+
+
+@dataclass(frozen=True)
+class Column:
+    """One field of a table, read.
+
+    Attributes
+    ----------
+    texts : tuple of str
+        Distinct cells; where a cell is read by another one's value, a text stands once for each of these.
+    within : tuple of str
+        That other value for each text, ``""`` where none is needed.
+    codes : ndarray of int, shape (rows,)
+        Position in `texts`.
+    values : Series, shape (texts,)
+        Of the schema's type; NA where the cell is empty or cannot be read.
+    unread : dict of int to Unread
+        Position in `texts` -> why there is no value.
+    """
+
+    texts: tuple[str, ...]
+    within: tuple[str, ...]
+    codes: Codes
+    values: pd.Series
+    unread: dict[int, Unread]
+
+    def rows(self) -> Any:
+        """The value of every row; text as a category."""
+        if self.values.dtype == "str":
+            codes, words = pd.factorize(self.values)
+            return pd.Categorical.from_codes(codes[self.codes], pd.Index(words, dtype="str"))
+        return self.values.array.take(self.codes)
+
+    def value_codes(self) -> Codes:
+        """A number for each row, equal where values are; -1 where there is none."""
+        return pd.factorize(self.values)[0].astype(np.int32)[self.codes]
+
+    def where(self, positions: Any) -> Codes:
+        """Rows whose text is at one of these positions."""
+        mask = np.zeros(len(self.texts), dtype=bool)
+        mask[list(positions)] = True
+        return np.flatnonzero(mask[self.codes])
+
+
+class Written(NamedTuple):
+    """A table's text columns, and which of them the spreadsheet itself holds as numbers or dates."""
+
+    cells: pd.DataFrame
+    typed: frozenset[str]
+
+
+def read(schema: pa.DataFrameSchema, written: Written, known: Known) -> dict[str, Column]:
+    """Read every declared column.
+
+    Parameters
+    ----------
+    schema : pandera.DataFrameSchema
+        The kind's.
+    written : Written
+        A text column for each field the file has; one it may leave out is read as empty.
+    known : Known
+        What cells may refer to.
+
+    Returns
+    -------
+    dict of str to Column
+        In the schema's order.
+    """
+    columns: dict[str, Column] = {}
+    for name, declared in schema.columns.items():
+        cells = written.cells.get(name)
+        distinct = Distinct.empty(len(written.cells)) if cells is None else Distinct.of(cells)
+        columns[name] = _column(declared.metadata, distinct, columns, known, name in written.typed)
+    return columns
+
+
+def _column(
+    about: dict[str, Any], cells: Distinct, columns: Mapping[str, Column], known: Known, typed: bool
+) -> Column:
+    outer = _outer(about["reads"], columns, known)
+    if outer is None:
+        codes, texts, within = cells.codes, cells.texts, ("",) * len(cells.texts)
+    else:
+        codes, both = pairs(cells.codes, outer.codes)
+        texts = tuple(cells.texts[text] for text, _ in both)
+        within = tuple(outer.texts[place] for _, place in both)
+    found, unread = READERS[about["reads"]](texts, within, about["choices"] or "", known, typed)
+    values = pd.Series(found, dtype=READINGS[about["reads"]])
+    return Column(texts, within, codes, values, unread)
+
+
+def _outer(reads: str, columns: Mapping[str, Column], known: Known) -> Distinct | None:
+    """The value of each row inside which a commune or a territory is looked for."""
+    if reads == "commune" and "delegation_code" in columns:
+        return _known_values(columns["delegation_code"])
+    if reads == "commune" and "cell_id" in columns:
+        cell = columns["cell_id"]
+        return _known_values(cell, cell.values.map(known.cells))
+    if reads == "territory" and "level" in columns:
+        return _known_values(columns["level"])
+    return None
+
+
+def _known_values(column: Column, values: pd.Series | None = None) -> Distinct:
+    shown = column.values if values is None else values
+    codes, words = pd.factorize(shown.fillna("").astype("str"))
+    return Distinct(tuple(str(word) for word in words), codes.astype(np.int32)[column.codes])
+
+
+def is_unsettled(unread: Unread) -> bool:
+    """Whether a person can settle it by saying what a name means."""
+    return bool(unread.candidates) and unread.rule is not Rule.COMMUNE_ALIKE

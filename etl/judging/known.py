@@ -1,0 +1,65 @@
+"""What the rows of a file may refer to and are compared with: filled by loading, read by judging."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import pandas as pd
+
+from etl.schemas.rules import Rule
+
+#: Columns of the frames of `Known`, so that an empty one has them too.
+PLACE = ("level", "province_code", "region_code")
+CENTRE = ("type", "delegation_code", "licensed_places", "opened_on", "closed_on")
+COUNTED = ("centre_id", "period", "beneficiary_count")
+PUBLISHED = ("indicator", "period", "level", "territory_code", "value")
+
+
+class Resolves(Protocol):
+    """Whoever turns what an office writes into a territory's code, or says which rule the text breaks."""
+
+    def delegation(self, text: str) -> str | Rule:
+        """Code of a province, prefecture or préfecture d'arrondissements."""
+
+    def commune(self, text: str, delegation: str) -> str | Rule:
+        """Code of a commune within a delegation."""
+
+    def territory(self, text: str, level: str) -> str | Rule:
+        """Code of a territory of a level."""
+
+
+def _empty(*columns: str) -> pd.DataFrame:
+    return pd.DataFrame({column: pd.Series(dtype="object") for column in columns})
+
+
+@dataclass
+class Known:
+    """What is known before a file is judged.
+
+    Attributes
+    ----------
+    territories : Resolves
+        From what offices write to codes.
+    places : DataFrame
+        Index: territory code. Columns `PLACE`.
+    centres : DataFrame
+        Index: centre_id, once. Columns `CENTRE`: every centre of accepted lists and of this upload's.
+    cells : mapping of str to str
+        cell_id -> territory code of its delegation.
+    counted : DataFrame
+        Columns `COUNTED`: people helped by centre and year (text), as accepted before; other than this file.
+    published : DataFrame
+        Columns `PUBLISHED`: published figures, to compare totals with.
+    ignored : frozenset of (rule, key)
+        Warnings somebody looked at and set aside; they become notes.
+    """
+
+    territories: Resolves
+    places: pd.DataFrame = field(default_factory=lambda: _empty(*PLACE))
+    centres: pd.DataFrame = field(default_factory=lambda: _empty(*CENTRE))
+    cells: Mapping[str, str] = field(default_factory=dict)
+    counted: pd.DataFrame = field(default_factory=lambda: _empty(*COUNTED))
+    published: pd.DataFrame = field(default_factory=lambda: _empty(*PUBLISHED))
+    ignored: frozenset[tuple[str, str]] = frozenset()

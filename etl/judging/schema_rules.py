@@ -1,0 +1,94 @@
+"""The rules of a kind's schema: asked of distinct values where one column is meant, else of all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pandera.pandas as pa
+
+from etl.judging.breaches import Breach
+from etl.judging.columns import Column
+from etl.judging.distinct import Codes, combined
+from etl.judging.readers import Unread
+from etl.schemas.rules import Rule
+
+
+def unread(name: str, column: Column) -> list[Breach]:
+    """Cells of a column that hold something which has no value."""
+    return [
+        Breach(broken.rule, name, column.where(places), broken.allowed, broken.suggestion)
+        for broken, places in _alike(column.unread).items()
+    ]
+
+
+def _alike(broken: Mapping[int, Unread]) -> dict[Unread, list[int]]:
+    found: dict[Unread, list[int]] = {}
+    for place, why in broken.items():
+        found.setdefault(why, []).append(place)
+    return found
+
+
+def unfilled(name: str, declared: pa.Column, column: Column) -> list[Breach]:
+    """Empty cells of a column that must be filled."""
+    if declared.nullable:
+        return []
+    return [Breach(Rule.FILLED, name, column.where(i for i, text in enumerate(column.texts) if not text))]
+
+
+def of_column(name: str, declared: pa.Column, column: Column) -> list[Breach]:
+    """Rules about one column, asked once a distinct value, and uniqueness."""
+    filled = column.values.dropna()
+    found = [
+        Breach(Rule[check.error], name, column.where(filled.index[~_holds(check, filled)]))
+        for check in declared.checks
+        if len(filled)
+    ]
+    if declared.unique:
+        found.append(Breach(Rule.ONCE, name, _repeated([column])))
+    return found
+
+
+def of_row(schema: pa.DataFrameSchema, rows: pd.DataFrame) -> list[Breach]:
+    """Rules about several cells of a row."""
+    found = []
+    for check in schema.checks:
+        rule, _, blamed = check.error.partition("@")
+        found.append(Breach(Rule[rule], blamed, np.flatnonzero(~_holds(check, rows))))
+    return found
+
+
+def of_keys(schema: pa.DataFrameSchema, columns: Mapping[str, Column]) -> list[Breach]:
+    """Rows whose keys another row before them has."""
+    if not schema.unique:
+        return []
+    keys: Sequence[str] = schema.unique
+    again = _repeated([columns[name] for name in keys])
+    return [Breach(Rule.ONE_ROW, keys[0], again, cells=tuple(keys))]
+
+
+def _holds(check: pa.Check, values: pd.Series | pd.DataFrame) -> np.ndarray:
+    answer = check(values).check_output
+    # Where nothing is compared, or NA, there is nothing to refuse.
+    return answer.reindex(values.index, fill_value=True).astype("boolean").fillna(True).to_numpy(dtype=bool)
+
+
+def _repeated(columns: Sequence[Column]) -> Codes:
+    """Rows whose combination of values came before; rows that lack one are left to other rules."""
+    keys = combined([column.value_codes() for column in columns])
+    return np.flatnonzero(pd.Series(keys).duplicated().to_numpy() & (keys >= 0))
+
+
+def without_repeats(breaches: Sequence[Breach], rows: int) -> list[Breach]:
+    """Breaches that do not repeat what an earlier one says of the same cell."""
+    seen: dict[str, np.ndarray] = {}
+    kept = []
+    for breach in breaches:
+        marked = seen.setdefault(breach.field, np.zeros(rows, dtype=bool))
+        fresh = breach.rows[~marked[breach.rows]]
+        marked[fresh] = True
+        if len(fresh):
+            kept.append(replace(breach, rows=fresh))
+    return kept

@@ -1,0 +1,139 @@
+"""One table judged: every cell read, every rule asked, rows without an error accepted, the others refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from etl.judging import schema_rules
+from etl.judging.breaches import Breach, counts, findings
+from etl.judging.case import Case
+from etl.judging.columns import Column, Written, is_unsettled, read
+from etl.judging.cross_checks import cross_checks
+from etl.judging.examples import without_examples
+from etl.judging.findings import Judged, Severity, Waiting
+from etl.judging.known import Known
+from etl.recognising.table import Table
+from etl.schemas.rules import Rule
+
+LIST_OF = {"delegation": "delegation", "commune": "commune", "territory": "territory"}
+
+
+def judge(table: Table, known: Known) -> Judged:
+    """Judge one table.
+
+    Parameters
+    ----------
+    table : Table
+        As recognised.
+    known : Known
+        What its rows may refer to and are compared with.
+
+    Returns
+    -------
+    Judged
+        A row with any error is refused; the others are accepted whatever else is found.
+    """
+    kept, examples = without_examples(table)
+    missing = _missing(kept)
+    if missing:
+        return _whole_refused(table, missing, examples)
+    schema = kept.kind.schema
+    columns = read(schema, Written(kept.rows, _typed(kept)), known)
+    rows = pd.DataFrame({name: column.rows() for name, column in columns.items()}, index=kept.rows.index)
+    if "simulated" in rows:
+        rows["simulated"] = rows["simulated"].fillna(value=False).astype("bool")
+    breaches = _schema_breaches(kept, columns, rows)
+    wrong = _refused(breaches, len(rows))
+    breaches += cross_checks(Case(kept, columns, rows, wrong, known))
+    wrong = _refused(breaches, len(rows))
+    rows["source_row"] = kept.origin["row"].to_numpy()
+    return Judged(
+        table=table,
+        rows=(rows[~wrong] if wrong.any() else rows).reset_index(drop=True),
+        findings=findings(kept, breaches, known.ignored),
+        refused=_as_written(kept, wrong),
+        waiting=_waiting(kept, columns),
+        aliases={},
+        counts=counts(breaches),
+        examples=examples,
+    )
+
+
+def _schema_breaches(table: Table, columns: Mapping[str, Column], rows: pd.DataFrame) -> list[Breach]:
+    schema = table.kind.schema
+    first: list[Breach] = []
+    for name, column in columns.items():
+        declared = schema.columns[name]
+        first += schema_rules.unread(name, column)
+        first += schema_rules.unfilled(name, declared, column)
+        first += schema_rules.of_column(name, declared, column)
+    then = [*schema_rules.of_row(schema, rows), *schema_rules.of_keys(schema, columns)]
+    return schema_rules.without_repeats([*first, *then], len(rows))
+
+
+def _refused(breaches: Sequence[Breach], rows: int) -> np.ndarray:
+    wrong = np.zeros(rows, dtype=bool)
+    for breach in breaches:
+        if breach.weight() is Severity.ERROR:
+            wrong[breach.rows] = True
+    return wrong
+
+
+def _as_written(table: Table, wrong: np.ndarray) -> pd.DataFrame:
+    """The refused rows as the office wrote them."""
+    refused = table.rows[wrong].astype("str")
+    return refused.assign(source_row=table.origin["row"].to_numpy()[wrong]).reset_index(drop=True)
+
+
+def _missing(table: Table) -> list[str]:
+    """Declared columns that must be there and are not."""
+    columns = table.kind.schema.columns
+    return [name for name, column in columns.items() if column.required and name not in table.rows]
+
+
+def _whole_refused(table: Table, missing: Sequence[str], examples: int) -> Judged:
+    """A table without a column it must have: none of its rows can be judged."""
+    declared = table.kind.schema.columns
+    nowhere = np.zeros(1, dtype=np.int64)
+    breaches = [
+        Breach(
+            Rule.HEADER,
+            name,
+            np.empty(0, dtype=np.int64),
+            allowed=f"{declared[name].metadata['fr']} | {declared[name].metadata['ar']}",
+            numbers=nowhere + table.header[1],
+        )
+        for name in missing
+    ]
+    everything = np.ones(len(table.rows), dtype=bool)
+    return Judged(
+        table,
+        pd.DataFrame(columns=[*declared, "source_row"]),
+        findings(table, breaches, frozenset()),
+        _as_written(table, everything),
+        counts=counts(breaches),
+        examples=examples,
+    )
+
+
+def _typed(table: Table) -> frozenset[str]:
+    return frozenset(match.field for match in table.matches if match.column in table.grid.typed)
+
+
+def _waiting(table: Table, columns: Mapping[str, Column]) -> tuple[Waiting, ...]:
+    found = []
+    for name, column in columns.items():
+        about = table.kind.schema.columns[name].metadata
+        asked = {place: why for place, why in column.unread.items() if is_unsettled(why)}
+        if not asked:
+            continue
+        rows = np.bincount(column.codes, minlength=len(column.texts))
+        list_name = about["choices"] or LIST_OF.get(about["reads"], about["reads"])
+        found += [
+            Waiting(list_name, column.texts[place], column.within[place], int(rows[place]), why.candidates)
+            for place, why in asked.items()
+        ]
+    return tuple(found)
