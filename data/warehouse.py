@@ -75,8 +75,20 @@ def read(question: str, **params: Any) -> list[Row]:
     return _answer(build(), question, tuple(sorted(params.items())))
 
 
+def read_once(question: str, **params: Any) -> list[Row]:
+    """Answer one question without keeping the answer: for long files that somebody takes away.
+
+    Parameters and errors are those of `read`; the answer belongs to the caller alone.
+    """
+    return _asked(build(), question, tuple(sorted(params.items())))
+
+
 @lru_cache(maxsize=4096)
 def _answer(build_id: str, question: str, params: tuple[tuple[str, Any], ...]) -> list[Row]:
+    return _asked(build_id, question, params)
+
+
+def _asked(build_id: str, question: str, params: tuple[tuple[str, Any], ...]) -> list[Row]:
     # One cursor a call: threads that share a connection read each other's rows.
     with _connection(build_id).cursor() as cursor:
         cursor.execute(_sql(question), dict(params))

@@ -1,0 +1,126 @@
+"""The rows behind a measure: of offices' files, of the census, of printed figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from data import warehouse
+from data.origins import Origin
+from data.warehouse import Row
+from pages._parts.explain.figure import Figure
+from pages._parts.explain.inputs import Input
+from pages._parts.places import places
+
+#: Rows shown of each file.
+SAMPLE = 6
+#: More rows than any file may hold.
+ALL = 10_000_000
+#: Counts of signals below it are withheld row by row.
+LEAST = 5
+_NO_ROWS = ("", "boundaries", "distances")
+_FILES = ("centres", "beneficiaries", "cells", "reports", "signals")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What was counted for one input.
+
+    `groups` are of one source each: source_key, row_count, total, rows (a sample of them or all).
+    """
+
+    input: Input
+    groups: tuple[Row, ...]
+
+    @property
+    def kind(self) -> str:
+        """What the rows are: one of `data.origins.ROWS`."""
+        return self.input.origin.rows if self.input.origin else ""
+
+    @property
+    def from_files(self) -> bool:
+        """Whether they are rows of offices' files, with a number there."""
+        return self.kind in _FILES
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return sum(group["row_count"] for group in self.groups)
+
+    @property
+    def total(self) -> float:
+        """What they add up to."""
+        return float(sum(group["total"] or 0 for group in self.groups))
+
+    @property
+    def small_rows(self) -> bool:
+        """Whether counts are withheld row by row."""
+        return any(0 < group.get("smallest", LEAST) < LEAST for group in self.groups)
+
+
+def leaves(figure: Figure) -> list[tuple[str, Input]]:
+    """The inputs that rows stand behind, each with a name of its own: ``numerator``, ``denominator.0``."""
+    return [leaf for role, one in figure.inputs.items() for leaf in _leaves(role, one)]
+
+
+def evidence(one: Input, at_most: int = SAMPLE) -> Evidence:
+    """A sample of the rows behind an input; none of what is withheld, or not known."""
+    return _evidence(one, at_most, warehouse.read)
+
+
+def whole_evidence(one: Input) -> Evidence:
+    """All the rows behind an input, for a file that somebody takes away: they are not kept in memory."""
+    return _evidence(one, ALL, warehouse.read_once)
+
+
+def _evidence(one: Input, at_most: int, read: Callable[..., list[Row]]) -> Evidence:
+    if one.value is None or one.origin is None or one.origin.rows in _NO_ROWS:
+        return Evidence(one, ())
+    question = f"explain_rows_{one.origin.rows}"
+    names = _PARAMETERS[one.origin.rows]
+    known = _known(one, one.origin, at_most)
+    groups = read(question, **{name: known[name] for name in (*_EVERY, *names)})
+    return Evidence(one, tuple(groups))
+
+
+def _leaves(name: str, one: Input) -> list[tuple[str, Input]]:
+    if one.parts:
+        parts = enumerate(one.parts)
+        return [leaf for at, part in parts for leaf in _leaves(f"{name}.{at}", part)]
+    return [(name, one)]
+
+
+_EVERY = ("territory", "level", "at_most")
+#: What each question about rows is asked with, beside `_EVERY`.
+_PARAMETERS = {
+    "census": ("period", "milieu", "subject", "sex", "fields"),
+    "establishments": ("fields",),
+    "published": ("period", "fields"),
+    "centres": ("period", "members", "keeps"),
+    "beneficiaries": ("period", "members", "keeps"),
+    "territories": ("period", "members", "keeps"),
+    "cells": ("period",),
+    "reports": ("period", "keeps"),
+    "signals": ("period", "keeps", "value", "least"),
+    "watched": ("period", "field"),
+}
+
+
+def _known(one: Input, found: Origin, at_most: int) -> dict[str, Any]:
+    fields = "|".join(found.fields)
+    return {
+        "territory": one.code,
+        "level": places()[one.code].level,
+        "period": one.period,
+        "milieu": one.milieu,
+        "subject": found.subject,
+        "sex": found.sex,
+        "fields": fields,
+        "field": fields,
+        "members": "|".join(found.members),
+        "keeps": found.keeps,
+        "value": found.value or fields,
+        "least": LEAST,
+        "at_most": at_most,
+    }
