@@ -9,12 +9,13 @@ from pages._api import table as table_api
 from pages._parts import shell_callbacks
 from pages._parts.document import Document
 from pages._parts.front import open_home, open_pages
+from pages._parts.warm import kept_warm
 from pages._reports import diagnosis_routes, vigilance_routes
 from pages._reports import routes as reports
 from pages._serving.bundles import JOINED_FILES, JOINED_FOLDERS, shell_url
 from pages._serving.house import install
 
-server = FastAPI(title="Yaqaza", docs_url=None, redoc_url=None, openapi_url=None)
+server = FastAPI(title="Yaqaza", docs_url=None, redoc_url=None, openapi_url=None, lifespan=kept_warm)
 open_home(server)
 app = Document(
     __name__,

@@ -43,6 +43,11 @@ def texts(view: TerritoryView, names: Iterable[str]) -> list[str]:
     return [kept[name] if name in kept else markup(contents(view, [name])) for name in names]
 
 
+def write_ahead(view: TerritoryView) -> None:
+    """Write what `texts` keeps before anybody asks for it."""
+    _texts(warehouse.build(), view)
+
+
 @lru_cache(maxsize=64)
 def _texts(_build: str, view: TerritoryView) -> dict[str, str]:
     names = [name for name in _PARTS if name != "back"]

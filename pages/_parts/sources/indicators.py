@@ -15,6 +15,7 @@ from data.words import LANGUAGES
 from pages._parts.family import Family, families
 from pages._parts.fiche import fiche
 from pages._parts.find_in_list import ENTRY, GROUP, find_in_list
+from pages._parts.markup import markup, written
 from pages._parts.sources.view import SourcesView
 
 LIST = "indicator-list"
@@ -53,7 +54,7 @@ def _entry(family: Family, view: SourcesView, simulated: frozenset[str]) -> Comp
     return html.Details(
         [
             html.Summary([*summary, html.Span(theme, className="fiche-theme")]),
-            _fiches(warehouse.build(), view.lang)[family.key],
+            written(_fiches(warehouse.build(), view.lang)[family.key]),
         ],
         id=family.key,
         open=opened,
@@ -62,9 +63,9 @@ def _entry(family: Family, view: SourcesView, simulated: frozenset[str]) -> Comp
 
 
 @lru_cache(maxsize=2 * len(LANGUAGES))
-def _fiches(_build: str, lang: str) -> Mapping[str, Component]:
-    """What is told of each family: made once a build and language, shown to everyone."""
-    return {family.key: fiche(family, lang) for family in families()}
+def _fiches(_build: str, lang: str) -> Mapping[str, str]:
+    """What is told of each family, as HTML: written once a build and language, shown to everyone."""
+    return {family.key: markup(fiche(family, lang)) for family in families()}
 
 
 def simulated_indicators() -> frozenset[str]:

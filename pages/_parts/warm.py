@@ -1,0 +1,107 @@
+"""Asks ahead for what a build's first reader would wait for, when a server starts and when a build changes.
+
+Catalogues, declarations and names of months are read once a process, and many answers once a build: whoever
+asks first pays for everyone. A thread of its own pays instead, page by page.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from functools import partial
+
+from fastapi import FastAPI
+
+from data import warehouse
+from data.words import LANGUAGES
+from pages._parts.codes import COUNTRY
+from pages._parts.front_page import found
+from pages._parts.places import inside
+from pages._parts.portrait.parts import write_ahead
+from pages._parts.portrait.view import TerritoryView
+
+#: How often it is looked whether another build was published.
+LOOK_SECONDS = 2.0
+#: Readers go first: a pause after each page.
+_PAUSE_SECONDS = 0.01
+_PAGES: tuple[tuple[str, dict[str, str]], ...] = (
+    ("/", {}),
+    ("/sources", {"part": "indicators"}),
+    ("/gaps", {}),
+    ("/vigilance", {}),
+    ("/territory", {}),
+    ("/sources", {}),
+    ("/sources", {"part": "glossary"}),
+)
+_LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
+
+Ask = Callable[[], object]
+
+
+@asynccontextmanager
+async def kept_warm(_server: FastAPI) -> AsyncIterator[None]:
+    """What a server lives in: the thread that asks ahead runs as long as it does."""
+    ended = threading.Event()
+    threading.Thread(target=follow, args=(ended,), name="warm", daemon=True).start()
+    yield
+    ended.set()
+
+
+def follow(ended: threading.Event) -> None:
+    """Ask ahead in every build that is published, until the server ends.
+
+    A thread a build: what goes wrong in one is written to the server's errors, and the next is asked again.
+    """
+    done = ""
+    while not ended.is_set():
+        build = _published()
+        if build not in ("", done):
+            asking = threading.Thread(
+                target=ask_ahead, args=(build, ended), name=f"warm {build}", daemon=True
+            )
+            asking.start()
+            asking.join()
+            done = build
+        ended.wait(LOOK_SECONDS)
+
+
+def ask_ahead(build: str, ended: threading.Event) -> None:
+    """Ask for every page once, as long as the build is the one that is served."""
+    for ask in asked_ahead():
+        if ended.is_set() or _published() != build:
+            return
+        ask()
+        time.sleep(_PAUSE_SECONDS)
+
+
+def asked_ahead() -> Iterator[Ask]:
+    """The pages of each language, then what is written of a territory of each level."""
+    for lang in LANGUAGES:
+        yield from (_page(path, {**fields, "lang": lang}) for path, fields in _PAGES)
+    for code in _one_a_level():
+        yield from (partial(write_ahead, TerritoryView(code, lang)) for lang in LANGUAGES)
+    for code in inside("province", COUNTRY)[:1]:
+        yield from (_page(f"/vigilance/{code}", {"lang": lang}) for lang in LANGUAGES)
+
+
+def _page(path: str, query: dict[str, str]) -> Ask:
+    page, variables = found(path)
+    if page is None:
+        raise LookupError(f"there is no page {path!r} to ask for ahead of its readers: mend `_PAGES`")
+    return partial(page.screen, {**variables, **query})
+
+
+def _one_a_level() -> list[str]:
+    """The country, and the first territory of each level."""
+    first = [inside(level, COUNTRY)[:1] for level in _LEVELS]
+    return [COUNTRY, *(code for codes in first for code in codes)]
+
+
+def _published() -> str:
+    """The build that is served; none before the first, of which readers are told."""
+    try:
+        return warehouse.build()
+    except warehouse.NoWarehouse:
+        return ""
