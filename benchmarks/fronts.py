@@ -124,8 +124,8 @@ def _table(fronts: dict[str, Front], answered: dict[str, Outcome]) -> Table:
         "First visits with an empty cache, medians of at least five; painted: from the request until the "
         "page's own content has been laid out and two frames have passed. Callbacks: every one that these "
         "visits made, each sent once to a server that had answered none of them, five seconds after its "
-        "start (95th percentile). Data: document, callbacks, shapes of small maps; scripts, styles and fonts are "
-        "kept by the browser, not counted."
+        "start (95th percentile). Data: document, callbacks, shapes of small maps; scripts, styles and fonts "
+        "are kept by the browser, not counted."
     )
     columns = ("page", "callbacks, p95", "≤ 100 ms", "painted", "≤ 2 s", "data, largest", "portraits ≤ 60 KB")
     return Table("The pages beside the map", columns, rows, [note])
