@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from pages._api import imports as import_api
 from pages._api import map as map_api
 from pages._api import table as table_api
 from pages._parts import shell_callbacks
@@ -30,7 +31,7 @@ app = Document(
     meta_tags=[{"name": "theme-color", "content": "#0f7173"}],
 )
 shell_callbacks.register(app)
-for page in (map_api, table_api, reports, vigilance_routes, diagnosis_routes):
+for page in (map_api, table_api, import_api, reports, vigilance_routes, diagnosis_routes):
     server.include_router(page.router)
 open_pages(server, app)
 install(server, app)

@@ -23,6 +23,7 @@ NAVIGATION = (
     ("/territory", N_("Territories")),
     ("/gaps", N_("Gaps")),
     ("/vigilance", N_("Vigilance")),
+    ("/import", N_("Import")),
     ("/sources", N_("Sources")),
 )
 _LANGUAGE_NAMES = {"ar": ("ع", "العربية"), "fr": ("fr", "Français"), "en": ("en", "English")}

@@ -1,0 +1,114 @@
+"""What was recognised in a file: kinds, sheets, headings and how each was matched."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import words
+from data.words import N_
+from pages._parts import numbers, territory_words
+from pages._parts.attributes import aria
+from pages._parts.imports.kinds import kind
+from pages._parts.imports.loads import Load
+from pages._parts.imports.said import spoken
+from pages._parts.imports.tables import table
+
+_HOW = {
+    "exact": ("✓", N_("exact heading")),
+    "alias": ("≈", N_("another known wording")),
+    "close": ("?", N_("similar: to be confirmed")),
+    "position": ("#", N_("by its place")),
+    "title": ("↑", N_("read from the title or the sheet’s name")),
+    "wide": ("↔", N_("spread over several columns")),
+}
+_LEVELS = ("country", "region", "province", "arrondissement_prefecture", "commune")
+
+
+def recognised(load: Load, lang: str) -> list[Component]:
+    """Each table of the file."""
+    _ = words.translator(lang).gettext
+    grids = load.listed("grids")
+    if not grids:
+        return []
+    return [
+        html.Section(
+            [html.H2(_("What was recognised")), *(_grid(grid, lang) for grid in grids)], id="recognised"
+        )
+    ]
+
+
+def _grid(grid: dict[str, Any], lang: str) -> Component:
+    _ = words.translator(lang).gettext
+    where = " › ".join(str(one) for one in (grid.get("member"), grid.get("sheet")) if one)
+    facts = [
+        (_("Kind"), kind(str(grid.get("kind") or ""), lang)),
+        (_("Headings in row"), _number(grid.get("header_row"))),
+        (_("Period"), numbers.period(str(grid.get("period") or "–"), lang)),
+        (_("Territories"), _level(str(grid.get("level") or ""), lang)),
+    ]
+    notes = [html.Li(spoken(note, lang)) for note in grid.get("notes") or []]
+    return html.Div(
+        [
+            html.H3(html.Bdi(where)),
+            html.Dl([html.Div([html.Dt(name), html.Dd(said)]) for name, said in facts], className="facts"),
+            *([html.Ul(notes, className="import-notes")] if notes else []),
+            _columns(list(grid.get("columns") or []), lang),
+        ],
+        className="card import-grid",
+    )
+
+
+def _columns(columns: list[dict[str, Any]], lang: str) -> Component:
+    """Folded away when every heading is exact: there is nothing to check then."""
+    _ = words.translator(lang).gettext
+    heads = [_("Column"), _("Heading in the file"), _("Read as"), _("How")]
+    lines = [
+        [
+            html.Bdi(str(one.get("letter") or "–")),
+            html.Bdi(str(one.get("heading") or "–")),
+            html.Code(str(one.get("field") or "–"), dir="ltr"),
+            _how(one, lang),
+        ]
+        for one in columns
+    ]
+    counted = Counter(str(one.get("how")) for one in columns)
+    said = " · ".join(
+        f"{numbers.number(count, lang)} {_how_said(how, lang)}" for how, count in counted.items()
+    )
+    return html.Details(
+        [
+            html.Summary([_("Columns"), " ", html.Span(said, className="said-softly")]),
+            table(heads, lines, _("Columns")),
+        ],
+        open=any(how not in ("exact", "alias") for how in counted),
+    )
+
+
+def _how(column: dict[str, Any], lang: str) -> list[Component | str]:
+    how = str(column.get("how") or "")
+    shape = html.Span(_HOW.get(how, ("·", ""))[0], className="how-sign", **aria(hidden="true"))
+    score = column.get("score")
+    alike = (
+        words.translator(lang).gettext("{n}% alike").format(n=numbers.number(round(score), lang))
+        if how == "close" and score
+        else ""
+    )
+    return [shape, " ", _how_said(how, lang), f" ({alike})" if alike else ""]
+
+
+def _how_said(how: str, lang: str) -> str:
+    return words.translator(lang).gettext(_HOW[how][1]) if how in _HOW else how
+
+
+def _level(code: str, lang: str) -> str:
+    return territory_words.level(code, lang) if code in _LEVELS else code or "–"
+
+
+def _number(value: Any) -> str:
+    """A row's number is a name: no sign between its thousands."""
+    shown = value[0] if isinstance(value, list) and value else value
+    return str(shown) if shown else "–"
