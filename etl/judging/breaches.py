@@ -39,6 +39,8 @@ class Breach:
         The fields whose combination the rule is about, when it is more than one.
     numbers : ndarray of int, optional
         Office row numbers, for rows that are no facts, such as totals.
+    place : (int, str), optional
+        Grid column and heading, where they are not the field's own.
     severity : Severity, optional
         The rule's own when not given.
     """
@@ -52,6 +54,7 @@ class Breach:
     key: Texts = ""
     cells: tuple[str, ...] = ()
     numbers: Codes | None = None
+    place: tuple[int, str] | None = None
     severity: Severity | None = None
 
     def weight(self) -> Severity:
@@ -101,20 +104,23 @@ def counts(breaches: Sequence[Breach]) -> dict[str, int]:
 
 
 def _written(table: Table, breach: Breach, taken: int, ignored: frozenset[tuple[str, str]]) -> pd.DataFrame:
-    column, heading = _place(table, breach.field)
+    column, heading = breach.place or _place(table, breach.field)
+    match = _match(table, breach.field)
     rows = breach.rows[:taken]
     if breach.numbers is None:
         numbers = table.origin["row"].to_numpy()[rows]
         spread = table.origin["column"].to_numpy()[rows]
+        wide = match is not None and match.how == "wide"
+        columns = np.where(wide & (spread >= 0), spread, column)
     else:
-        numbers, spread = breach.numbers[:taken], np.full(taken, -1)
+        numbers, columns = breach.numbers[:taken], np.full(taken, column)
     keys = _texts(breach.key, taken)
     return pd.DataFrame(
         {
             "rule": breach.rule.name,
             "severity": [_severity(breach, key, ignored) for key in keys],
             "row": numbers,
-            "column": np.where((spread >= 0) & (column in (-1, *spread)), spread, column),
+            "column": columns,
             "heading": heading,
             "value": _values(table, breach, rows, taken),
             "allowed": _texts(breach.allowed, taken),

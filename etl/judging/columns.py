@@ -12,7 +12,8 @@ import pandera.pandas as pa
 
 from etl.judging.distinct import Codes, Distinct, pairs
 from etl.judging.known import Known
-from etl.judging.readers import READERS, Unread
+from etl.judging.readers import READERS, Asked, Unread
+from etl.reading.grid import Note
 from etl.schemas.fields import READINGS
 from etl.schemas.rules import Rule
 
@@ -33,6 +34,10 @@ class Column:
         Of the schema's type; NA where the cell is empty or cannot be read.
     unread : dict of int to Unread
         Position in `texts` -> why there is no value.
+    blank : frozenset of int
+        Positions in `texts` of cells that are empty, or say that there is nothing to say.
+    notes : tuple of Note
+        What was assumed to read the column.
     """
 
     texts: tuple[str, ...]
@@ -40,6 +45,8 @@ class Column:
     codes: Codes
     values: pd.Series
     unread: dict[int, Unread]
+    blank: frozenset[int] = frozenset()
+    notes: tuple[Note, ...] = ()
 
     def rows(self) -> Any:
         """The value of every row; text as a category."""
@@ -48,9 +55,16 @@ class Column:
             return pd.Categorical.from_codes(codes[self.codes], pd.Index(words, dtype="str"))
         return self.values.array.take(self.codes)
 
-    def value_codes(self) -> Codes:
-        """A number for each row, equal where values are; -1 where there is none."""
-        return pd.factorize(self.values)[0].astype(np.int32)[self.codes]
+    def value_codes(self, empty_counts: bool = False) -> Codes:
+        """A number for each row, equal where values are; -1 where there is none.
+
+        With `empty_counts` an empty cell is a value like any other: where a key may be left out, leaving it
+        out means all.
+        """
+        found = pd.factorize(self.values)[0].astype(np.int32)
+        if empty_counts:
+            found[list(self.blank)] = found.max(initial=-1) + 1
+        return found[self.codes]
 
     def where(self, positions: Any) -> Codes:
         """Rows whose text is at one of these positions."""
@@ -101,9 +115,13 @@ def _column(
         codes, both = pairs(cells.codes, outer.codes)
         texts = tuple(cells.texts[text] for text, _ in both)
         within = tuple(outer.texts[place] for _, place in both)
-    found, unread = READERS[about["reads"]](texts, within, about["choices"] or "", known, typed)
-    values = pd.Series(found, dtype=READINGS[about["reads"]])
-    return Column(texts, within, codes, values, unread)
+    counts = tuple(np.bincount(codes, minlength=len(texts)).tolist())
+    found = READERS[about["reads"]](Asked(texts, within, counts, about["choices"] or "", typed, known))
+    values = pd.Series(found.values, dtype=READINGS[about["reads"]])
+    # What is looked for inside something unknown has no value either, but is not empty.
+    empty = [not text for text in texts] if outer is not None else values.isna().to_numpy()
+    blank = frozenset(place for place in np.flatnonzero(empty).tolist() if place not in found.unread)
+    return Column(texts, within, codes, values, found.unread, blank, found.notes)
 
 
 def _outer(reads: str, columns: Mapping[str, Column], known: Known) -> Distinct | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from etl.reading.grid import Note
 from etl.recognising.table import Table
 from etl.schemas.rules import Rule
 
@@ -96,7 +97,7 @@ class Judged:
     findings : DataFrame
         One row a finding: the fields of `Finding` (rule and severity by name), plus ``member`` and ``sheet``.
     refused : DataFrame
-        Refused rows as written: a text column a field, plus ``source_row``.
+        Refused rows as written: a text column (categories) a field, plus ``source_row``.
     waiting : tuple of Waiting
         Names to be settled; the rows that hold them are refused until then.
     aliases : dict of (list, written) to value
@@ -105,6 +106,8 @@ class Judged:
         Rule -> how often it was broken: `findings` holds at most 10,000 of each.
     examples : int
         Example rows of a template, left out.
+    notes : tuple of Note
+        How columns were read where their texts alone could not tell.
     """
 
     table: Table
@@ -115,3 +118,4 @@ class Judged:
     aliases: dict[tuple[str, str], str] | None = None
     counts: dict[str, int] = field(default_factory=dict)
     examples: int = 0
+    notes: tuple[Note, ...] = ()

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from data import periods
 from etl.judging.known import Known
+from etl.reading.grid import Note
 from etl.schemas.choices import labels, meanings, plain
 from etl.schemas.rules import Rule
+from etl.values.absences import absence
+from etl.values.columns import Column, Texts
+from etl.values.dates import days
+from etl.values.numbers import decimal_numbers, whole_numbers
+from etl.values.periods import period_column
 
-WEEK = re.compile(r"(\d{4})[-–](?:S|W|أ)(0[1-9]|[1-4]\d|5[0-3])")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 #: How near a word of a list must be to be suggested, 0 to 100, and for how many texts one is looked for.
 NEAR, LOOKED_FOR = 75, 500
@@ -40,58 +45,74 @@ class Unread(NamedTuple):
     candidates: tuple[tuple[str, float], ...] = ()
 
 
-Read = tuple[list[Any], dict[int, Unread]]
-Reader = Callable[[Sequence[str], Sequence[str], str, Known, bool], Read]
+class Asked(NamedTuple):
+    """What is asked of a reader: one column's distinct texts.
+
+    Attributes
+    ----------
+    texts, within : tuple of str
+        As in `etl.judging.columns.Column`.
+    counts : tuple of int
+        Rows that hold each.
+    choices : str
+        The list of allowed words; empty when none is meant.
+    typed : bool
+        Whether the spreadsheet itself holds numbers or dates.
+    known : Known
+        What cells may refer to.
+    """
+
+    texts: tuple[str, ...]
+    within: tuple[str, ...]
+    counts: tuple[int, ...]
+    choices: str
+    typed: bool
+    known: Known
 
 
-def _each(rule: Rule, value_of: Callable[[str], Any]) -> Reader:
-    """A reader that asks a function about each text; None breaks the rule."""
+class Read(NamedTuple):
+    """A value a text, None where there is none; why, for those that should have one; what was assumed."""
 
-    def reader(texts: Sequence[str], within: Sequence[str], choices: str, known: Known, typed: bool) -> Read:
-        values = [value_of(text) if text else None for text in texts]
-        return values, {
-            place: Unread(rule) for place, text in enumerate(texts) if text and values[place] is None
+    values: Sequence[Any]
+    unread: dict[int, Unread]
+    notes: tuple[Note, ...] = ()
+
+
+Reader = Callable[[Asked], Read]
+
+
+def text(asked: Asked) -> Read:
+    """Text as it stands."""
+    return Read([text or None for text in asked.texts], {})
+
+
+def _by_column(read: Callable[[Texts], Column[Any]]) -> Reader:
+    """A reader of ``etl.values``, which looks at a column's texts together."""
+
+    def reader(asked: Asked) -> Read:
+        counts = dict(zip(asked.texts, asked.counts, strict=True))
+        found = read(Texts(counts, asked.typed))
+        unread = {
+            place: Unread(Rule[found.refused[text].name], suggestion=found.suggested.get(text, ""))
+            for place, text in enumerate(asked.texts)
+            if text in found.refused
         }
+        return Read([found.values.get(text) for text in asked.texts], unread, found.notes)
 
     return reader
 
 
-def _whole(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"-?\d{1,15}", text) else None
+def _weeks(column: Texts) -> Column[str]:
+    return period_column(column, {periods.WEEK})
 
 
-def _decimal(text: str) -> float | None:
-    return float(text.replace(",", ".")) if re.fullmatch(r"-?\d{1,15}(?:[.,]\d+)?", text) else None
-
-
-def _date(text: str) -> datetime | None:
-    if not re.fullmatch(r"\d{2}/\d{2}/\d{4}", text):
-        return None
-    try:
-        return datetime.strptime(text, "%d/%m/%Y")  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        return None
-
-
-def _week(text: str) -> str | None:
-    parts = WEEK.fullmatch(text)
-    if parts is None:
-        return None
-    try:
-        datetime.strptime(f"{parts[1]}-{parts[2]}-1", "%G-%V-%u")  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        return None  # only some years have a week 53
-    return f"{parts[1]}-W{parts[2]}"
-
-
-def choice(texts: Sequence[str], within: Sequence[str], choices: str, known: Known, typed: bool) -> Read:
+def choice(asked: Asked) -> Read:
     """A word of a list: its label, its code or one of its aliases, in any language."""
-    accepted = meanings(choices)
-    values = [accepted.get(plain(text)) if text else None for text in texts]
-    broken = [place for place, text in enumerate(texts) if text and values[place] is None]
-    return values, {place: _no_choice(texts[place], choices) for place in broken[:LOOKED_FOR]} | {
-        place: Unread(Rule.CHOICE) for place in broken[LOOKED_FOR:]
-    }
+    accepted = meanings(asked.choices)
+    values = [accepted.get(plain(text)) for text in asked.texts]
+    broken = [place for place, text in enumerate(asked.texts) if values[place] is None and not absence(text)]
+    near = {place: _no_choice(asked.texts[place], asked.choices) for place in broken[:LOOKED_FOR]}
+    return Read(values, near | {place: Unread(Rule.CHOICE) for place in broken[LOOKED_FOR:]})
 
 
 def _no_choice(text: str, choices: str) -> Unread:
@@ -106,69 +127,72 @@ def script(text: str) -> str:
     return "ar" if ARABIC.search(text) else "fr"
 
 
-def yes_no(texts: Sequence[str], within: Sequence[str], choices: str, known: Known, typed: bool) -> Read:
+def yes_no(asked: Asked) -> Read:
     """Oui or Non, نعم or لا."""
-    answers, unread = choice(texts, within, "yes_no", known, typed)
-    return [None if answer is None else answer == "true" for answer in answers], unread
+    answers, unread, _ = choice(asked._replace(choices="yes_no"))
+    return Read([None if answer is None else answer == "true" for answer in answers], unread)
 
 
-def _resolved(texts: Sequence[str], found: Sequence[str | Rule | None]) -> Read:
+def _resolved(found: Sequence[str | Rule | None]) -> Read:
     unread = {place: Unread(answer) for place, answer in enumerate(found) if isinstance(answer, Rule)}
-    return [answer if isinstance(answer, str) else None for answer in found], unread
+    return Read([answer if isinstance(answer, str) else None for answer in found], unread)
 
 
-def delegation(texts: Sequence[str], within: Sequence[str], choices: str, known: Known, typed: bool) -> Read:
+def delegation(asked: Asked) -> Read:
     """A delegation by code or name."""
-    return _resolved(texts, [known.territories.delegation(text) if text else None for text in texts])
+    ask = asked.known.territories.delegation
+    return _resolved([ask(text) if text else None for text in asked.texts])
 
 
-def commune(texts: Sequence[str], within: Sequence[str], choices: str, known: Known, typed: bool) -> Read:
+def commune(asked: Asked) -> Read:
     """A commune within the row's delegation; not judged where the delegation itself is not known."""
-    ask = known.territories.commune
-    return _resolved(
-        texts,
-        [ask(text, place) if text and place else None for text, place in zip(texts, within, strict=True)],
-    )
+    ask = asked.known.territories.commune
+    both = zip(asked.texts, asked.within, strict=True)
+    return _resolved([ask(text, place) if text and place else None for text, place in both])
 
 
-def territory(texts: Sequence[str], within: Sequence[str], choices: str, known: Known, typed: bool) -> Read:
-    """A territory of the row's level; not judged where the level itself is not known."""
-    ask = known.territories.territory
-    return _resolved(
-        texts,
-        [ask(text, level) if text and level else None for text, level in zip(texts, within, strict=True)],
-    )
+def territory(asked: Asked) -> Read:
+    """A territory of the row's level, or of any level where the row says none."""
+    both = zip(asked.texts, asked.within, strict=True)
+    return _resolved([_territory(text, level, asked.known) if text else None for text, level in both])
 
 
-def _held(texts: Sequence[str], codes: Any, rule: Rule) -> Read:
+def _territory(text: str, level: str, known: Known) -> str | Rule:
+    levels = [level] if level else labels("level", "fr")
+    found = [known.territories.territory(text, each) for each in levels]
+    return next((code for code in found if isinstance(code, str)), found[-1])
+
+
+def _held(asked: Asked, codes: Any, rule: Rule) -> Read:
     """A code that must be in a list."""
-    unread = {place: Unread(rule) for place, text in enumerate(texts) if text and text not in codes}
-    by_form = {_bare(code): code for code in codes} if unread else {}
-    for place in list(unread)[:LOOKED_FOR]:
-        unread[place] = Unread(rule, suggestion=by_form.get(_bare(texts[place]), ""))
-    return [text if text and place not in unread else None for place, text in enumerate(texts)], unread
+    strange = [place for place, text in enumerate(asked.texts) if text and text not in codes]
+    by_form = {_bare(code): code for code in codes} if strange else {}
+    unread = {place: Unread(rule, suggestion=by_form.get(_bare(asked.texts[place]), "")) for place in strange}
+    return Read(
+        [text if text and place not in unread else None for place, text in enumerate(asked.texts)], unread
+    )
 
 
 def _bare(code: str) -> str:
     return re.sub(r"[\W_]", "", code).casefold()
 
 
-def centre(texts: Sequence[str], within: Sequence[str], choices: str, known: Known, typed: bool) -> Read:
+def centre(asked: Asked) -> Read:
     """The code of a centre in an accepted list."""
-    return _held(texts, known.centres.index, Rule.CENTRE)
+    return _held(asked, asked.known.centres.index, Rule.CENTRE)
 
 
-def cell(texts: Sequence[str], within: Sequence[str], choices: str, known: Known, typed: bool) -> Read:
+def cell(asked: Asked) -> Read:
     """The code of a cell in an accepted list."""
-    return _held(texts, known.cells, Rule.CELL)
+    return _held(asked, asked.known.cells, Rule.CELL)
 
 
 READERS: dict[str, Reader] = {
-    "text": _each(Rule.FILLED, lambda text: text),
-    "whole": _each(Rule.WHOLE, _whole),
-    "decimal": _each(Rule.DECIMAL, _decimal),
-    "date": _each(Rule.DATE, _date),
-    "week": _each(Rule.WEEK, _week),
+    "text": text,
+    "whole": _by_column(whole_numbers),
+    "decimal": _by_column(decimal_numbers),
+    "date": _by_column(days),
+    "week": _by_column(_weeks),
     "yes_no": yes_no,
     "choice": choice,
     "delegation": delegation,

@@ -35,7 +35,7 @@ def unfilled(name: str, declared: pa.Column, column: Column) -> list[Breach]:
     """Empty cells of a column that must be filled."""
     if declared.nullable:
         return []
-    return [Breach(Rule.FILLED, name, column.where(i for i, text in enumerate(column.texts) if not text))]
+    return [Breach(Rule.FILLED, name, column.where(column.blank))]
 
 
 def of_column(name: str, declared: pa.Column, column: Column) -> list[Breach]:
@@ -47,7 +47,7 @@ def of_column(name: str, declared: pa.Column, column: Column) -> list[Breach]:
         if len(filled)
     ]
     if declared.unique:
-        found.append(Breach(Rule.ONCE, name, _repeated([column])))
+        found.append(Breach(Rule.ONCE, name, _repeated([column.value_codes()])))
     return found
 
 
@@ -65,7 +65,7 @@ def of_keys(schema: pa.DataFrameSchema, columns: Mapping[str, Column]) -> list[B
     if not schema.unique:
         return []
     keys: Sequence[str] = schema.unique
-    again = _repeated([columns[name] for name in keys])
+    again = _repeated([columns[name].value_codes(schema.columns[name].nullable) for name in keys])
     return [Breach(Rule.ONE_ROW, keys[0], again, cells=tuple(keys))]
 
 
@@ -75,10 +75,10 @@ def _holds(check: pa.Check, values: pd.Series | pd.DataFrame) -> np.ndarray:
     return answer.reindex(values.index, fill_value=True).astype("boolean").fillna(True).to_numpy(dtype=bool)
 
 
-def _repeated(columns: Sequence[Column]) -> Codes:
+def _repeated(keys: list[Codes]) -> Codes:
     """Rows whose combination of values came before; rows that lack one are left to other rules."""
-    keys = combined([column.value_codes() for column in columns])
-    return np.flatnonzero(pd.Series(keys).duplicated().to_numpy() & (keys >= 0))
+    key = combined(keys)
+    return np.flatnonzero(pd.Series(key).duplicated().to_numpy() & (key >= 0))
 
 
 def without_repeats(breaches: Sequence[Breach], rows: int) -> list[Breach]:

@@ -59,6 +59,7 @@ def judge(table: Table, known: Known) -> Judged:
         aliases={},
         counts=counts(breaches),
         examples=examples,
+        notes=tuple(note for column in columns.values() for note in column.notes),
     )
 
 
@@ -84,7 +85,7 @@ def _refused(breaches: Sequence[Breach], rows: int) -> np.ndarray:
 
 def _as_written(table: Table, wrong: np.ndarray) -> pd.DataFrame:
     """The refused rows as the office wrote them."""
-    refused = table.rows[wrong].astype("str")
+    refused = table.rows[wrong]
     return refused.assign(source_row=table.origin["row"].to_numpy()[wrong]).reset_index(drop=True)
 
 

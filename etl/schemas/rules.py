@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Literal, NamedTuple
 
 from data.words import N_
+from etl.values.why import Why
 
 
 class Words(NamedTuple):
@@ -110,10 +111,24 @@ class Rule(Enum):
         N_("the demo folder holds demonstration files only"),
         N_("Oui in this column; real files belong in a folder of their own under data/inbox"),
     )
+    # Why a filled cell gives no value: said once, by etl/values.
+    NUMBER = Words(*Why.NUMBER.value)
+    NUMBER_TWO_WAYS = Words(*Why.NUMBER_TWO_WAYS.value)
+    NUMBER_NOT_WHOLE = Words(*Why.NUMBER_NOT_WHOLE.value)
+    PARENTHESES = Words(*Why.PARENTHESES.value)
+    LOST = Words(*Why.LOST.value)
+    SHARE_TWO_WAYS = Words(*Why.SHARE_TWO_WAYS.value)
+    DAY = Words(*Why.DAY.value)
+    DAY_TWO_WAYS = Words(*Why.DAY_TWO_WAYS.value)
+    NO_SUCH_DAY = Words(*Why.NO_SUCH_DAY.value)
+    SHORT_YEAR = Words(*Why.SHORT_YEAR.value)
+    PERIOD = Words(*Why.PERIOD.value)
+    PERIOD_TWO_WAYS = Words(*Why.PERIOD_TWO_WAYS.value)
+    PERIOD_OTHER = Words(*Why.PERIOD_OTHER.value)
+    NO_SUCH_WEEK = Words(*Why.NO_SUCH_WEEK.value)
+    QUARTER = Words(*Why.QUARTER.value)
+    SEASON_YEARS = Words(*Why.SEASON_YEARS.value)
     # What a person has to settle.
-    TWO_READINGS = Words(
-        N_("a number or date can be read in one way only"), N_("the same value written without doubt")
-    )
     UNSETTLED_NAME = Words(
         N_("a name is known, or somebody has said what it means"),
         N_("the code, or one of the names offered; a person accepts it on the review page"),

@@ -1,0 +1,238 @@
+"""Rows of an office's table: what is accepted, what is refused, and how it is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from etl.judging import judge
+from etl.judging.breaches import MOST
+from etl.schemas.choices import labels
+from etl.schemas.rules import Rule
+from tests.etl.judging.judging_tables import (
+    CELL,
+    CENTRE,
+    PEOPLE,
+    SIGNAL,
+    centres,
+    found,
+    known,
+    table,
+    verdict,
+)
+
+
+def test_a_row_that_breaks_nothing_is_accepted_with_values_of_its_schemas_types():
+    judged = verdict("centre", CENTRE)
+    assert found(judged) == []
+    row = judged.rows.iloc[0]
+    assert (row["delegation_code"], row["commune_code"]) == ("01.051", "01.051.01.01")
+    assert (row["longitude"], row["latitude"]) == (-3.94069, 35.41477)
+    assert row["opened_on"] == pd.Timestamp(2016, 9, 15)
+    assert (row["licensed_places"], row["has_director"], row["simulated"]) == (40, True, False)
+    assert row["source_row"] == 2
+    assert pd.isna(row["closed_on"])
+
+
+def test_one_wrong_row_is_refused_and_its_neighbours_stay():
+    wrong = PEOPLE | {"sex": "Garçon-fille", "age_band": "20-24 ans"}
+    judged = verdict("beneficiary_count", PEOPLE, wrong, PEOPLE | {"period": "2023"})
+    assert judged.rows["source_row"].tolist() == [2, 4]
+    assert judged.refused["source_row"].tolist() == [3]
+    assert judged.refused["sex"].tolist() == ["Garçon-fille"]
+    assert judged.counts == {"CHOICE": 1}
+
+
+#: A centre that no number of people is too many for.
+UNLICENSED = ("EMF-01051-001", "EMF", "01.051", None, "2016-09-15", None)
+CENTRE_CASES = [
+    ("centre_id", "", "FILLED"),
+    ("type", "Hammam", "CHOICE"),
+    ("delegation_code", "Atlantis", "DELEGATION"),
+    ("commune_code", "Nador", "COMMUNE"),
+    ("commune_code", "Rouadi", "COMMUNE_ALIKE"),
+    ("longitude", "12", "LONGITUDE"),
+    ("latitude", "3,97", "LATITUDE"),
+    ("licensed_places", "0", "PLACES"),
+    ("licensed_places", "quarante", "NUMBER"),
+    ("licensed_places", "40,5", "NUMBER_NOT_WHOLE"),
+    ("opened_on", "31/02/2016", "NO_SUCH_DAY"),
+    ("opened_on", "hier", "DAY"),
+    ("opened_on", "01/01/1949", "PAST"),
+    ("closed_on", "14/09/2016", "CLOSED_AFTER"),
+    ("category", "Dar Talib", "CATEGORY"),
+    ("has_director", "peut-être", "CHOICE"),
+    ("milieu", "#REF!", "CHOICE"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "rule"), CENTRE_CASES, ids=lambda case: str(case)[:20])
+def test_each_broken_rule_names_its_cell(field: str, value: str, rule: str):
+    judged = verdict("centre", CENTRE | {field: value})
+    assert found(judged) == [("error", rule, 2, value)]
+    finding = judged.findings.iloc[0]
+    assert finding["column"] == list(CENTRE).index(field)
+    assert finding["heading"] == judged.table.kind.schema.columns[field].metadata["fr"]
+    assert len(judged.rows) == 0
+    assert len(judged.refused) == 1
+
+
+def test_a_cell_that_cannot_be_read_is_named_once():
+    judged = verdict("centre", CENTRE | {"type": "Hammam", "category": "Dar Talib"})
+    assert found(judged) == [("error", "CHOICE", 2, "Hammam")]
+
+
+def test_a_commune_is_not_blamed_for_its_delegation():
+    judged = verdict("centre", CENTRE | {"delegation_code": "Atlantis"})
+    assert judged.counts == {"DELEGATION": 1}
+
+
+def test_the_same_name_is_another_commune_in_another_delegation():
+    other = CENTRE | {"centre_id": "EMF-2", "delegation_code": "Chefchaouen"}
+    judged = verdict("centre", CENTRE, other)
+    assert judged.rows["commune_code"].tolist() == ["01.051.01.01", "01.151.01.09"]
+
+
+def test_a_signals_commune_lies_in_its_cells_delegation():
+    assert verdict("signal", SIGNAL | {"commune_code": "Ajdir"}).rows["commune_code"].tolist() == [
+        "01.051.01.03"
+    ]
+    assert verdict("signal", SIGNAL | {"commune_code": "Tanger"}).counts == {"COMMUNE": 1}
+
+
+def test_a_near_word_of_the_list_is_suggested_in_the_language_of_the_cell():
+    judged = verdict(
+        "beneficiary_count",
+        PEOPLE | {"programme": "Alphabetization"},
+        PEOPLE | {"programme": "محو الأميه"},
+    )
+    french, arabic = judged.findings["suggestion"]
+    assert french == labels("programme", "fr")["literacy"]
+    assert arabic == labels("programme", "ar")["literacy"]
+
+
+def test_words_of_a_list_are_offered_where_none_is_near():
+    judged = verdict("beneficiary_count", PEOPLE | {"sex": "Xyz"})
+    assert judged.findings.iloc[0]["allowed"] == ", ".join(labels("sex", "fr").values())
+    assert judged.findings.iloc[0]["suggestion"] == ""
+
+
+def test_a_centres_code_that_differs_by_signs_only_is_suggested_and_not_taken():
+    judged = verdict("beneficiary_count", PEOPLE | {"centre_id": "emf 01051 001"})
+    assert found(judged) == [("error", "CENTRE", 2, "emf 01051 001")]
+    assert judged.findings.iloc[0]["suggestion"] == "EMF-01051-001"
+
+
+def test_a_number_with_two_readings_is_asked_for_and_never_guessed():
+    judged = verdict("centre", CENTRE | {"licensed_places": "1.250"})
+    assert found(judged) == [("error", "NUMBER_TWO_WAYS", 2, "1.250")]
+
+
+def test_a_number_with_two_readings_is_decided_by_its_column():
+    rows = [
+        PEOPLE | {"beneficiary_count": "1.250"},
+        PEOPLE | {"period": "2023", "beneficiary_count": "1.234.567"},
+    ]
+    judged = verdict("beneficiary_count", *rows, centres=centres(UNLICENSED))
+    assert judged.rows["beneficiary_count"].tolist() == [1250]
+    assert judged.counts["COUNT"] == 1
+    assert [note.fields for note in judged.notes] == [{"mark": "."}]
+
+
+def test_the_second_row_with_the_same_keys_is_refused_however_it_spells_them():
+    judged = verdict("beneficiary_count", PEOPLE, PEOPLE | {"sex": "F", "beneficiary_count": "26"})
+    assert judged.counts == {"ONE_ROW": 1}
+    assert judged.refused["source_row"].tolist() == [3]
+    assert judged.findings.iloc[0]["value"] == (
+        "EMF-01051-001 · 2024 · F · 18-19 ans · Éducation et formation"
+    )
+
+
+def test_the_second_centre_with_the_same_code_is_refused():
+    judged = verdict("centre", CENTRE, CENTRE)
+    assert found(judged) == [("error", "ONCE", 3, "EMF-01051-001")]
+
+
+def test_a_key_left_out_means_all_and_may_stand_once_only():
+    row = {"territory_code": "Al Hoceima", "period": "2024", "population": "400000", "level": "Province"}
+    judged = verdict("population_count", row, row | {"population": "1"}, row | {"milieu": "Urbain"})
+    assert judged.counts == {"ONE_ROW": 1}
+    assert judged.refused["population"].tolist() == ["1"]
+
+
+def test_a_table_without_a_column_it_needs_is_refused_whole():
+    row = {name: value for name, value in PEOPLE.items() if name != "sex"}
+    judged = verdict("beneficiary_count", row)
+    assert len(judged.rows) == 0
+    assert len(judged.refused) == 1
+    assert found(judged) == [("error", "HEADER", 1, "")]
+    assert judged.findings.iloc[0]["allowed"] == "Sexe | الجنس"
+
+
+def test_a_file_that_is_half_a_demonstration_is_refused_where_it_turns():
+    judged = verdict("cell", CELL | {"simulated": "Oui"}, CELL | {"cell_id": "C-2", "simulated": "Non"})
+    assert judged.counts == {"MARKED": 1}
+    assert judged.refused["source_row"].tolist() == [3]
+
+
+def test_a_demonstration_says_so_in_every_row():
+    judged = verdict("cell", CELL | {"simulated": "Oui"})
+    assert judged.rows["simulated"].tolist() == [True]
+
+
+@pytest.mark.parametrize("mark", ["EXEMPLE", "EXEMPLE-0001", "Exemple 1", "مثال", "مثال-1"])
+def test_the_example_of_a_template_is_never_loaded_nor_refused(mark: str):
+    judged = verdict("cell", CELL | {"cell_id": mark, "territory_code": "Nulle part"}, CELL)
+    assert judged.examples == 1
+    assert judged.rows["cell_id"].tolist() == ["C-1"]
+    assert len(judged.refused) == 0
+
+
+@pytest.mark.parametrize("name", ["Exemple de réussite", "EXEMPLAIRE-1", "Centre Exemple"])
+def test_a_centre_whose_name_begins_like_an_example_is_a_centre(name: str):
+    judged = verdict("centre", CENTRE | {"name_fr": name})
+    assert judged.examples == 0
+    assert len(judged.rows) == 1
+
+
+def test_findings_name_the_office_rows_whatever_was_left_out_between():
+    spread = table("cell", [CELL, CELL | {"cell_id": "C-2", "opened_on": "hier"}])
+    spread = replace(spread, origin=pd.DataFrame({"row": [7, 12], "column": -1}))
+    judged = judge(spread, known())
+    assert judged.rows["source_row"].tolist() == [7]
+    assert found(judged) == [("error", "DAY", 12, "hier")]
+
+
+def test_a_value_of_a_wide_table_is_named_by_the_column_it_stood_in():
+    wide = table("beneficiary_count", [PEOPLE, PEOPLE | {"sex": "Masculin", "beneficiary_count": "?"}])
+    matches = [*wide.matches[:5], replace(wide.matches[5], how="wide")]
+    wide = replace(wide, matches=tuple(matches), origin=pd.DataFrame({"row": [2, 2], "column": [5, 6]}))
+    judged = judge(wide, known())
+    assert judged.findings[["row", "column"]].values.tolist() == [[2, 6]]
+
+
+def test_a_million_wrong_rows_are_all_refused_and_counted_but_not_all_written_out():
+    many = 3 * MOST
+    rows = table("cell", [CELL] * 2)
+    written = pd.DataFrame({name: pd.Categorical([value] * many) for name, value in CELL.items()})
+    written["opened_on"] = pd.Categorical(["hier"] * many)
+    written["cell_id"] = pd.Categorical([f"C-{row}" for row in range(many)])
+    origin = pd.DataFrame({"row": np.arange(2, many + 2), "column": -1})
+    judged = judge(replace(rows, rows=written, origin=origin), known())
+    assert judged.counts == {"DAY": many}
+    assert len(judged.findings) == MOST
+    assert len(judged.refused) == many
+
+
+def test_an_empty_table_has_no_rows_and_nothing_wrong():
+    empty = table("cell", [CELL])
+    judged = judge(replace(empty, rows=empty.rows.iloc[:0], origin=empty.origin.iloc[:0]), known())
+    assert len(judged.rows) == 0
+    assert found(judged) == []
+
+
+def test_every_rule_says_what_breaking_it_does():
+    assert {rule.value.severity for rule in Rule} <= {"error", "warning", "note"}
