@@ -13,6 +13,8 @@ INFLATION_RATIO = 200
 INFLATED_FREELY = 32 * MEBIBYTE
 
 MEMBERS = 500
+#: An archive's own list of its files: a few dozen bytes a file, and read whole.
+LISTED_BYTES = 4 * MEBIBYTE
 SHEETS = 250
 COLUMNS = 1_000
 ROWS = 10_000_000

@@ -1,0 +1,162 @@
+"""What a workbook's own markup says of a sheet, and the reader of its cells does not."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from etl.reading.archives import blocks
+from etl.reading.cell_text import percentage
+from etl.reading.limits import COLUMNS, MARKED_CELLS, MEBIBYTE, WORKBOOK_CELLS
+from etl.reading.troubles import Trouble, Unreadable
+
+_FORMULA = rb"<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)"
+_FILLED = re.compile(rb'<c r="([A-Z]{1,9})(\d{1,9})"[^>/]*>')
+_UNCOMPUTED = re.compile(rb'<c r="([A-Z]+\d+)"[^>/]*>' + _FORMULA + rb"(?:<v\s*/>|<v></v>)?</c>")
+_ERROR = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>/]* t="e"[^>/]*>(?:' + _FORMULA + rb")?<v>([^<]{1,40})</v>")
+_STYLED = re.compile(
+    rb'<c r="([A-Z]+)(\d+)" s="(\d+)"(?: t="n")?>(?:' + _FORMULA + rb")?<v>([-+.\deE]{1,40})</v>"
+)
+_HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
+_DEFINITION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ROW_END = b"</row>"
+
+
+@dataclass
+class Marks:
+    """What is found in a sheet.
+
+    Attributes
+    ----------
+    texts : dict
+        Row and column, from 0 -> the cell's text, where the reader of cells gives another or none.
+    formulas, uncomputed, errors, hidden_rows : int
+        How many.
+    first_uncomputed, first_error, error : str
+        The first ones' addresses, and the first error.
+    widest, deepest : int
+        The last column and row that hold something, from 1.
+    refused : Unreadable or None
+        Why its cells are not read at all.
+    """
+
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    formulas: int = 0
+    uncomputed: int = 0
+    errors: int = 0
+    hidden_rows: int = 0
+    first_uncomputed: str = ""
+    first_error: str = ""
+    error: str = ""
+    widest: int = 0
+    deepest: int = 0
+    refused: Unreadable | None = None
+
+
+def marks_of(archive: zipfile.ZipFile, part: str, percentages: frozenset[int]) -> Marks:
+    """Look through a sheet's markup.
+
+    Parameters
+    ----------
+    archive : zipfile.ZipFile
+        The workbook.
+    part : str
+        The sheet's name in it.
+    percentages : frozenset of int
+        Styles that show a number as a percentage.
+
+    Returns
+    -------
+    Marks
+        With a refusal where its cells lie over more rows and columns than is read.
+
+    Raises
+    ------
+    Unreadable
+        If it defines entities, or is damaged.
+    """
+    marks = Marks()
+    for piece in _pieces(archive, part):
+        refuse_definitions(piece)
+        _measure(marks, piece)
+        _look(marks, piece, percentages)
+    return marks
+
+
+def refuse_definitions(piece: bytes) -> None:
+    """Refuse markup that brings definitions of its own.
+
+    Raises
+    ------
+    Unreadable
+        If it does.
+    """
+    if _DEFINITION.search(piece):
+        raise Unreadable(Trouble.DEFINITIONS)
+
+
+def position(letters: bytes) -> int:
+    """A column's letters as a number from 0."""
+    place = 0
+    for letter in letters:
+        place = place * 26 + letter - 64
+    return place - 1
+
+
+def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """Markup in whole rows, some at a time."""
+    rest = b""
+    for block in blocks(archive, archive.getinfo(part)):
+        rest += block
+        end = rest.rfind(_ROW_END) + len(_ROW_END)
+        if end >= len(_ROW_END) or len(rest) > 16 * MEBIBYTE:
+            end = end if end >= len(_ROW_END) else len(rest)
+            yield rest[:end]
+            rest = rest[end:]
+    yield rest
+
+
+def _measure(marks: Marks, piece: bytes) -> None:
+    filled = _FILLED.findall(piece)
+    if not filled:
+        return
+    marks.widest = max(marks.widest, *(position(letters) + 1 for letters in {cell[0] for cell in filled}))
+    marks.deepest = max(marks.deepest, *map(int, {cell[1] for cell in filled}), 0)
+    if marks.widest > COLUMNS:
+        marks.refused = Unreadable(Trouble.TOO_MANY_COLUMNS, count=marks.widest, limit=COLUMNS)
+    elif (count := marks.widest * marks.deepest) > WORKBOOK_CELLS:
+        marks.refused = Unreadable(Trouble.TOO_MANY_CELLS, count=count, limit=WORKBOOK_CELLS)
+
+
+def _look(marks: Marks, piece: bytes, percentages: frozenset[int]) -> None:
+    if b"<f" in piece:
+        marks.formulas += piece.count(b"<f>") + piece.count(b"<f ")
+        empty = _UNCOMPUTED.findall(piece)
+        marks.uncomputed += len(empty)
+        marks.first_uncomputed = marks.first_uncomputed or (empty[0].decode() if empty else "")
+    if b' t="e"' in piece:
+        for letters, row, error in _ERROR.findall(piece):
+            _set(marks, letters, row, error.decode("utf-8", "replace"))
+            marks.errors += 1
+            marks.first_error = marks.first_error or f"{letters.decode()}{row.decode()}"
+            marks.error = marks.error or error.decode("utf-8", "replace")
+    if b"hidden=" in piece:
+        marks.hidden_rows += len(_HIDDEN_ROW.findall(piece))
+    if percentages:
+        for letters, row, style, value in _STYLED.findall(piece):
+            if int(style) in percentages:
+                _set(marks, letters, row, _shown(value))
+
+
+def _set(marks: Marks, letters: bytes, row: bytes, text: str) -> None:
+    if text and len(marks.texts) < MARKED_CELLS:
+        marks.texts[int(row) - 1, position(letters)] = text
+
+
+def _shown(value: bytes) -> str:
+    try:
+        return percentage(float(value))
+    except ValueError:
+        return ""
