@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from pages._api import explain as explain_api
 from pages._api import imports as import_api
 from pages._api import map as map_api
 from pages._api import table as table_api
@@ -11,7 +12,7 @@ from pages._parts import shell_callbacks
 from pages._parts.document import Document
 from pages._parts.front import open_home, open_pages
 from pages._parts.warm import kept_warm
-from pages._reports import diagnosis_routes, vigilance_routes
+from pages._reports import diagnosis_routes, explain_rows, vigilance_routes
 from pages._reports import routes as reports
 from pages._serving.bundles import JOINED_FILES, JOINED_FOLDERS, shell_url
 from pages._serving.house import install
@@ -31,7 +32,16 @@ app = Document(
     meta_tags=[{"name": "theme-color", "content": "#0f7173"}],
 )
 shell_callbacks.register(app)
-for page in (map_api, table_api, import_api, reports, vigilance_routes, diagnosis_routes):
+for page in (
+    explain_api,
+    explain_rows,
+    map_api,
+    table_api,
+    import_api,
+    reports,
+    vigilance_routes,
+    diagnosis_routes,
+):
     server.include_router(page.router)
 open_pages(server, app)
 install(server, app)

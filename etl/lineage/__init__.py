@@ -1,0 +1,1 @@
+"""Where figures come from: what loads left to know, and what changed between two builds."""

@@ -1,0 +1,37 @@
+"""``/api/v1/explain``: where one figure comes from; ``/api/v1/changes``: what moved between two builds."""
+
+from __future__ import annotations
+
+import json
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import Response
+
+from data import warehouse
+from pages._parts.asked import Asked
+from pages._parts.explain.answer import Answer, answer
+from pages._parts.explain.figure import figure
+from pages._parts.explain.view import figure_view
+
+router = APIRouter(prefix="/api/v1", tags=["explain"])
+
+
+@router.get("/explain")
+def explain(request: Request) -> Response:
+    """Where one figure comes from.
+
+    Asked with ``indicator``, ``territory`` (a code or a name), ``period``, ``milieu`` and ``lang``; what
+    nobody could mean is mended, and ``notices`` says so.
+    """
+    asked = Asked(request.query_params)
+    try:
+        found = answer(figure(figure_view(asked)))
+    except warehouse.NoWarehouse as missing:
+        raise HTTPException(503, str(missing)) from missing
+    lang = asked.language()
+    return _json({**found, "notices": [notice.say(lang) for notice in asked.notices]})
+
+
+def _json(content: Answer) -> Response:
+    body = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return Response(body, media_type="application/json", headers={"Cache-Control": "no-cache"})

@@ -1,0 +1,38 @@
+"""The sources of a figure: publisher, licence, period, hash, and what loading said of the file."""
+
+from __future__ import annotations
+
+from data import warehouse
+from data.package_files import ESTABLISHMENTS, PackageFile, census_path, find
+from data.warehouse import Row
+from pages._parts.explain.figure import Figure
+from pages._parts.explain.inputs import Input
+
+#: Aliases and rules told of one file; all of them are in the load's report.
+MOST = 12
+
+
+def sources(figure: Figure) -> list[Row]:
+    """The sources a figure rests on, real ones first."""
+    return warehouse.read("explain_sources", keys=_keys(figure))
+
+
+def loads(figure: Figure) -> dict[str, Row]:
+    """What loading said of the files among them, by source; empty in a build without loads."""
+    if not warehouse.read("explain_tables"):
+        return {}
+    return {row["source_key"]: row for row in warehouse.read("explain_loads", keys=_keys(figure))}
+
+
+def package_file(one: Input) -> PackageFile | None:
+    """The verified file of a source package that an input was read from."""
+    found = one.origin
+    if found is None or found.rows not in ("census", "establishments"):
+        return None
+    census = found.rows == "census"
+    return find(census_path(found.subject, one.period) if census else ESTABLISHMENTS)
+
+
+def _keys(figure: Figure) -> str:
+    keys = {key for one in figure.inputs.values() for key in one.source_keys}
+    return "|".join(sorted(keys | set(figure.row["source_keys"])))

@@ -1,0 +1,102 @@
+"""The rows behind a figure, on the page: some of each file, and a link to all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import words
+from pages._parts import numbers
+from pages._parts.attributes import aria
+from pages._parts.explain import words as said
+from pages._parts.explain.answer import rows_url
+from pages._parts.explain.came_from import came_from
+from pages._parts.explain.evidence import Evidence, evidence, leaves
+from pages._parts.explain.figure import Figure
+from pages._parts.explain.rows import COLUMNS, columns, listed
+from pages._parts.quoted import link
+
+#: Rows shown of all files together.
+SHOWN = 8
+
+
+def rows_shown(figure: Figure) -> list[Component]:
+    """Each measure with the rows it was counted from; nothing where nothing may be shown."""
+    _ = words.translator(figure.view.lang).gettext
+    told = [(name, evidence(one)) for name, one in leaves(figure)]
+    parts = [_part(name, found, figure) for name, found in told if found.groups]
+    if not parts:
+        return []
+    return [html.H2(_("The rows behind it")), *parts]
+
+
+def _part(name: str, found: Evidence, figure: Figure) -> Component:
+    lang = figure.view.lang
+    _ = words.translator(lang).gettext
+    rows = listed(found, lang)[:SHOWN]
+    label = said.measure(found.input, lang)
+    content: list[Component] = [
+        html.H3(label),
+        html.P(_summary(found, lang), className="said-softly"),
+    ]
+    if found.small_rows:
+        content.append(html.P(_withheld(found, lang), className="non-value"))
+    if rows:
+        table = _table(rows, lang)
+        content.append(
+            html.Div(
+                table, className="wide", tabIndex=0, role="region", **aria(label=f"{_('Rows')}: {label}")
+            )
+        )
+    if found.from_files or found.row_count > len(rows):
+        content.append(_all(name, found, figure))
+    return html.Section(content, className="rows-part")
+
+
+def _summary(found: Evidence, lang: str) -> str:
+    """Such as ``Licensed places of open centres, added: 14 rows, together 527``."""
+    plural = words.translator(lang).ngettext
+    template = plural(
+        "{what}: {n} row, together {total}.", "{what}: {n} rows, together {total}.", found.row_count
+    )
+    total = said.amount(found.total, lang)
+    return template.format(
+        what=came_from(found.input, lang), n=numbers.number(found.row_count, lang), total=total
+    )
+
+
+def _withheld(found: Evidence, lang: str) -> str:
+    _ = words.translator(lang).gettext
+    if not any(group["rows"] for group in found.groups):
+        return _("Rows about one commune are not listed: they would tell of a few people.")
+    return _("Counts row by row are withheld, as some are below 5; only what they add up to is told.")
+
+
+def _all(name: str, found: Evidence, figure: Figure) -> Component:
+    lang = figure.view.lang
+    plural = words.translator(lang).ngettext
+    text = plural("The row as CSV", "All {n} rows as CSV", found.row_count)
+    said_count = text.format(n=numbers.number(found.row_count, lang))
+    return html.P(html.A(said_count, href=rows_url(figure.view, name), download="", className="download"))
+
+
+def _table(rows: list[dict[str, Any]], lang: str) -> Component:
+    _ = words.translator(lang).gettext
+    names = columns(rows)
+    head = html.Thead(html.Tr([html.Th(_(COLUMNS[name]), scope="col") for name in names]))
+    body = [html.Tr([html.Td(_cell(name, row.get(name), lang)) for name in names]) for row in rows]
+    return html.Table([head, html.Tbody(body)], className="plain-table rows")
+
+
+def _cell(name: str, value: Any, lang: str) -> str | Component:
+    if value is None:
+        return ""
+    if name == "url":
+        return link(value)
+    if name == "row":
+        return str(value)
+    if isinstance(value, int | float):
+        return html.Bdi(said.amount(value, lang))
+    return html.Bdi(value)

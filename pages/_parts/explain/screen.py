@@ -1,0 +1,50 @@
+"""``/explain`` put together: one figure taken apart, or what changed between two builds."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import words
+from pages._parts.asked import Asked
+from pages._parts.explain import words as said
+from pages._parts.explain.figure import Figure, figure
+from pages._parts.explain.made_of import how_sure, made_of
+from pages._parts.explain.rows_shown import rows_shown
+from pages._parts.explain.sources_shown import build_shown, sources_shown
+from pages._parts.explain.view import figure_view
+from pages._parts.notices import notices
+from pages._parts.shell import shell
+
+
+def figure_screen(asked: Asked) -> Component:
+    """The page of one figure."""
+    found = figure(figure_view(asked))
+    content = [
+        notices(asked.notices, found.view.lang),
+        html.H1([sentence(found), *_mark(found)], className="sentence"),
+        html.P(said.where_and_when(found), className="subtitle"),
+        html.Section(made_of(found)),
+        html.Section(how_sure(found)),
+        html.Section(rows_shown(found)),
+        html.Section(sources_shown(found)),
+        build_shown(found),
+    ]
+    return shell(found.view.address(), content, kind="explain-page")
+
+
+def sentence(found: Figure) -> str:
+    """What the figure says: ``Illiteracy, 10 and over – Al Hoceima: 32.5%``."""
+    lang = found.view.lang
+    return (
+        words.translator(lang)
+        .gettext("{what} – {where}: {value}")
+        .format(what=found.indicator.label[lang], where=found.place.name(lang), value=said.value(found))
+    )
+
+
+def _mark(found: Figure) -> list[str | Component]:
+    if not found.row["simulated"]:
+        return []
+    _ = words.translator(found.view.lang).gettext
+    return [" ", html.Span(_("demonstration figures"), className="demonstration")]
