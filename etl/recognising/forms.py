@@ -30,7 +30,7 @@ Words = tuple[str, ...]
 
 def form(text: str) -> Words:
     """Words of a heading without case, accents, hamza, ال, tatweel, plural s, punctuation or little words."""
-    words = word_form(NUMBER_SIGN.sub("numero ", text)).split()
+    words = word_form(NUMBER_SIGN.sub("numero ", text).replace("+", " plus ")).split()
     return tuple(_singular(word) for word in words if word not in SMALL_WORDS)
 
 

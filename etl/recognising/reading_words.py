@@ -1,0 +1,87 @@
+"""What recognising asks of others about the words of titles, answered by what the product knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from data.periods import SEASON, YEAR
+from etl.recognising.forms import form
+from etl.resolving.territories import LEVELS, Territories
+from etl.values.periods import period_of_title
+
+#: Sheets are one a delegation or region; communes share names with provinces, so titles cannot settle them.
+SETTLED = frozenset({"country", "region", "province", "arrondissement_prefecture"})
+BETWEEN = re.compile(r"[\n|,;:/()\[\]–—]|\s-\s|[-_](?=\d)|(?<=\d)[-_]|_")
+YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s*[-/]\s*(?:20)?\d\d)?(?!\d)")
+NAMED = re.compile(
+    r"(?:\b(?:province|préfecture|prefecture|délégation|delegation|région|region)s?\b"
+    r"|عمالة|إقليم|اقليم|مندوبية|جهة).*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class ReadsWords(Protocol):
+    """Reads a period or a territory out of a sheet's name or a title; knows what people have accepted."""
+
+    def period_of(self, text: str) -> str | None:
+        """The one period a text speaks of, written as a cell would be; None when none or several."""
+        ...
+
+    def territory_of(self, text: str, reads: str) -> str | None:
+        """The code of the one territory a text speaks of; None when none, several or doubtful.
+
+        `reads` is how the field's cells are read: ``delegation`` or ``territory``.
+        """
+        ...
+
+    def heading_of(self, table: str, heading: str) -> str | None:
+        """The field a person accepted for a heading of a kind's table; None when nobody did."""
+        ...
+
+
+class KnownWords:
+    """What the readers of values and the gazetteer know.
+
+    Parameters
+    ----------
+    territories : Territories, optional
+        Every territory under every name; without them no title says where.
+    accepted : mapping of (table, heading) to field, optional
+        Headings that people accepted; they are compared by their form.
+    """
+
+    def __init__(
+        self, territories: Territories | None = None, accepted: Mapping[tuple[str, str], str] | None = None
+    ) -> None:
+        self._territories = territories
+        self._accepted = {(table, form(text)): field for (table, text), field in (accepted or {}).items()}
+
+    def period_of(self, text: str) -> str | None:
+        """The one year or school season in a text."""
+        return period_of_title(text, {YEAR, SEASON})
+
+    def territory_of(self, text: str, reads: str) -> str | None:
+        """The one territory that a whole text names, else what follows “Province de”, else a part of it."""
+        if self._territories is None:
+            return None
+        levels = LEVELS[reads] & SETTLED
+        for pieces in ([text], _after_titles(text), _parts(text)):
+            found = {self._territories.find(piece, levels).value for piece in pieces if piece.strip()} - {""}
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
+
+    def heading_of(self, table: str, heading: str) -> str | None:
+        """The field accepted for a heading."""
+        return self._accepted.get((table, form(heading)))
+
+
+def _parts(text: str) -> Iterator[str]:
+    return (part for part in BETWEEN.split(YEARS.sub(" ", text)) if part)
+
+
+def _after_titles(text: str) -> Iterator[str]:
+    """What begins with “Province”, “إقليم” and the like, part by part."""
+    return (named.group() for part in _parts(text) for named in [NAMED.search(part)] if named)
