@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,7 +15,6 @@ from etl.judging.known import Known
 from etl.judging.readers import READERS, Asked, Unread
 from etl.reading.grid import Note
 from etl.schemas.fields import READINGS
-from etl.schemas.rules import Rule
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,8 @@ class Column:
         Positions in `texts` of cells that are empty, or say that there is nothing to say.
     notes : tuple of Note
         What was assumed to read the column.
+    aliases : mapping of (list, written) to value
+        Accepted aliases that were used.
     """
 
     texts: tuple[str, ...]
@@ -47,6 +48,7 @@ class Column:
     unread: dict[int, Unread]
     blank: frozenset[int] = frozenset()
     notes: tuple[Note, ...] = ()
+    aliases: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def rows(self) -> Any:
         """The value of every row; text as a category."""
@@ -121,7 +123,7 @@ def _column(
     # What is looked for inside something unknown has no value either, but is not empty.
     empty = [not text for text in texts] if outer is not None else values.isna().to_numpy()
     blank = frozenset(place for place in np.flatnonzero(empty).tolist() if place not in found.unread)
-    return Column(texts, within, codes, values, found.unread, blank, found.notes)
+    return Column(texts, within, codes, values, found.unread, blank, found.notes, found.aliases)
 
 
 def _outer(reads: str, columns: Mapping[str, Column], known: Known) -> Distinct | None:
@@ -140,8 +142,3 @@ def _known_values(column: Column, values: pd.Series | None = None) -> Distinct:
     shown = column.values if values is None else values
     codes, words = pd.factorize(shown.fillna("").astype("str"))
     return Distinct(tuple(str(word) for word in words), codes.astype(np.int32)[column.codes])
-
-
-def is_unsettled(unread: Unread) -> bool:
-    """Whether a person can settle it by saying what a name means."""
-    return bool(unread.candidates) and unread.rule is not Rule.COMMUNE_ALIKE

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import pandas as pd
 
-from etl.schemas.rules import Rule
+from etl.resolving.resolver import Resolver
 
 #: Columns of the frames of `Known`, so that an empty one has them too.
 PLACE = ("level", "province_code", "region_code")
 CENTRE = ("type", "delegation_code", "licensed_places", "opened_on", "closed_on")
 COUNTED = ("centre_id", "period", "beneficiary_count")
 PUBLISHED = ("indicator", "period", "level", "territory_code", "value")
-
-
-class Resolves(Protocol):
-    """Whoever turns what an office writes into a territory's code, or says which rule the text breaks."""
-
-    def delegation(self, text: str) -> str | Rule:
-        """Code of a province, prefecture or préfecture d'arrondissements."""
-
-    def commune(self, text: str, delegation: str) -> str | Rule:
-        """Code of a commune within a delegation."""
-
-    def territory(self, text: str, level: str) -> str | Rule:
-        """Code of a territory of a level."""
 
 
 def _empty(*columns: str) -> pd.DataFrame:
@@ -40,8 +26,8 @@ class Known:
 
     Attributes
     ----------
-    territories : Resolves
-        From what offices write to codes.
+    resolver : Resolver
+        From what offices write to codes and values, with what people decided.
     places : DataFrame
         Index: territory code. Columns `PLACE`.
     centres : DataFrame
@@ -56,7 +42,7 @@ class Known:
         Warnings somebody looked at and set aside; they become notes.
     """
 
-    territories: Resolves
+    resolver: Resolver = field(default_factory=Resolver)
     places: pd.DataFrame = field(default_factory=lambda: _empty(*PLACE))
     centres: pd.DataFrame = field(default_factory=lambda: _empty(*CENTRE))
     cells: Mapping[str, str] = field(default_factory=dict)

@@ -31,7 +31,8 @@ def _figures(case: Case, column: str) -> pd.DataFrame:
     rows = case.rows
     exact = rows["qualifier"].isna() | rows["qualifier"].eq("exact") if "qualifier" in rows else True
     kept = rows[~case.wrong & exact]
-    grouped = kept[keys].astype("str").fillna("").agg("/".join, axis=1)
+    first, *others = (kept[name].astype("str").fillna("") for name in keys)
+    grouped = first.str.cat(others, sep="/")
     return pd.DataFrame(
         {
             "territory_code": kept["territory_code"].astype("str"),

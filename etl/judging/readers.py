@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
-
-from rapidfuzz import fuzz, process
 
 from data import periods
 from etl.judging.known import Known
+from etl.judging.naming import named, script
 from etl.reading.grid import Note
+from etl.resolving.found import Found
+from etl.resolving.territories import LEVELS
 from etl.schemas.choices import labels, meanings, plain
 from etl.schemas.rules import Rule
 from etl.values.absences import absence
@@ -19,9 +21,8 @@ from etl.values.dates import days
 from etl.values.numbers import decimal_numbers, whole_numbers
 from etl.values.periods import period_column
 
-ARABIC = re.compile(r"[\u0600-\u06ff]")
-#: How near a word of a list must be to be suggested, 0 to 100, and for how many texts one is looked for.
-NEAR, LOOKED_FOR = 75, 500
+#: How near a candidate must be, 0 to 100, to be suggested as the text to write.
+NEAR = 80.0
 
 
 class Unread(NamedTuple):
@@ -71,11 +72,15 @@ class Asked(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A value a text, None where there is none; why, for those that should have one; what was assumed."""
+    """A value a text, None where there is none; why, for those that should have one; what was assumed.
+
+    `aliases` are those that people accepted and that were used: (list, as written) -> value.
+    """
 
     values: Sequence[Any]
     unread: dict[int, Unread]
     notes: tuple[Note, ...] = ()
+    aliases: Mapping[tuple[str, str], str] = MappingProxyType({})
 
 
 Reader = Callable[[Asked], Read]
@@ -108,59 +113,85 @@ def _weeks(column: Texts) -> Column[str]:
 
 def choice(asked: Asked) -> Read:
     """A word of a list: its label, its code or one of its aliases, in any language."""
-    accepted = meanings(asked.choices)
-    values = [accepted.get(plain(text)) for text in asked.texts]
-    broken = [place for place, text in enumerate(asked.texts) if values[place] is None and not absence(text)]
-    near = {place: _no_choice(asked.texts[place], asked.choices) for place in broken[:LOOKED_FOR]}
-    return Read(values, near | {place: Unread(Rule.CHOICE) for place in broken[LOOKED_FOR:]})
+    pairs = [(text, "") if _says(text, asked.choices) else None for text in asked.texts]
+    return _resolved(asked, asked.choices, [asked.choices] * len(pairs), pairs, Rule.CHOICE)
 
 
-def _no_choice(text: str, choices: str) -> Unread:
-    words = labels(choices, script(text))
-    near = process.extractOne(plain(text), meanings(choices).keys(), scorer=fuzz.WRatio, score_cutoff=NEAR)
-    suggestion = words[meanings(choices)[near[0]]] if near and len(text) > 2 else ""
-    return Unread(Rule.CHOICE, ", ".join(words.values()), suggestion)
-
-
-def script(text: str) -> str:
-    """The language whose labels answer a text: Arabic for Arabic letters, French otherwise."""
-    return "ar" if ARABIC.search(text) else "fr"
+def _says(text: str, choices: str) -> bool:
+    """Whether a cell says something; a sign for nothing is a word where the list has it."""
+    return bool(text) and (absence(text) is None or plain(text) in meanings(choices))
 
 
 def yes_no(asked: Asked) -> Read:
     """Oui or Non, نعم or لا."""
-    answers, unread, _ = choice(asked._replace(choices="yes_no"))
-    return Read([None if answer is None else answer == "true" for answer in answers], unread)
-
-
-def _resolved(found: Sequence[str | Rule | None]) -> Read:
-    unread = {place: Unread(answer) for place, answer in enumerate(found) if isinstance(answer, Rule)}
-    return Read([answer if isinstance(answer, str) else None for answer in found], unread)
+    answers = choice(asked._replace(choices="yes_no"))
+    truths = [None if answer is None else answer == "true" for answer in answers.values]
+    return answers._replace(values=truths)
 
 
 def delegation(asked: Asked) -> Read:
     """A delegation by code or name."""
-    ask = asked.known.territories.delegation
-    return _resolved([ask(text) if text else None for text in asked.texts])
+    pairs = [(text, "") if _names(text) else None for text in asked.texts]
+    return _resolved(asked, "delegation", ["delegation"] * len(pairs), pairs, Rule.DELEGATION)
 
 
 def commune(asked: Asked) -> Read:
     """A commune within the row's delegation; not judged where the delegation itself is not known."""
-    ask = asked.known.territories.commune
     both = zip(asked.texts, asked.within, strict=True)
-    return _resolved([ask(text, place) if text and place else None for text, place in both])
+    pairs = [(text, place) if _names(text) and place else None for text, place in both]
+    return _resolved(asked, "commune", ["commune"] * len(pairs), pairs, Rule.COMMUNE)
 
 
 def territory(asked: Asked) -> Read:
     """A territory of the row's level, or of any level where the row says none."""
-    both = zip(asked.texts, asked.within, strict=True)
-    return _resolved([_territory(text, level, asked.known) if text else None for text, level in both])
+    pairs = [(text, "") if _names(text) else None for text in asked.texts]
+    levels = [level or "territory" for level in asked.within]
+    return _resolved(asked, "territory", levels, pairs, Rule.TERRITORY)
 
 
-def _territory(text: str, level: str, known: Known) -> str | Rule:
-    levels = [level] if level else labels("level", "fr")
-    found = [known.territories.territory(text, each) for each in levels]
-    return next((code for code in found if isinstance(code, str)), found[-1])
+def _names(text: str) -> bool:
+    return bool(text) and absence(text) is None
+
+
+def _resolved(
+    asked: Asked,
+    list_name: str,
+    lists: Sequence[str],
+    pairs: Sequence[tuple[str, str] | None],
+    rule: Rule,
+) -> Read:
+    """Look each pair of text and surrounding territory up in its list."""
+    values: list[str | None] = []
+    unread: dict[int, Unread] = {}
+    aliases: dict[tuple[str, str], str] = {}
+    notes: list[Note] = []
+    for place, (of, pair) in enumerate(zip(lists, pairs, strict=True)):
+        found = asked.known.resolver.find(of, *pair) if pair else None
+        values.append(found.value or None if found else None)
+        if found is None or pair is None:
+            continue
+        if found.how == "accepted":
+            aliases[list_name, pair[0]] = found.value
+        if not found.value:
+            unread[place] = _unsettled(of, pair[0], found, rule)
+        if found.note:
+            notes.append(found.note)
+    return Read(values, unread, tuple(notes), aliases)
+
+
+def _unsettled(list_name: str, text: str, found: Found, rule: Rule) -> Unread:
+    """What may have been meant: every candidate, those of the same name elsewhere, or the list's words."""
+    language = script(text)
+    if found.how == "ambiguous" and rule is Rule.COMMUNE:
+        rule = Rule.COMMUNE_ALIKE
+    if list_name in LEVELS:
+        meant = [*(value for value, _ in found.candidates), *found.elsewhere]
+        allowed = ", ".join(f"{named(list_name, code, language)} ({code})" for code in meant)
+    else:
+        allowed = ", ".join(labels(list_name, language).values())
+    best = found.candidates[0] if found.candidates and found.how == "unknown" else ("", 0.0)
+    suggestion = named(list_name, best[0], language) if best[1] >= NEAR else ""
+    return Unread(rule, allowed, suggestion, found.candidates)
 
 
 def _held(asked: Asked, codes: Any, rule: Rule) -> Read:

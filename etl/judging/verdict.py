@@ -10,7 +10,7 @@ import pandas as pd
 from etl.judging import schema_rules
 from etl.judging.breaches import Breach, counts, findings
 from etl.judging.case import Case
-from etl.judging.columns import Column, Written, is_unsettled, read
+from etl.judging.columns import Column, Written, read
 from etl.judging.cross_checks import cross_checks
 from etl.judging.examples import without_examples
 from etl.judging.findings import Judged, Severity, Waiting
@@ -56,7 +56,7 @@ def judge(table: Table, known: Known) -> Judged:
         findings=findings(kept, breaches, known.ignored),
         refused=_as_written(kept, wrong),
         waiting=_waiting(kept, columns),
-        aliases={},
+        aliases={key: value for column in columns.values() for key, value in column.aliases.items()},
         counts=counts(breaches),
         examples=examples,
         notes=tuple(note for column in columns.values() for note in column.notes),
@@ -128,7 +128,7 @@ def _waiting(table: Table, columns: Mapping[str, Column]) -> tuple[Waiting, ...]
     found = []
     for name, column in columns.items():
         about = table.kind.schema.columns[name].metadata
-        asked = {place: why for place, why in column.unread.items() if is_unsettled(why)}
+        asked = {place: why for place, why in column.unread.items() if why.candidates}
         if not asked:
             continue
         rows = np.bincount(column.codes, minlength=len(column.texts))

@@ -128,11 +128,6 @@ class Rule(Enum):
     NO_SUCH_WEEK = Words(*Why.NO_SUCH_WEEK.value)
     QUARTER = Words(*Why.QUARTER.value)
     SEASON_YEARS = Words(*Why.SEASON_YEARS.value)
-    # What a person has to settle.
-    UNSETTLED_NAME = Words(
-        N_("a name is known, or somebody has said what it means"),
-        N_("the code, or one of the names offered; a person accepts it on the review page"),
-    )
     # What several rows, files or sources say together: etl/judging, one module a family.
     TOTAL_AGREES = Words(
         N_("a total is the sum of the rows it stands for"), N_("the sum of these rows"), "warning"

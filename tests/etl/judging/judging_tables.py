@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 import pandas as pd
 
@@ -13,7 +12,6 @@ from etl.judging.findings import Judged
 from etl.reading.grid import Grid
 from etl.recognising.table import Match, Table
 from etl.schemas.kinds import EVERY_KIND
-from etl.schemas.rules import Rule
 
 CENTRE = {
     "centre_id": "EMF-01051-001",
@@ -57,37 +55,6 @@ SIGNAL = {
 }
 
 
-class Places:
-    """Three delegations with their communes; two communes of one share a name."""
-
-    names: ClassVar = {
-        "Al Hoceima": "01.051",
-        "الحسيمة": "01.051",
-        "Chefchaouen": "01.151",
-        "Azilal": "05.081",
-    }
-    communes: ClassVar = {
-        ("01.051", "Al Hoceima"): "01.051.01.01",
-        ("01.051", "Ajdir"): "01.051.01.03",
-        ("01.151", "Al Hoceima"): "01.151.01.09",
-        ("01.051", "Rouadi"): Rule.COMMUNE_ALIKE,
-    }
-
-    def delegation(self, text: str) -> str | Rule:
-        codes = {*self.names.values(), "05.081"}
-        return text if text in codes else self.names.get(text, Rule.DELEGATION)
-
-    def commune(self, text: str, delegation: str) -> str | Rule:
-        return self.communes.get((delegation, text), Rule.COMMUNE)
-
-    def territory(self, text: str, level: str) -> str | Rule:
-        if level == "country":
-            return "MA" if text == "Maroc" else Rule.TERRITORY
-        if level == "province":
-            return self.names.get(text, Rule.TERRITORY)
-        return {**{code: code for code in ("01.051.01.01", "01.051.01.03")}}.get(text, Rule.TERRITORY)
-
-
 PLACES = pd.DataFrame(
     [
         ("MA", "country", None, None),
@@ -118,7 +85,7 @@ def counted(*rows: tuple[str, str, int]) -> pd.DataFrame:
 
 
 def known(**others: object) -> Known:
-    empty = Known(Places(), places=PLACES, centres=centres(), cells={"C-1": "01.051"})
+    empty = Known(places=PLACES, centres=centres(), cells={"C-1": "01.051"})
     return replace(empty, **others)
 
 

@@ -8,8 +8,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from data.spelling import word_form
 from etl.judging import judge
 from etl.judging.breaches import MOST
+from etl.resolving.resolver import Decisions, Resolver
 from etl.schemas.choices import labels
 from etl.schemas.rules import Rule
 from tests.etl.judging.judging_tables import (
@@ -53,7 +55,6 @@ CENTRE_CASES = [
     ("type", "Hammam", "CHOICE"),
     ("delegation_code", "Atlantis", "DELEGATION"),
     ("commune_code", "Nador", "COMMUNE"),
-    ("commune_code", "Rouadi", "COMMUNE_ALIKE"),
     ("longitude", "12", "LONGITUDE"),
     ("latitude", "3,97", "LATITUDE"),
     ("licensed_places", "0", "PLACES"),
@@ -91,15 +92,15 @@ def test_a_commune_is_not_blamed_for_its_delegation():
 
 
 def test_the_same_name_is_another_commune_in_another_delegation():
-    other = CENTRE | {"centre_id": "EMF-2", "delegation_code": "Chefchaouen"}
-    judged = verdict("centre", CENTRE, other)
-    assert judged.rows["commune_code"].tolist() == ["01.051.01.01", "01.151.01.09"]
+    one = CENTRE | {"commune_code": "Ajdir"}
+    other = one | {"centre_id": "EMF-2", "delegation_code": "Taza"}
+    judged = verdict("centre", one, other)
+    assert judged.rows["commune_code"].str[:6].tolist() == ["01.051", "03.561"]
 
 
 def test_a_signals_commune_lies_in_its_cells_delegation():
-    assert verdict("signal", SIGNAL | {"commune_code": "Ajdir"}).rows["commune_code"].tolist() == [
-        "01.051.01.03"
-    ]
+    judged = verdict("signal", SIGNAL | {"commune_code": "Ajdir"})
+    assert judged.rows["commune_code"].str[:6].tolist() == ["01.051"]
     assert verdict("signal", SIGNAL | {"commune_code": "Tanger"}).counts == {"COMMUNE": 1}
 
 
@@ -107,11 +108,50 @@ def test_a_near_word_of_the_list_is_suggested_in_the_language_of_the_cell():
     judged = verdict(
         "beneficiary_count",
         PEOPLE | {"programme": "Alphabetization"},
-        PEOPLE | {"programme": "محو الأميه"},
+        PEOPLE | {"programme": "محو الأمي"},
     )
     french, arabic = judged.findings["suggestion"]
     assert french == labels("programme", "fr")["literacy"]
     assert arabic == labels("programme", "ar")["literacy"]
+
+
+def test_a_name_that_is_merely_near_waits_for_a_person_with_its_rows():
+    rows = [CELL | {"cell_id": f"D-{at}", "territory_code": "Chefchawen"} for at in range(3)]
+    judged = verdict("cell", *rows, CELL)
+    assert len(judged.refused) == 3
+    (name,) = judged.waiting
+    assert (name.list_name, name.written, name.within, name.count) == ("delegation", "Chefchawen", "", 3)
+    assert name.candidates[0][0] == "01.151"
+    assert judged.findings.iloc[0]["suggestion"] == "Chefchaouen"
+
+
+def test_a_name_that_resembles_nothing_waits_for_nobody():
+    judged = verdict("cell", CELL | {"territory_code": "Qwertyuiop"})
+    assert judged.waiting == ()
+    assert found(judged) == [("error", "DELEGATION", 2, "Qwertyuiop")]
+
+
+def test_an_alias_that_a_person_accepted_is_used_and_told():
+    taught = Resolver(Decisions(accepted={("delegation", word_form("Chefchawen"), ""): "01.151"}))
+    judged = verdict("cell", CELL | {"territory_code": "Chefchawen"}, resolver=taught)
+    assert judged.rows["territory_code"].tolist() == ["01.151"]
+    assert judged.aliases == {("delegation", "Chefchawen"): "01.151"}
+    assert judged.waiting == ()
+
+
+def test_a_commune_of_another_province_is_named_where_it_lies():
+    judged = verdict("centre", CENTRE | {"commune_code": "Nador"})
+    assert judged.findings.iloc[0]["allowed"] == "Nador (02.381.01.05)"
+
+
+def test_a_name_of_several_levels_is_asked_for_where_the_level_is_not_said():
+    row = {"territory_code": "Al Hoceima", "period": "2024", "population": "56716"}
+    judged = verdict("population_count", row)
+    assert judged.counts == {"TERRITORY": 1}
+    assert {code for code, _ in judged.waiting[0].candidates} == {"01.051", "01.051.01.01"}
+    assert verdict("population_count", row | {"level": "Commune"}).rows["territory_code"].tolist() == [
+        "01.051.01.01"
+    ]
 
 
 def test_words_of_a_list_are_offered_where_none_is_near():
