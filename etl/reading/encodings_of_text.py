@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -40,8 +41,6 @@ class Encoding(NamedTuple):
 UTF_8 = Encoding("utf-8", "UTF-8")
 _MARKS = (
     (codecs.BOM_UTF8, Encoding("utf-8", "UTF-8", 3)),
-    (codecs.BOM_UTF32_LE, Encoding("utf-32-le", "UTF-32", 4)),
-    (codecs.BOM_UTF32_BE, Encoding("utf-32-be", "UTF-32", 4)),
     (codecs.BOM_UTF16_LE, Encoding("utf-16-le", "UTF-16", 2)),
     (codecs.BOM_UTF16_BE, Encoding("utf-16-be", "UTF-16", 2)),
 )
@@ -56,6 +55,8 @@ _SINGLE_BYTE = (
 )
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _WORDS = 5_000
+#: Control signs, private ones and those that no character has.
+_UNWRITTEN = frozenset({"Cc", "Cn", "Co", "Cs"})
 _HEAD = 64 * 1024
 
 
@@ -72,18 +73,32 @@ def encoding_of(path: Path) -> Encoding:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding._replace(ready=encoding.codec == UTF_8.codec and _is_utf_8(path))
-    if b"\0" in head and (wide := _without_mark(head)):
-        return wide
+    order = order_of_wide(head)
+    if order:
+        return Encoding(order, "UTF-16")
     return UTF_8._replace(ready=True) if _is_utf_8(path) else _by_words(_words(path))
 
 
-def _without_mark(head: bytes) -> Encoding | None:
-    """UTF-16 whose mark is lacking: signs of ASCII leave a NUL in every other byte."""
-    at = [place for place, byte in enumerate(head) if byte == 0]
-    for order, parity in (("le", 1), ("be", 0)):
-        if len(at) > 1 and all(place % 2 == parity for place in at):
-            return Encoding(f"utf-16-{order}", "UTF-16")
-    return None
+def order_of_wide(head: bytes) -> str:
+    """UTF-16 whose mark is lacking: signs of ASCII leave a NUL in every other byte, and the rest is text.
+
+    Returns
+    -------
+    str
+        Python's name of the encoding; empty when it is not UTF-16.
+    """
+    for codec, parity in (("utf-16-le", 1), ("utf-16-be", 0)):
+        others, own = head[1 - parity :: 2], head[parity::2]
+        if own.count(0) > 1 and not others.count(0) and is_written(head, codec):
+            return codec
+    return ""
+
+
+def is_written(head: bytes, codec: str) -> bool:
+    """Whether the beginning of a file, read so, holds next to nothing but letters and signs."""
+    text = head.decode(codec, "replace")
+    odd = sum(unicodedata.category(sign) in _UNWRITTEN and sign not in "\t\r\n" for sign in text)
+    return odd + text.count("\ufffd") <= 1 + len(text) // 50
 
 
 def _is_utf_8(path: Path) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from data.words import N_
+from etl.reading.encodings_of_text import is_written, order_of_wide
 from etl.reading.troubles import Trouble, Unreadable
 
 _HEAD = 4096
@@ -75,7 +76,8 @@ def _of_text(head: bytes) -> Format:
         if head.startswith(beginning) and not (len(beginning) == 2 and _looks_written(head)):
             raise Unreadable(Trouble.OTHER_FORMAT, found=found)
     _refuse_markup(head)
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_written(head) or _is_wide(head):
+    marked = head.startswith((b"\xff\xfe", b"\xfe\xff")) and is_written(head, "utf-16")
+    if marked or _looks_written(head) or order_of_wide(head):
         return Format.TEXT
     raise Unreadable(Trouble.OTHER_FORMAT, found=N_("a file that is no text"))
 
@@ -99,12 +101,6 @@ def _refuse_markup(head: bytes) -> None:
 def _looks_written(head: bytes) -> bool:
     """Whether it holds next to no control characters; a NUL or two is a damaged text, told as such."""
     return len(_CONTROL.findall(head)) <= len(head) // 100
-
-
-def _is_wide(head: bytes) -> bool:
-    """Whether it may be UTF-16 without a mark: NULs in every other byte only."""
-    places = {place % 2 for place, byte in enumerate(head) if byte == 0}
-    return len(places) == 1
 
 
 def _of_container(path: Path) -> Format:

@@ -36,6 +36,10 @@ class Marks:
         How many.
     first_uncomputed, first_error, error : str
         The first ones' addresses, and the first error.
+    merged : list of tuple
+        Merged regions, where the reader of cells knows none: rows from 1, columns from 0.
+    links : bool
+        Whether it takes cells from other files.
     widest, deepest : int
         The last column and row that hold something, from 1.
     refused : Unreadable or None
@@ -52,7 +56,17 @@ class Marks:
     error: str = ""
     widest: int = 0
     deepest: int = 0
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    links: bool = False
     refused: Unreadable | None = None
+
+    def reach(self, widest: int, deepest: int) -> None:
+        """Take note of how far filled cells lie, and refuse what is too far."""
+        self.widest, self.deepest = max(self.widest, widest), max(self.deepest, deepest)
+        if self.widest > COLUMNS:
+            self.refused = Unreadable(Trouble.TOO_MANY_COLUMNS, count=self.widest, limit=COLUMNS)
+        elif (count := self.widest * self.deepest) > WORKBOOK_CELLS:
+            self.refused = Unreadable(Trouble.TOO_MANY_CELLS, count=count, limit=WORKBOOK_CELLS)
 
 
 def marks_of(archive: zipfile.ZipFile, part: str, percentages: frozenset[int]) -> Marks:
@@ -105,6 +119,16 @@ def position(letters: bytes) -> int:
     return place - 1
 
 
+def address(row: int, column: int) -> str:
+    """A cell's address, such as ``AB12``, from its row and column counted from 0."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row + 1}"
+
+
 def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     """Markup in whole rows, some at a time."""
     rest = b""
@@ -122,12 +146,10 @@ def _measure(marks: Marks, piece: bytes) -> None:
     filled = _FILLED.findall(piece)
     if not filled:
         return
-    marks.widest = max(marks.widest, *(position(letters) + 1 for letters in {cell[0] for cell in filled}))
-    marks.deepest = max(marks.deepest, *map(int, {cell[1] for cell in filled}), 0)
-    if marks.widest > COLUMNS:
-        marks.refused = Unreadable(Trouble.TOO_MANY_COLUMNS, count=marks.widest, limit=COLUMNS)
-    elif (count := marks.widest * marks.deepest) > WORKBOOK_CELLS:
-        marks.refused = Unreadable(Trouble.TOO_MANY_CELLS, count=count, limit=WORKBOOK_CELLS)
+    marks.reach(
+        max(position(letters) + 1 for letters in {cell[0] for cell in filled}),
+        max(map(int, {cell[1] for cell in filled})),
+    )
 
 
 def _look(marks: Marks, piece: bytes, percentages: frozenset[int]) -> None:

@@ -21,6 +21,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from etl.reading import open_document
 from etl.reading.archives import BROKEN
 from etl.reading.limits import SHEETS, WORKBOOK_MEMORY, WORKBOOK_SECONDS
 from etl.reading.markup import Marks
@@ -73,9 +74,14 @@ def _looked_at(path: Path) -> tuple[dict[str, Marks], dict[str, bool]]:
     """What can be known without opening it: markup, macros, links."""
     if not zipfile.is_zipfile(path):
         return {}, {"macros": _VBA in path.read_bytes(), "links": False}
+    size = path.stat().st_size
     with zipfile.ZipFile(path) as archive:
+        if "mimetype" in archive.namelist():
+            marks = open_document.marks_by_sheet(archive, size)
+            links = any(sheet.links for sheet in marks.values())
+            return marks, {"macros": open_document.has_macros(archive), "links": links}
         flags = {"macros": has_macros(archive), "links": has_links(archive)}
-        return marks_by_sheet(archive, path.stat().st_size), flags
+        return marks_by_sheet(archive, size), flags
 
 
 def _sheet(book: CalamineWorkbook, name: str, marks: Marks, codes: list[bytes]) -> dict[str, Any]:
@@ -95,8 +101,12 @@ def _sheet(book: CalamineWorkbook, name: str, marks: Marks, codes: list[bytes]) 
         "height": len(read[0].codes) if read else 0,
         "columns": [list(column.texts) for column in read],
         "typed": [place for place, column in enumerate(read) if 2 * column.typed > column.filled],
-        "merged": merged(sheet),
-        "marks": {name: value for name, value in vars(marks).items() if name not in {"texts", "refused"}},
+        "merged": merged(sheet) or marks.merged,
+        "marks": {
+            name: value
+            for name, value in vars(marks).items()
+            if name not in {"texts", "refused", "merged", "links"}
+        },
     }
 
 

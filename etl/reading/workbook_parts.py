@@ -42,7 +42,7 @@ def marks_by_sheet(archive: zipfile.ZipFile, size: int) -> dict[str, Marks]:
 
 def has_macros(archive: zipfile.ZipFile) -> bool:
     """Whether the workbook brings macros."""
-    return any(name.lower().endswith(("vbaproject.bin", "xl/macrosheets/")) for name in archive.namelist())
+    return any(name.lower().endswith("vbaproject.bin") for name in archive.namelist())
 
 
 def has_links(archive: zipfile.ZipFile) -> bool:
