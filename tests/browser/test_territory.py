@@ -71,7 +71,7 @@ def test_the_committee_member_opens_figuig_in_arabic_compares_with_the_median_an
 
 
 @pytest.mark.parametrize(
-    "code", ["08", "06", "02.251", "06.141", "05.081", "02.251.01.03", "06.141.01.00", "MA"]
+    "code", ["08", "06", "11", "02.251", "06.141", "05.081", "12.391", "02.251.01.03", "06.141.01.00", "MA"]
 )
 @pytest.mark.parametrize("lang", ["ar", "fr"])
 def test_a_portrait_is_two_sheets_of_a4(open_page: Callable[..., Page], code: str, lang: str):
