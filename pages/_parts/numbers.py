@@ -21,7 +21,7 @@ _LEFT_TO_RIGHT = "\u200e"
 _SHORT = 10_000
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])$")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})$")
-_SEASON = re.compile(r"(\d{4})-(\d{4})$")
+_YEARS = re.compile(r"(\d{4})-(\d{4})$")
 
 
 @lru_cache(maxsize=65536)
@@ -70,12 +70,15 @@ def day(value: date, lang: str) -> str:
 
 
 def period(code: str, lang: str) -> str:
-    """A period in words: a year, a month, an ISO week or a season; anything else as it is."""
+    """A period in words: a year, a month, an ISO week, a season (of two years in a row) or several years."""
     _ = words.translator(lang).gettext
     if match := _MONTH.match(code):
         return format_skeleton("yMMMM", date(int(match[1]), int(match[2]), 1), locale=LOCALES[lang])
     if match := _WEEK.match(code):
         return _("week {week} of {year}").format(week=int(match[2]), year=match[1])
-    if match := _SEASON.match(code):
-        return _("season {first}–{last}").format(first=match[1], last=match[2])
+    if match := _YEARS.match(code):
+        if int(match[2]) == int(match[1]) + 1:
+            return _("season {first}–{last}").format(first=match[1], last=match[2])
+        # A longer dash would turn the years around in a line that runs from right to left.
+        return "-".join(match.groups()) if words.direction(lang) == "rtl" else "–".join(match.groups())
     return code

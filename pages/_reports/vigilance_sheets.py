@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from data import warehouse, words
 from data.warehouse import Row
-from pages._parts import numbers
+from pages._parts import figure_words, numbers
 from pages._parts.places import places
 from pages._parts.shell import built_on
 from pages._parts.source_line import named
@@ -15,7 +15,8 @@ from pages._parts.vigilance import words as said
 from pages._parts.vigilance.cell_words import cell_sentence
 from pages._parts.vigilance.list import rows_in_order
 from pages._parts.vigilance.signals import type_name
-from pages._parts.vigilance.view import CellView, VigilanceView, signal_types
+from pages._parts.vigilance.view import ALL_TYPES, CellView, VigilanceView, signal_types
+from pages._parts.vigilance.withheld import smallest_told, withheld
 from pages._reports.sheet import Cell, Sheet
 
 
@@ -44,29 +45,39 @@ def list_sheet(view: VigilanceView, now: datetime | None = None) -> Sheet:
 def weeks_sheet(view: CellView, now: datetime | None = None) -> Sheet:
     """Reports and signals of a unit, week by week; a week without a report has empty cells, not zeros."""
     _ = words.translator(view.lang).gettext
-    kinds = list(signal_types())
+    kinds = (ALL_TYPES, *signal_types())
     by_type = {kind: {week["period"]: week for week in facts.weeks(view.code, kind)} for kind in kinds}
+    held_back = _("Counts of 1 to {most} are withheld, and one more where a single one could be worked out.")
     return Sheet(
         lang=view.lang,
         name=f"yaqaza-cell-{view.code}",
         title=f"{_('Social vigilance cells')} – {places()[view.code].name(view.lang)}",
         demonstration=_warning(view.lang),
-        about=_about(cell_sentence(view.code, view.lang), view.lang, now),
+        about=[
+            *_about(cell_sentence(view.code, view.lang), view.lang, now),
+            (_("Held back"), held_back.format(most=numbers.number(smallest_told() - 1, view.lang))),
+        ],
         headings=[
-            *(_("Week"), _("Reports expected"), _("Reports received"), _("Of these late"), _("All signals")),
+            *(_("Week"), _("Reports expected"), _("Reports received"), _("Of these late")),
             *(type_name(kind, view.lang) for kind in kinds),
         ],
         rows=[
             [
-                *(week[name] for name in ("period", "expected", "received", "late", "signal_count")),
-                *(by_type[kind][week["period"]]["signal_count"] for kind in kinds),
+                *(week[name] for name in ("period", "expected", "received", "late")),
+                *_told({kind: by_type[kind][week["period"]]["signal_count"] for kind in kinds}, view.lang),
             ]
             for week in facts.weeks(view.code)
         ],
         decimals=0,
-        widths=(12, 12, 12, 12, 12, *(16 for _kind in kinds)),
+        widths=(12, 12, 12, 12, *(16 for _kind in kinds)),
         values=(),
     )
+
+
+def _told(counts: dict[str, int | None], lang: str) -> list[Cell]:
+    """The counts of a week; small ones in words."""
+    kept = withheld(counts)
+    return [figure_words.status("suppressed", lang) if kind in kept else counts[kind] for kind in counts]
 
 
 def _warning(lang: str) -> str:

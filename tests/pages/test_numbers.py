@@ -53,6 +53,8 @@ def test_french_millions_take_their_plural_from_two(value: float, said: str):
         ("2024-W07", "en", "week 7 of 2024"),
         ("2024-W07", "fr", "semaine 7 de 2024"),
         ("2024-2025", "ar", "موسم 2024-2025"),
+        ("2017-2020", "ar", "2017-2020"),
+        ("2017-2020", "fr", "2017–2020"),
         ("yesterday", "en", "yesterday"),
     ],
 )

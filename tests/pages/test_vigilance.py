@@ -10,7 +10,7 @@ import pytest
 from dash import dcc
 
 from pages._parts.asked import Asked
-from pages._parts.vigilance import cell_screen, facts, screen
+from pages._parts.vigilance import cell_screen, facts, screen, states
 from pages._parts.vigilance import cells as vigilance_cells
 from pages._parts.vigilance.cell_words import cell_sentence
 from pages._parts.vigilance.communes import communes_part
@@ -19,6 +19,7 @@ from pages._parts.vigilance.reports import fates
 from pages._parts.vigilance.signals import series, signals_chart
 from pages._parts.vigilance.types import past_sentence
 from pages._parts.vigilance.view import CellView, VigilanceView, nearest_cell, nearest_view
+from pages._parts.vigilance.withheld import withheld
 from pages._parts.vigilance.words import national_sentence
 from pages._reports.vigilance_sheets import list_sheet, weeks_sheet
 from tests.pages import map_facts
@@ -87,6 +88,27 @@ def test_a_region_where_nobody_has_a_cell_has_no_silent_cell(watched):
     assert national_sentence("en", "12") == (
         "Dakhla: 0 of 1 delegations have a social vigilance cell; none is silent."
     )
+
+
+def test_delegations_and_prefectures_are_told_apart_where_one_holds_several(watched):
+    assert states.counting(facts.units(level="province"), "en") is None
+    divide(watched, "01.151", delegations=8, cells=3)
+    assert national_sentence("en").startswith(
+        "1 of 2 delegations has a social vigilance cell, in 2 of 3 provinces;"
+    )
+    assert text(states.counting(facts.units(level="province"), "en")) == (
+        "The map and its legend count 3 provinces; the province of Chefchaouen stands there once "
+        "for its 8 delegations, of which 3 have a cell."
+    )
+    assert text(states.counting(facts.units(level="province"), "ar")).endswith("تتوفر 3 منها على خلية.")
+
+
+def divide(folder: Path, code: str, delegations: int, cells: int) -> None:
+    with duckdb.connect(str(folder / f"{map_facts.BUILD}.duckdb")) as warehouse:
+        warehouse.execute(
+            "UPDATE cell_state SET delegations = $1, cells = $2 WHERE territory_code = $3",
+            [delegations, cells, code],
+        )
 
 
 def test_a_late_cell_is_counted(watched):
@@ -326,6 +348,30 @@ def test_the_file_of_weeks_leaves_a_week_without_a_report_empty(watched):
     assert (rows["2025-W50"][migrants], rows["2025-W51"][migrants]) == (6, None)
     assert rows["2024-W50"][4] == 0
     assert len(sheet.headings) == len(sheet.rows[0]) == len(sheet.widths)
+
+
+@pytest.mark.parametrize(
+    ("counts", "kept"),
+    [
+        ({"all": 12, "a": 6, "b": 6, "c": 0}, set()),
+        ({"all": None, "a": None, "b": None, "c": None}, set()),
+        ({"all": 13, "a": 3, "b": 4, "c": 6}, {"a", "b"}),
+        # 13 less 6 and 5 would tell the 2: the smaller of them is withheld too.
+        ({"all": 13, "a": 2, "b": 6, "c": 5}, {"a", "c"}),
+        # Where all are 3, they are all of one type: the sum is withheld with it.
+        ({"all": 3, "a": 3, "b": 0, "c": 0}, {"all", "a"}),
+    ],
+)
+def test_small_counts_of_a_week_are_withheld_and_cannot_be_worked_out(counts, kept):
+    assert withheld(counts) == kept
+
+
+def test_the_file_of_weeks_withholds_small_counts_in_words_and_says_so(watched):
+    for lang, said in (("en", "Counts of 1 to 4"), ("fr", "de 1 à 4"), ("ar", "من 1 إلى 4")):
+        sheet = weeks_sheet(CellView(lang, "01.051"))
+        assert any(said in text for _name, text in sheet.about)
+        told = {cell for row in sheet.rows for cell in row[4:] if isinstance(cell, int)}
+        assert not told & {1, 2, 3, 4}
 
 
 # Nothing loaded

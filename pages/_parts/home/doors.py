@@ -22,7 +22,7 @@ from pages._parts.sketch import sketch_legend
 from pages._parts.sources.view import SOURCES_PATH
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as cells
-from pages._parts.vigilance.states import state_map
+from pages._parts.vigilance.states import counting, state_map
 from pages._parts.vigilance.view import PATH as VIGILANCE_PATH
 
 
@@ -65,7 +65,8 @@ def analyst(address: Address) -> Door:
     if limits is not None:
         title = html.P(_("State of the cell in each prefecture or province"), className="legend-title")
         drawn = state_map(COUNTRY, "province", rows, lang, size="medium")
-        picture = [drawn, title, _states_legend(rows, lang)]
+        note = counting(rows, lang)
+        picture = [drawn, title, _states_legend(rows, lang), *([note] if note else [])]
     return Door(
         "analyst",
         _("Analyst"),

@@ -63,7 +63,7 @@ def _received(row: Row, limits: Row, lang: str) -> dict[str, str]:
 def _of_several(row: Row, limits: Row, lang: str) -> str:
     """A prefecture that is divided: its parts have the cells."""
     parts = [one for one in facts.units(row["code"]) if one["delegations"] == 1]
-    return said.of_delegations(parts, limits, lang)
+    return said.of_delegations(parts, parts, limits, lang)
 
 
 _SENTENCES: dict[str, Callable[[Row, Row, str], str]] = {

@@ -14,7 +14,7 @@ from pages._parts.places import places
 from pages._parts.vigilance import facts
 from pages._parts.vigilance.list import unit_list
 from pages._parts.vigilance.sections import demonstration, section
-from pages._parts.vigilance.states import legend, standing, state_map
+from pages._parts.vigilance.states import counting, legend, standing, state_map
 from pages._parts.vigilance.view import VigilanceView
 
 
@@ -38,6 +38,7 @@ def _cells(_build: str, view: VigilanceView) -> list[Component]:
         [
             state_map(view.region, "province", rows, view.lang, shown=view.state),
             legend(view, limits),
+            *([note] if (note := counting(rows, view.lang)) else []),
             standing(limits, view.lang),
         ],
         className="cells-map",

@@ -15,6 +15,8 @@ from pages._parts.attributes import aria, data
 from pages._parts.places import places
 from pages._parts.ramps import STATES as SIGNS
 from pages._parts.sketch import sketch_map
+from pages._parts.territory_names import whole
+from pages._parts.territory_words import counted
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as said
 from pages._parts.vigilance.view import ANY, PAGE, STATES, VigilanceView, cell_url
@@ -54,6 +56,30 @@ def _entry(view: VigilanceView, state: str, count: int, limits: Row) -> Componen
     )
     meaning = said.meaning(state, limits["silent_after_reports"], view.lang)
     return html.Li([link, html.Span(meaning, className="state-meaning")])
+
+
+def counting(rows: Sequence[Row], lang: str) -> Component | None:
+    """What the map and its legend count, where it is not delegations: Casablanca's prefecture holds eight."""
+    divided = [row for row in rows if row["delegations"] > 1]
+    if not divided:
+        return None
+    translator = words.translator(lang)
+    said = translator.ngettext(
+        "The map and its legend count {units}; {place} stands there once for its {all} delegations, "
+        "of which {n} has a cell.",
+        "The map and its legend count {units}; {place} stands there once for its {all} delegations, "
+        "of which {n} have a cell.",
+        divided[0]["cells"],
+    )
+    return html.P(
+        said.format(
+            units=counted("province", len(rows), lang),
+            place=whole(places()[divided[0]["code"]], lang),
+            all=numbers.number(divided[0]["delegations"], lang),
+            n=numbers.number(divided[0]["cells"], lang),
+        ),
+        className="standing",
+    )
 
 
 def standing(limits: Row, lang: str) -> Component:

@@ -13,6 +13,7 @@ from pages._parts import numbers
 from pages._parts.codes import COUNTRY
 from pages._parts.numbers import LOCALES
 from pages._parts.places import places
+from pages._parts.territory_words import counted
 from pages._parts.vigilance import facts
 
 #: So many names are said in a sentence; the list has them all.
@@ -90,18 +91,18 @@ def national_sentence(lang: str, region: str = COUNTRY) -> str:
     limits = facts.frame()
     if limits is None:
         return _("No report of a social vigilance cell has been loaded yet: no cell can be judged.")
-    sentence = of_delegations(facts.delegations(region), limits, lang)
+    sentence = of_delegations(facts.delegations(region), facts.units(region, "province"), limits, lang)
     if region == COUNTRY:
         return sentence
     return _("{area}: {sentence}").format(area=places()[region].name(lang), sentence=sentence)
 
 
-def of_delegations(rows: Sequence[Row], limits: Row, lang: str) -> str:
-    """The same of some delegations."""
+def of_delegations(rows: Sequence[Row], units: Sequence[Row], limits: Row, lang: str) -> str:
+    """The same of some delegations, and of the prefectures and provinces they lie in."""
     counts = facts.by_state(rows)
     silent = sorted((row for row in rows if row["state"] == "silent"), key=lambda row: -row["unanswered"])
     clauses = [
-        _with_cell(len(rows) - counts["none"], len(rows), lang),
+        _with_cell(len(rows) - counts["none"], len(rows), lang) + _in_units(rows, units, lang),
         _silent(silent, limits, lang),
         _late(counts["late"], lang),
     ]
@@ -116,6 +117,15 @@ def _with_cell(count: int, of_all: int, lang: str) -> str:
         count,
     )
     return said.format(n=numbers.number(count, lang), all=numbers.number(of_all, lang))
+
+
+def _in_units(rows: Sequence[Row], units: Sequence[Row], lang: str) -> str:
+    """In how many prefectures and provinces these are, where one of them holds several delegations."""
+    if len(rows) == len(units):
+        return ""
+    there = len(units) - facts.by_state(units)["none"]
+    said = words.translator(lang).gettext(", in {n} of {all}")
+    return said.format(n=numbers.number(there, lang), all=counted("province", len(units), lang))
 
 
 def _silent(rows: Sequence[Row], limits: Row, lang: str) -> str:
