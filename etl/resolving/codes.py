@@ -21,23 +21,28 @@ class Codes:
     ----------
     places : iterable of Place
         The territories.
+    former : iterable of (code, code)
+        Codes no longer in use, and those in their place.
     """
 
-    def __init__(self, places: Iterable[Place]) -> None:
+    def __init__(self, places: Iterable[Place], former: Iterable[tuple[str, str]] = ()) -> None:
         self._codes: dict[str, set[str]] = defaultdict(set)
         for place in places:
-            for form in _forms(place):
+            for form in _forms(place.code) | {place.iso or place.code}:
                 self._codes[form].add(place.code)
+        for then, now in former:
+            for form in _forms(then) - self._codes.keys():
+                self._codes[form].add(now)
 
     def find(self, text: str) -> frozenset[str]:
         """Codes a text may stand for, such as 01.051 for ``1051``, ``1.051``, ``1051.0`` and ``MA-HOC``."""
         return frozenset(self._codes.get(_form(text), ()))
 
 
-def _forms(place: Place) -> set[str]:
-    digits = place.code.replace(".", "")
-    forms = {place.code, place.iso or place.code, digits, digits.lstrip("0")}
-    if place.code.endswith(".0"):  # a city's commune, padded to nine digits in HCP's tables
+def _forms(code: str) -> set[str]:
+    digits = code.replace(".", "")
+    forms = {code, digits, digits.lstrip("0")}
+    if code.endswith(".0"):  # a city's commune, padded to nine digits in HCP's tables
         forms |= {f"{digits}0", f"{digits}0".lstrip("0")}
     return forms
 

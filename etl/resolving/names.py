@@ -41,11 +41,14 @@ class Gazetteer(NamedTuple):
         Their names.
     parts : tuple of (code, name)
         Arrondissements by the code of the préfecture d'arrondissements they lie in: offered, never taken.
+    former : tuple of (code, code)
+        Codes of 2014 and those of today, for the communes that were renumbered.
     """
 
     places: tuple[Place, ...]
     names: tuple[Name, ...]
     parts: tuple[tuple[str, str], ...]
+    former: tuple[tuple[str, str], ...] = ()
 
 
 @cache
@@ -76,7 +79,11 @@ def gazetteer() -> Gazetteer:
         for row in quarters
         for language in ("fr", "ar")
     ]
-    return Gazetteer(places, (*official, *aliases, *inside), tuple(_parts(quarters, level)))
+    renumbered = packages.communes().crosswalk(as_frame=False)
+    former = tuple(
+        (row["code_2014"], row["code_2024"]) for row in renumbered if row["code_2014"] not in level
+    )
+    return Gazetteer(places, (*official, *aliases, *inside), tuple(_parts(quarters, level)), former)
 
 
 def _parts(quarters: list[dict[str, str]], level: dict[str, str]) -> Iterator[tuple[str, str]]:

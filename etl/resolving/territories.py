@@ -27,6 +27,8 @@ LEVELS = {
 }
 _REGION, _PROVINCE = 2, 6  # digits and points of their codes
 _ELSEWHERE = 5
+#: No name is nearly as long; a longer text resembles none.
+LONGEST_NAME = 120
 _PART_OF_IT = 95.0
 
 Forms = dict[tuple[str, str], set[str]]  # level and form -> codes
@@ -44,7 +46,7 @@ class Territories:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.level = {place.code: place.level for place in gazetteer.places}
         official = [name for name in gazetteer.names if name.official]
-        self._codes = Codes(gazetteer.places)
+        self._codes = Codes(gazetteer.places, gazetteer.former)
         self._official = _forms(official)
         self._aliases = _forms(name for name in gazetteer.names if not name.official)
         self._variants = _forms(gazetteer.names, variant_form)
@@ -101,7 +103,7 @@ class Territories:
     def _near(self, text: str, levels: frozenset[str], within: str) -> tuple[tuple[str, float], ...]:
         """Territories whose name resembles the text, and those a part of which goes by it."""
         offered: dict[str, float] = {}
-        for name, titled in readings(text):
+        for name, titled in readings(text) if len(text) <= LONGEST_NAME else ():
             fitting = levels & titled if titled else levels
             for code, score in nearest(normal_form(name), self._pool(frozenset(fitting), within)):
                 offered[code] = max(score, offered.get(code, 0.0))

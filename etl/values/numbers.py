@@ -11,7 +11,7 @@ from etl.reading.grid import Note
 from etl.values.absences import Absence, absence, is_lost, is_zero_word
 from etl.values.columns import Column, Texts
 from etl.values.signs import folded
-from etl.values.spelt_numbers import Proof, Role, Written, written
+from etl.values.spelt_numbers import GREATEST, Proof, Role, Written, written
 from etl.values.why import Why
 
 _PARENTHESES = re.compile(r"\(.*\)")
@@ -111,9 +111,10 @@ def _read(column: Texts, counts: bool) -> Column[Decimal]:
     decided = roles(column, numbers, counts)
     values, refused, suggested = dict(rest.values), dict(rest.refused), {}
     for text, number in numbers.items():
-        if number.percent:
+        known = number.marks <= decided.keys()
+        if number.percent or (known and abs(number.value(decided)) >= GREATEST):
             refused[text] = Why.NUMBER
-        elif number.marks <= decided.keys():
+        elif known:
             values[text] = number.value(decided)
         else:
             refused[text] = Why.NUMBER_TWO_WAYS

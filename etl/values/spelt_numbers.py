@@ -19,6 +19,8 @@ _BODY = re.compile(
 )
 _TOKEN = re.compile(r"(?P<number>[\d.,٫][\d .,'٬٫]*)|(?P<word>[^\W\d_]+)|(?P<other>\S)")
 _PERCENT = re.compile(r"(?:%|pour ?cent|(?:في|ب)\s?المائ?ة|بالمئة|في المئة)$", re.IGNORECASE)
+#: Signs a number may take, and below what it stays exact in every column type.
+LONGEST, GREATEST = 60, 10**15
 _JOINERS = frozenset({"و", "et", "and"})
 _SCALES = {
     word_form(word): scale
@@ -75,6 +77,8 @@ class Written:
 
 def written(text: str) -> Written | None:
     """Read a number's spelling; None where there is no number, or something beside it."""
+    if len(text) > LONGEST:
+        return None
     body, percent = _PERCENT.subn("", folded(text))
     body = body.strip()
     negative = body.startswith("-")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from data.paths import REFERENCE
 from etl.resolving.names import Name, gazetteer
@@ -34,6 +36,8 @@ def test_a_code_is_known_however_the_file_carries_it(resolver: Resolver, text: s
         ("10510103", "01.051.01.03"),
         ("061410100", "06.141.01.0"),
         ("06.141.01.0", "06.141.01.0"),
+        ("01.051.05.01", "01.051.11.01"),  # renumbered in 2015
+        ("10510501", "01.051.11.01"),
     ],
 )
 def test_a_communes_code_survives_its_lost_zero_and_points(resolver: Resolver, text: str, code: str):
@@ -180,3 +184,14 @@ def test_the_provinces_of_the_sixteen_former_regions_are_todays_75_once_each(res
 )
 def test_a_region_of_today_is_taken(resolver: Resolver, text: str, code: str):
     assert resolver.territory(text, "region").value == code
+
+
+@settings(deadline=None)
+@given(st.text(max_size=30) | st.text(st.sampled_from("0123456789.-, MAHOC()القم"), max_size=14))
+def test_whatever_a_cell_holds_it_is_taken_offered_or_unknown(text: str):
+    found = KNOWN.find("territory", text)
+    assert bool(found.value) == (found.how in {"code", "name", "alias"})
+    assert all(0 <= score <= 100 for _, score in found.candidates)
+
+
+KNOWN = Resolver()

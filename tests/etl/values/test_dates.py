@@ -109,3 +109,12 @@ def test_days_counted_by_a_spreadsheet_read_back_in_both_ways_of_counting(day: d
 def test_a_day_in_the_declared_form_reads_back_as_itself(day: date):
     text = f"{day:%d/%m/%Y}" if day.day > 12 else day.isoformat()
     assert days(column(text)).values == {text: day}
+
+
+SIGNS = st.text(st.sampled_from("0123456789٣۴/-. :TSWmai<>\x00ماي"), max_size=14)
+
+
+@given(st.lists(st.text(max_size=14) | SIGNS, unique=True, max_size=5))
+def test_every_text_is_a_day_absent_or_refused_and_only_one_of_these(found: list[str]):
+    read = days(column(*found))
+    assert sorted([*read.values, *read.absent, *read.refused]) == sorted(found)

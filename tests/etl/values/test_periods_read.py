@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from etl.values.columns import Texts
 from etl.values.periods import period_column, period_of_title
@@ -108,3 +110,13 @@ def test_a_period_of_another_kind_is_refused():
 )
 def test_a_title_speaks_of_one_period_or_of_none(title: str, period: str | None):
     assert period_of_title(title) == period
+
+
+SIGNS = st.text(st.sampled_from("0123456789٣۴/-. SWmaiأسبوع<>"), max_size=14)
+
+
+@given(st.lists(st.text(max_size=14) | SIGNS, unique=True, max_size=5))
+def test_every_text_is_a_period_absent_or_refused_and_only_one_of_these(found: list[str]):
+    read = period_column(column(*found))
+    assert sorted([*read.values, *read.absent, *read.refused]) == sorted(found)
+    assert all(period_of_title(text) is None or text for text in found)
