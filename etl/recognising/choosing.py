@@ -12,8 +12,11 @@ from etl.recognising.layout import Layout
 from etl.recognising.looking import Top, best_layout
 from etl.recognising.reading_words import ReadsWords
 from etl.recognising.titles import FromTitle, Said, from_titles
-from etl.recognising.vocabulary import vocabulary
-from etl.schemas.kinds import EVERY_KIND, Kind
+from etl.recognising.vocabulary import Vocabulary, vocabulary
+from etl.schemas.kinds import EVERY_KIND, FIGURE_KINDS, Kind
+
+#: The kind whose headings may be anything: names of indicators.
+NAMED_KIND = "loaded_figure"
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Candidate:
 def candidates(grid: Grid, upper: Top, wanted: Kind | None, words: ReadsWords) -> list[Candidate]:
     """A grid read as every kind, or as the one wanted; those without two known headings are left out."""
     read = [
-        _candidate(grid, upper, kind, words, names=wanted is kind or _is_named(grid, kind))
+        _candidate(grid, upper, kind, words, asked=wanted is kind or _is_named(grid, kind))
         for kind in ([wanted] if wanted else EVERY_KIND)
     ]
     found = [candidate for candidate in read if candidate is not None]
@@ -71,15 +74,26 @@ def chosen(grid: Grid, found: Sequence[Candidate]) -> Candidate | None:
     return named[0] if len(named) == 1 else None
 
 
-def _candidate(grid: Grid, upper: Top, kind: Kind, words: ReadsWords, names: bool) -> Candidate | None:
-    known = vocabulary(kind)
+def _candidate(grid: Grid, upper: Top, kind: Kind, words: ReadsWords, asked: bool) -> Candidate | None:
+    known, names = vocabulary(kind), asked and kind.table == NAMED_KIND
     found = best_layout(upper, known, words, names)
     if found is None:
         return None
     said = _said(grid, upper, found)
     titles, doubts = from_titles(said, found, kind, words, names=names)
-    missing = tuple(name for name in found.missing if name not in {title.field for title in titles})
-    return Candidate(kind, found, tuple(titles), tuple(doubts), missing)
+    missing = [name for name in found.missing if name not in {title.field for title in titles}]
+    if kind in FIGURE_KINDS and not asked and not _says_what_is_counted(known, found, said):
+        missing.append(known.value_field)
+    return Candidate(kind, found, tuple(titles), tuple(doubts), tuple(missing))
+
+
+def _says_what_is_counted(known: Vocabulary, found: Layout, said: Said) -> bool:
+    """Whether a heading or a title names the figure: territories and years alone could hold anything."""
+    value = known.value_field
+    if value in found.fields or any(column.meaning and column.meaning.field for column in found.spread):
+        return True
+    names = [form(known.kind.sheet_fr), form(known.kind.sheet_ar)]
+    return any(form(title)[: len(name)] == name for title in said.above for name in names)
 
 
 def _said(grid: Grid, upper: Top, found: Layout) -> Said:
