@@ -91,7 +91,6 @@ def test_a_region_where_nobody_has_a_cell_has_no_silent_cell(watched):
 
 
 def test_delegations_and_prefectures_are_told_apart_where_one_holds_several(watched):
-    assert states.counting(facts.units(level="province"), "en") is None
     divide(watched, "01.151", delegations=8, cells=3)
     assert national_sentence("en").startswith(
         "1 of 2 delegations has a social vigilance cell, in 2 of 3 provinces;"
@@ -101,6 +100,10 @@ def test_delegations_and_prefectures_are_told_apart_where_one_holds_several(watc
         "for its 8 delegations, of which 3 have a cell."
     )
     assert text(states.counting(facts.units(level="province"), "ar")).endswith("تتوفر 3 منها على خلية.")
+
+
+def test_where_no_prefecture_is_divided_nothing_is_said_of_counting(watched):
+    assert states.counting(facts.units(level="province"), "en") is None
 
 
 def divide(folder: Path, code: str, delegations: int, cells: int) -> None:
