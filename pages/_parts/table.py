@@ -66,6 +66,7 @@ def options(lang: str, **context: str) -> dict[str, Any]:
             "demonstration": _("demonstration"),
             "yes": _("yes"),
             "no": _("no"),
+            "explain": _("Explain this number"),
             **context,
         },
     }
@@ -85,6 +86,7 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
         {
             **number("value", _("Value"), 106),
             "valueFormatter": {"function": "showValue(params)"},
+            "cellRenderer": "ExplainValue",
             "filter": "agNumberColumnFilter",
         },
         {

@@ -42,7 +42,7 @@ def map_geojson(request: Request) -> Response:
 
 
 def _file(request: Request, write: Callable[[Sheet], bytes], extension: str, media_type: str) -> Response:
-    shown = sheet(_view(request))
+    shown = sheet(_view(request), host=str(request.base_url).rstrip("/"))
     return _attached(write(shown), shown.name, extension, media_type)
 
 

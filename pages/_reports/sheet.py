@@ -10,6 +10,7 @@ from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts import centre_attributes, figure_words, lookup, method_words, numbers, territory_words
+from pages._parts.explain.view import explain_url
 from pages._parts.people import concerned
 from pages._parts.places import places
 from pages._parts.shell import built_on
@@ -37,12 +38,12 @@ class Sheet:
     headings: list[str]
     rows: list[list[Cell]]
     decimals: int
-    widths: tuple[int, ...] = (14, 30, 22, 12, 12, 12, 8, 16, 24, 22)
+    widths: tuple[int, ...] = (14, 30, 22, 12, 12, 12, 8, 16, 24, 22, 40)
     values: tuple[int, ...] = (3, 4, 5)
 
 
-def sheet(view: View, now: datetime | None = None) -> Sheet:
-    """The figures a view shows."""
+def sheet(view: View, now: datetime | None = None, host: str = "") -> Sheet:
+    """The figures a view shows, each with its explanation's address; `host` begins it."""
     _ = words.translator(view.lang).gettext
     indicator = catalogue().indicators[view.indicator]
     rows = lookup.rows_within("table_rows", view)
@@ -54,7 +55,7 @@ def sheet(view: View, now: datetime | None = None) -> Sheet:
         demonstration=warning,
         about=_about(view, indicator, now or datetime.now(UTC)),
         headings=_headings(view.lang),
-        rows=[_row(row, indicator, view.lang) for row in rows],
+        rows=[[*_row(row, indicator, view.lang), _explained(row, view, host)] for row in rows],
         decimals=indicator.decimals,
     )
 
@@ -90,7 +91,12 @@ def _headings(lang: str) -> list[str]:
         _("People concerned"),
         _("Status"),
         _("Real or demonstration"),
+        _("Explanation"),
     ]
+
+
+def _explained(row: Row, view: View, host: str) -> str:
+    return host + explain_url(view.lang, view.indicator, row["code"], view.period, view.milieu)
 
 
 def _row(row: Row, indicator: Indicator, lang: str) -> list[Cell]:

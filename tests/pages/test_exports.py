@@ -41,14 +41,22 @@ def test_the_table_of_a_csv_holds_what_the_map_shows_and_says_why_a_figure_is_no
     top = rows.index(
         [
             *("Code", "Territoire", "Nature", "Valeur", "Borne inférieure", "Borne supérieure"),
-            *("Rang", "Population concernée", "Statut", "Réel ou démonstration"),
+            *("Rang", "Population concernée", "Statut", "Réel ou démonstration", "Explication"),
         ]
     )
-    assert rows[top + 1 :] == [
+    assert [row[:-1] for row in rows[top + 1 :]] == [
         ["01.051", "Al Hoceïma", "Province", "30,5", "30,1", "30,9", "1", "35000", "publié", "réel"],
         ["01.151", "Chefchaouen", "Province", "11,1", "", "", "2", "25000", "estimé", "réel"],
         ["12.391", "Oued Ed-Dahab", "Province", "", "", "", "", "40000", "pas de chiffre", "démonstration"],
     ]
+
+
+def test_every_figure_comes_with_the_address_of_its_explanation():
+    host = "http://yaqaza.test"
+    exported = sheet(View(lang="fr", indicator="illiteracy_10_plus", period="2024"), NOW, host)
+    address = "/explain?lang=fr&indicator=illiteracy_10_plus&territory=01.051&period=2024&milieu=total"
+    assert csv_rows(exported)[-3][-1] == host + address
+    assert xlsx_rows(exported)[-3][-1] == host + address
 
 
 def test_the_head_names_title_unit_period_sources_and_dates():
@@ -64,7 +72,7 @@ def test_the_head_names_title_unit_period_sources_and_dates():
 def test_simulated_figures_are_announced_before_anything_else():
     rows = csv_rows(shown("en", shell_facts.LACK, "2025"))
     assert rows[1] == ["Demonstration figures: not to be quoted"]
-    assert {row[-1] for row in rows[-3:]} == {"demonstration"}
+    assert {row[-2] for row in rows[-3:]} == {"demonstration"}
 
 
 def test_english_csv_has_commas_and_points_and_every_csv_has_the_mark_excel_needs():
@@ -74,7 +82,7 @@ def test_english_csv_has_commas_and_points_and_every_csv_has_the_mark_excel_need
 
 def test_the_workbook_holds_numbers_as_numbers_and_codes_as_text():
     rows = xlsx_rows(shown("ar"))
-    assert rows[-3] == ["01.051", "الحسيمة", "إقليم", 30.5, 30.1, 30.9, 1.0, 35000.0, "منشور", "حقيقي"]
+    assert rows[-3][:-1] == ["01.051", "الحسيمة", "إقليم", 30.5, 30.1, 30.9, 1.0, 35000.0, "منشور", "حقيقي"]
     assert rows[-1][3] == ""
 
 

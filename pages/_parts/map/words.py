@@ -19,6 +19,7 @@ _WORDS = {
     "whole": N_("Show all of it"),
     "inset": N_("Casablanca–Rabat"),
     "no_webgl": N_("This browser cannot draw the map. The table shows the same figures."),
+    "explain": N_("Explain this number"),
     "failed": N_("The map’s figures did not arrive. Choose again, or reload the page."),
 }
 #: MapLibre's own texts, by its names for them.
