@@ -17,11 +17,14 @@ from records.problems import RecordsProblem
 app = typer.Typer(help="Names accepted for a code or a word of a list.", no_args_is_help=True)
 console = Console(highlight=False, markup=False)  # what offices write may look like markup
 
-ListName = Annotated[str, typer.Argument(help="delegation, commune, … or a list of words such as sex.")]
+ListName = Annotated[str, typer.Argument(help="delegation, commune, … sex, … or heading.")]
 Written = Annotated[str, typer.Argument(help="The name as the file has it.")]
 Value = Annotated[str, typer.Argument(help="The code, or the list's value.")]
 Who = Annotated[str, typer.Option("--who", help="Who decides; kept with the decision.")]
-Within = Annotated[str, typer.Option("--within", help="Code of the delegation inside which it holds.")]
+Within = Annotated[
+    str,
+    typer.Option("--within", help="Where it holds: a delegation, or a heading's table."),
+]
 
 _NO_LIST = N_("There is no list “{list}”. Expected one of: {lists}.")
 _NO_VALUE = N_("“{value}” is no value of the list “{list}”. Give a code or value that it holds.")
@@ -62,7 +65,7 @@ def accept(
 ) -> None:
     """Accept a name for a code or a word."""
     _expect_list(context, list_name)
-    if not has_value(list_name, value):
+    if not has_value(list_name, value, within):
         _refuse(context, _NO_VALUE, value=value, list=list_name)
     _or_explain(context, lambda: aliases.accept(list_name, written, value, who, within))
     _say(context, _ACCEPTED, written=written, value=value)

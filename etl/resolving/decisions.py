@@ -6,7 +6,11 @@ from etl.resolving.resolver import Decisions, Resolver
 from etl.resolving.territories import LEVELS
 from etl.resolving.words import list_names
 from etl.schemas import choices
+from etl.schemas.kinds import KINDS
 from records import aliases
+
+#: The list of headings people accepted for a field; `within` is the table the file fills.
+HEADING = "heading"
 
 
 def resolver() -> Resolver:
@@ -20,13 +24,31 @@ def resolver() -> Resolver:
     return Resolver(Decisions(aliases.accepted(), aliases.rejected()))
 
 
+def accepted_headings() -> dict[tuple[str, str], str]:
+    """Headings people accepted: (table, heading as a file had it) -> field."""
+    kept = (alias for alias in aliases.listed() if alias.list_name == HEADING)
+    return {(alias.within, alias.as_written): alias.value for alias in kept}
+
+
 def known_lists() -> frozenset[str]:
-    """Lists a name may be looked up in: levels of territory, and lists of words."""
-    return frozenset(LEVELS) | list_names()
+    """What a name may stand for: levels of territory, lists of words, and the fields of a table."""
+    return frozenset(LEVELS) | list_names() | {HEADING}
 
 
-def has_value(list_name: str, value: str) -> bool:
-    """Whether a list holds a value: a code at one of its levels, or a value of a list of words."""
+def has_value(list_name: str, value: str, within: str = "") -> bool:
+    """Whether a list holds a value.
+
+    Parameters
+    ----------
+    list_name : str
+        A level of territory, a list of words, or `HEADING`.
+    value : str
+        A code, a value of the list, or a field.
+    within : str
+        The table a heading's field belongs to; without meaning for the others.
+    """
     if list_name in LEVELS:
         return Resolver().territories.level.get(value) in LEVELS[list_name]
+    if list_name == HEADING:
+        return any(kind.table == within and value in kind.schema.columns for kind in KINDS)
     return list_name in list_names() and value in {row["value"] for row in choices.rows(list_name)}

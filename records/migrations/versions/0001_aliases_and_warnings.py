@@ -16,7 +16,7 @@ def upgrade() -> None:
     op.create_table(
         "alias",
         sa.Column("id", sa.Integer, primary_key=True),
-        *_texts(list_name=40, written=300, as_written=300, within=20, value=60, who=120),
+        *_texts(list_name=40, written=300, as_written=300, within=60, value=60, who=120),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("revoked_at", sa.DateTime(timezone=True)),
         sa.Column("revoked_by", sa.String(120)),
@@ -24,7 +24,7 @@ def upgrade() -> None:
     op.create_table(
         "rejection",
         sa.Column("id", sa.Integer, primary_key=True),
-        *_texts(list_name=40, written=300, within=20, value=60, who=120),
+        *_texts(list_name=40, written=300, within=60, value=60, who=120),
         sa.Column("rejected_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("revoked_at", sa.DateTime(timezone=True)),
     )

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from data import paths
 from etl.commands.alias import app
-from etl.resolving.decisions import has_value, resolver
+from etl.resolving.decisions import accepted_headings, has_value, resolver
 from etl.settings import Settings
 from records import aliases
 
@@ -52,6 +52,15 @@ def test_the_list_says_who_accepted_what_and_what_was_taken_back():
     (row,) = json.loads(run("list", "--all", "--json").stdout)
     assert (row["as_written"], row["who"], row["revoked_by"]) == ("nissa", "Amina", "Brahim")
     assert "nissa" in run("list", "--all").stdout
+
+
+def test_a_heading_is_accepted_for_a_field_of_the_table_it_fills():
+    told = run(
+        "accept", "heading", "Nb. benef.", "beneficiary_count", "--within", "beneficiary_count", "--who", "A"
+    )
+    assert told.exit_code == 0, told.output
+    assert accepted_headings() == {("beneficiary_count", "Nb. benef."): "beneficiary_count"}
+    assert run("accept", "heading", "Nb.", "licensed_places", "--within", "cell", "--who", "A").exit_code == 1
 
 
 @pytest.mark.parametrize(
