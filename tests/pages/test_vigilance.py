@@ -93,7 +93,7 @@ def test_a_region_where_nobody_has_a_cell_has_no_silent_cell(watched):
 def test_delegations_and_prefectures_are_told_apart_where_one_holds_several(watched):
     divide(watched, "01.151", delegations=8, cells=3)
     assert national_sentence("en").startswith(
-        "1 of 2 delegations has a social vigilance cell, in 2 of 3 provinces;"
+        "1 delegation of 2 has a social vigilance cell, in 2 of 3 provinces;"
     )
     assert text(states.counting(facts.units(level="province"), "en")) == (
         "The map and its legend count 3 provinces; the province of Chefchaouen stands there once "
