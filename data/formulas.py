@@ -6,7 +6,8 @@ import re
 
 #: Signs with which Excel, LibreOffice and their Asian editions let a formula begin.
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"[+-]?\d[\d .,\u00a0\u202f]*\s?%?")
+#: A phone's + is part of it; a minus before digits is a number however a program reads it.
+_NUMBER = re.compile(r"-\d[\d .,\u00a0\u202f]*\s?%?")
 _ESCAPED = re.compile(rf"'(?=[{''.join(map(re.escape, _STARTS))}])")
 #: What Excel users write so that a code keeps its zeros: ="01051".
 _AS_TEXT = re.compile(r'="([^"]*)"')

@@ -14,6 +14,7 @@ from etl.reading.troubles import Trouble, Unreadable
 
 _FORMULA = rb"<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)"
 _FILLED = re.compile(rb'<c r="([A-Z]{1,9})(\d{1,9})"[^>/]*>')
+_FAR = re.compile(rb'<c r="(?:[A-Z]{2}|[A-Z]\d{8})')
 _UNCOMPUTED = re.compile(rb'<c r="([A-Z]+\d+)"[^>/]*>' + _FORMULA + rb"(?:<v\s*/>|<v></v>)?</c>")
 _ERROR = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>/]* t="e"[^>/]*>(?:' + _FORMULA + rb")?<v>([^<]{1,40})</v>")
 _STYLED = re.compile(
@@ -143,17 +144,21 @@ def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
 
 
 def _measure(marks: Marks, piece: bytes) -> None:
-    filled = _FILLED.findall(piece)
-    if not filled:
-        return
-    marks.reach(
-        max(position(letters) + 1 for letters in {cell[0] for cell in filled}),
-        max(map(int, {cell[1] for cell in filled})),
-    )
+    """How far filled cells lie; up to column Z no depth is too much, and the last cell is enough."""
+    filled = (_FILLED.findall if _FAR.search(piece) else _last_filled)(piece)
+    if filled:
+        marks.reach(
+            max(position(letters) + 1 for letters in {cell[0] for cell in filled}),
+            max(map(int, {cell[1] for cell in filled})),
+        )
+
+
+def _last_filled(piece: bytes) -> list[tuple[bytes, bytes]]:
+    return _FILLED.findall(piece, max(piece.rfind(b'<c r="'), 0))
 
 
 def _look(marks: Marks, piece: bytes, percentages: frozenset[int]) -> None:
-    if b"<f" in piece:
+    if b"</f>" in piece:
         marks.formulas += piece.count(b"<f>") + piece.count(b"<f ")
         empty = _UNCOMPUTED.findall(piece)
         marks.uncomputed += len(empty)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 
+from data.formulas import harmless
 from pages._reports.sheet import Cell, Sheet
 
 #: Spreadsheets set to French or Moroccan Arabic part columns at semicolons and decimals at a comma.
 _SIGNS = {"ar": (";", ","), "fr": (";", ","), "en": (",", ".")}
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_file(sheet: Sheet) -> bytes:
@@ -22,14 +22,9 @@ def csv_file(sheet: Sheet) -> bytes:
         writer.writerow([harmless(sheet.demonstration)])
     writer.writerows([harmless(label), harmless(said)] for label, said in sheet.about)
     writer.writerow([])
-    writer.writerow(sheet.headings)
+    writer.writerow([harmless(heading) for heading in sheet.headings])
     writer.writerows([_written(cell, decimal) for cell in row] for row in sheet.rows)
     return text.getvalue().encode("utf-8-sig")
-
-
-def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
 
 
 def _written(cell: Cell, decimal: str) -> str:
