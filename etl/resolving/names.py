@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from data.paths import REFERENCE
 from etl.extract import packages
 from etl.extract.aliases import alias_rows
 from etl.extract.territories import territory_rows
@@ -83,7 +85,18 @@ def gazetteer() -> Gazetteer:
     former = tuple(
         (row["code_2014"], row["code_2024"]) for row in renumbered if row["code_2014"] not in level
     )
-    return Gazetteer(places, (*official, *aliases, *inside), tuple(_parts(quarters, level)), former)
+    return Gazetteer(
+        places, (*official, *aliases, *inside, *_short_names(level)), tuple(_parts(quarters, level)), former
+    )
+
+
+def _short_names(level: dict[str, str]) -> Iterator[Name]:
+    """What delegations are called in everyday speech: Tanger for Tanger-Assilah."""
+    with (REFERENCE / "delegation_short_names.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield from (
+                Name(row["code"], level[row["code"]], name, False) for name in row["names"].split("|")
+            )
 
 
 def _parts(quarters: list[dict[str, str]], level: dict[str, str]) -> Iterator[tuple[str, str]]:

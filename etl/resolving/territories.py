@@ -93,10 +93,14 @@ class Territories:
         """Codes that answer to the text itself, the surest way first."""
         yield "code", {code for code in self._codes.find(text) if self.level[code] in levels}
         named = [(name, titled & set(levels) if titled else levels) for name, titled in readings(text)]
-        ways: tuple[tuple[How, Forms], ...] = (("name", self._official), ("alias", self._aliases))
-        for how, forms in ways:
-            for name, fitting in named:
-                yield how, _at(forms, fitting, normal_form(name))
+        for name, fitting in named:
+            form = normal_form(name)
+            known = _at(self._official, fitting, form)
+            # A town often goes by the short name of its province: where both would do, neither is taken.
+            mixed = set(fitting) >= COMMUNE and bool(DELEGATION & set(fitting))
+            yield "name", known | _at(self._aliases, fitting, form) if known and mixed else known
+        for name, fitting in named:
+            yield "alias", _at(self._aliases, fitting, normal_form(name))
         for name, fitting in named:
             yield "alias", _at(self._variants, fitting, variant_form(name))
 

@@ -67,6 +67,9 @@ def test_the_same_digits_are_the_city_or_its_prefecture_as_the_field_says(resolv
         ("Beni Mellal", "05.091"),
         ("بنيملال", "05.091"),
         ("Casablanca Anfa", "06.141.01.00"),
+        ("Anfa", "06.141.01.00"),
+        ("Agadir", "09.001"),
+        ("طنجة", "01.511"),
         ("Préfecture d'arrondissements de Casablanca-Anfa", "06.141.01.00"),
         ("عمالة مقاطعات عين الشق", "06.141.01.40"),
         ("عمالة مقاطعات ابن مسيك", "06.141.01.60"),
@@ -124,6 +127,12 @@ def test_a_province_and_its_town_of_one_name_are_told_apart_by_the_level_asked_f
     )
 
 
+def test_a_town_that_lends_its_province_its_short_name_is_asked_for_where_either_would_do(resolver: Resolver):
+    assert resolver.delegation("Tanger").value == "01.511"
+    assert resolver.commune("Tanger").value == "01.511.01.0"
+    assert [code for code, _ in resolver.territory("Tanger").candidates] == ["01.511", "01.511.01.0"]
+
+
 def test_a_title_tells_the_level_where_none_is_asked_for(resolver: Resolver):
     assert resolver.territory("Province de Chefchaouen").value == "01.151"
     assert resolver.territory("Commune de Chefchaouen").value == "01.151.01.01"
@@ -141,8 +150,7 @@ def test_a_commune_of_another_delegation_is_not_taken_but_told(resolver: Resolve
         ("Tiznite", "09.581"),
         ("Chefchaoun", "01.151"),
         ("الحسبمة", "01.051"),
-        ("Agadir", "09.001"),
-        ("Anfa", "06.141.01.00"),
+        ("Taroudan", "09.541"),
         ("Hay Mohammadi", "06.141.01.20"),
     ],
 )
