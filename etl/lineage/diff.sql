@@ -1,0 +1,66 @@
+-- What moved between two builds, attached as `old` and `new`.
+
+-- Sources whose file or rows changed, came or went. A sum of hashes does not depend on the order of rows.
+CREATE OR REPLACE TEMP TABLE changed_source AS
+WITH content AS (
+    SELECT 'old' AS build, 'file' AS kind, source_key, 1 AS row_count, hash(sha256)::HUGEINT AS content FROM old.source
+    UNION ALL SELECT 'new', 'file', source_key, 1, hash(sha256) FROM new.source
+    UNION ALL SELECT 'old', 'centre', source_key, count(*), sum(hash(one)) FROM old.centre AS one GROUP BY source_key
+    UNION ALL SELECT 'new', 'centre', source_key, count(*), sum(hash(one)) FROM new.centre AS one GROUP BY source_key
+    UNION ALL
+    SELECT 'old', 'people', source_key, count(*), sum(hash(one)) FROM old.beneficiary_count AS one GROUP BY source_key
+    UNION ALL
+    SELECT 'new', 'people', source_key, count(*), sum(hash(one)) FROM new.beneficiary_count AS one GROUP BY source_key
+    UNION ALL SELECT 'old', 'cell', source_key, count(*), sum(hash(one)) FROM old.cell AS one GROUP BY source_key
+    UNION ALL SELECT 'new', 'cell', source_key, count(*), sum(hash(one)) FROM new.cell AS one GROUP BY source_key
+    UNION ALL
+    SELECT 'old', 'report', source_key, count(*), sum(hash(one)) FROM old.cell_report AS one GROUP BY source_key
+    UNION ALL
+    SELECT 'new', 'report', source_key, count(*), sum(hash(one)) FROM new.cell_report AS one GROUP BY source_key
+    UNION ALL SELECT 'old', 'signal', source_key, count(*), sum(hash(one)) FROM old.signal AS one GROUP BY source_key
+    UNION ALL SELECT 'new', 'signal', source_key, count(*), sum(hash(one)) FROM new.signal AS one GROUP BY source_key
+    UNION ALL
+    SELECT 'old', 'census', source_key, count(*), sum(hash(one)) FROM old.census_value AS one GROUP BY source_key
+    UNION ALL
+    SELECT 'new', 'census', source_key, count(*), sum(hash(one)) FROM new.census_value AS one GROUP BY source_key
+    UNION ALL
+    SELECT 'old', 'printed', source_key, count(*), sum(hash(one)) FROM old.published_figure AS one GROUP BY source_key
+    UNION ALL
+    SELECT 'new', 'printed', source_key, count(*), sum(hash(one)) FROM new.published_figure AS one GROUP BY source_key
+)
+SELECT DISTINCT source_key
+FROM (FROM content WHERE build = 'old') AS o
+FULL JOIN (FROM content WHERE build = 'new') AS n USING (source_key, kind)
+WHERE o.content IS DISTINCT FROM n.content OR o.row_count IS DISTINCT FROM n.row_count;
+
+-- Territories whose borders, measured area or place among others changed, that came or went.
+CREATE OR REPLACE TEMP TABLE reshaped AS
+SELECT code
+FROM old.territory AS o
+FULL JOIN new.territory AS n USING (code)
+WHERE o.geometry IS DISTINCT FROM n.geometry
+    OR o.area_km2 IS DISTINCT FROM n.area_km2
+    OR o.parent_code IS DISTINCT FROM n.parent_code;
+
+-- Measures that moved, and whether a source of theirs did. Grain: measure, level, territory, period, milieu.
+CREATE OR REPLACE TEMP TABLE moved_measure AS
+SELECT
+    measure, territory_code, period, milieu,
+    EXISTS (
+        FROM changed_source
+        WHERE list_contains(list_concat(coalesce(o.source_keys, []), coalesce(n.source_keys, [])), source_key)
+    ) AS sourced
+FROM old.measure_value AS o
+FULL JOIN new.measure_value AS n USING (measure, level, territory_code, period, milieu)
+WHERE o.value IS DISTINCT FROM n.value OR o.status IS DISTINCT FROM n.status;
+
+-- Figures that moved. Grain: indicator, level, territory, period, milieu; NULL where a build does not have it.
+CREATE OR REPLACE TEMP TABLE moved AS
+SELECT
+    indicator, level, territory_code, period, milieu,
+    o.value AS before, n.value AS after, o.status AS status_before, n.status AS status_after,
+    coalesce(n.simulated, o.simulated) AS simulated,
+    o.status IS NULL OR n.status IS NULL AS in_one_build
+FROM old.indicator_value AS o
+FULL JOIN new.indicator_value AS n USING (indicator, level, territory_code, period, milieu)
+WHERE o.value IS DISTINCT FROM n.value OR o.status IS DISTINCT FROM n.status;
