@@ -22,9 +22,8 @@ class Pair(NamedTuple):
 def pairs() -> list[Pair]:
     """The pairs of builds that were compared, the latest first."""
     files = (path.stem.split(_BETWEEN) for path in _folder().glob(f"*{_BETWEEN}*.parquet"))
-    return sorted(
-        (Pair(*names) for names in files if len(names) == 2), key=lambda one: one[::-1], reverse=True
-    )
+    known = (Pair(*names) for names in files if len(names) == 2)
+    return sorted(known, key=lambda one: (one.after, one.before), reverse=True)
 
 
 def latest() -> Pair | None:

@@ -23,7 +23,9 @@ WITH touched AS (
 )
 SELECT
     moved.indicator, moved.level, moved.territory_code, moved.period, moved.milieu,
-    moved.before, moved.after, moved.status_before, moved.status_after, moved.simulated,
+    -- What is withheld now is not told from an earlier build.
+    CASE WHEN moved.status_after IS DISTINCT FROM 'suppressed' THEN moved.before END AS before,
+    moved.after, moved.status_before, moved.status_after, moved.simulated,
     CASE
         WHEN reshaped.code IS NOT NULL
             AND (moved.in_one_build OR touched.shape_moved

@@ -83,31 +83,30 @@ def moved(folder: Path, changes: str) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize(
-    ("changes", "indicator", "before", "after", "cause"),
+    ("changes", "expected"),
     [
-        (MORE_CENTRES, "all_centres_per_100k", 4, 6, "data"),
-        (MORE_CENTRES + MORE_PEOPLE, "all_centres_per_100k", 4, 5, "data"),
-        (MORE_PEOPLE, "all_centres_per_100k", 4, 5, "denominator"),
-        (WIDER, "population_density", 500, 400, "boundary"),
-        (OTHER_FORMULA, "all_centres_per_100k", 4, 40, "method"),
-        (OTHER_COUNTING, "all_centres_per_100k", 4, 2, "method"),
+        (MORE_CENTRES, ("all_centres_per_100k", 4, 6, "data")),
+        (MORE_CENTRES + MORE_PEOPLE, ("all_centres_per_100k", 4, 5, "data")),
+        (MORE_PEOPLE, ("all_centres_per_100k", 4, 5, "denominator")),
+        (WIDER, ("population_density", 500, 400, "boundary")),
+        (OTHER_FORMULA, ("all_centres_per_100k", 4, 40, "method")),
+        (OTHER_COUNTING, ("all_centres_per_100k", 4, 2, "method")),
     ],
     ids=["a new file", "file and census", "census below the line", "borders", "formula", "counting"],
 )
-def test_each_move_has_its_cause(
-    changes: str, indicator: str, before: float, after: float, cause: str, tmp_path: Path
-):
+def test_each_move_has_its_cause(changes: str, expected: tuple[str, float, float, str], tmp_path: Path):
     (row,) = moved(tmp_path, changes).to_dict("records")
-    assert (row["indicator"], row["before"], row["after"], row["cause"]) == (indicator, before, after, cause)
+    assert (row["indicator"], row["before"], row["after"], row["cause"]) == expected
 
 
 def test_equal_builds_move_nothing(tmp_path: Path):
     assert moved(tmp_path, "").empty
 
 
-def test_a_value_that_is_withheld_now_has_moved_and_shows_nothing_new(tmp_path: Path):
+def test_a_value_that_is_withheld_now_has_moved_and_is_not_told_from_the_earlier_build(tmp_path: Path):
     (row,) = moved(tmp_path, WITHHELD).to_dict("records")
-    assert (row["before"], row["status_after"]) == (500, "suppressed")
+    assert (row["status_before"], row["status_after"]) == ("estimated", "suppressed")
+    assert pd.isna(row["before"])
     assert pd.isna(row["after"])
 
 
