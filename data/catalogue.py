@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from data import declarations, measures
+from data import declarations, loaded, measures, warehouse
 from data.indicator import GROUPS, Indicator
 from data.measures import Measure
 from data.paths import INDICATORS, REFERENCE, SOURCES
@@ -58,8 +58,23 @@ class Catalogue:
         return self.measures[name].label[language] if name else None
 
 
-@cache
 def catalogue() -> Catalogue:
+    """What the current build can show: the project's own declarations, and indicators that somebody loaded.
+
+    Raises
+    ------
+    DeclarationProblem
+        If a declaration is incomplete or refers to something unknown.
+    """
+    try:
+        build = warehouse.build()
+    except warehouse.NoWarehouse:
+        return declared()
+    return _of_build(build)
+
+
+@cache
+def declared() -> Catalogue:
     """Read the project's own declarations, once.
 
     Raises
@@ -68,6 +83,33 @@ def catalogue() -> Catalogue:
         If one of them is incomplete or refers to something unknown.
     """
     return load(INDICATORS, REFERENCE, SOURCES)
+
+
+def with_loaded(own: Catalogue, rows: Iterable[loaded.Row]) -> Catalogue:
+    """Add indicators that somebody loaded.
+
+    Parameters
+    ----------
+    own : Catalogue
+        What is declared.
+    rows : iterable of mapping
+        From the question ``loaded_indicators``.
+    """
+    added = loaded.indicators(rows)
+    if not added:
+        return own
+    everything = {**own.indicators, **{one.key: one for one, _ in added}}
+    ordered = sorted(everything.values(), key=lambda one: _order(one, own.themes))
+    return replace(
+        own,
+        indicators=MappingProxyType({one.key: one for one in ordered}),
+        measures=MappingProxyType({**own.measures, **{one.name: one for _, one in added}}),
+    )
+
+
+@lru_cache(maxsize=2)
+def _of_build(_build: str) -> Catalogue:
+    return with_loaded(declared(), loaded.served())
 
 
 def load(indicators: Path, reference: Path, sources: Path) -> Catalogue:

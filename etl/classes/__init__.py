@@ -7,9 +7,10 @@ from pathlib import Path
 
 import duckdb
 
-from data.catalogue import Catalogue, catalogue
+from data.catalogue import Catalogue
 from etl.changed import Changed
 from etl.classes import pools
+from etl.loaded import catalogue_of
 from etl.settings import Settings
 
 _FOLDER = Path(__file__).parent
@@ -31,7 +32,7 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     int
         Rows written.
     """
-    return classify(warehouse, catalogue())
+    return classify(warehouse, catalogue_of(warehouse))
 
 
 def classify(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
@@ -72,7 +73,8 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     """
     stale = list(changed.indicators)
     warehouse.execute("DELETE FROM map_class WHERE list_contains($1, indicator)", [stale])
-    return _classify(warehouse, catalogue(), stale)
+    declared = catalogue_of(warehouse)
+    return _classify(warehouse, declared, [key for key in stale if key in declared.indicators])
 
 
 def _classify(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue, wanted: Collection[str]) -> int:

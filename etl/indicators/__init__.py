@@ -7,11 +7,12 @@ from pathlib import Path
 
 import duckdb
 
-from data.catalogue import Catalogue, catalogue
+from data.catalogue import Catalogue
 from data.indicator import Indicator
 from etl import contents, scratch
 from etl.changed import Changed, differing
 from etl.indicators import intervals, promises
+from etl.loaded import catalogue_of
 from etl.settings import Settings
 
 _FOLDER = Path(__file__).parent
@@ -35,7 +36,7 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     int
         Rows written.
     """
-    return compute(warehouse, catalogue())
+    return compute(warehouse, catalogue_of(warehouse))
 
 
 def compute(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
@@ -75,10 +76,12 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     int
         Rows of ``indicator_value``.
     """
-    declared = catalogue()
+    declared = catalogue_of(warehouse)
     stale = [key for key, one in declared.indicators.items() if changed.measures & _made_of(one)]
     before = contents.by_key(warehouse, "indicator_value", "indicator")
-    warehouse.execute("DELETE FROM indicator_value WHERE list_contains($1, indicator)", [stale])
+    # A loaded indicator is named as its measure: one that no file brings any more goes with it.
+    gone = [key for key in changed.measures if key not in declared.indicators]
+    warehouse.execute("DELETE FROM indicator_value WHERE list_contains($1, indicator)", [[*stale, *gone]])
     _compute(warehouse, declared, stale)
     changed.indicators |= differing(before, contents.by_key(warehouse, "indicator_value", "indicator"))
     return _rows(warehouse)

@@ -1,0 +1,92 @@
+"""Anyone's indicators: figures of loaded files become measures, their names declarations of the build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from data import loaded
+from data.catalogue import Catalogue, declared, with_loaded
+from data.paths import QUERIES
+from etl import contents
+from etl.changed import Changed, differing
+from etl.settings import Settings
+
+_FOLDER = Path(__file__).parent
+_NAMES = pa.schema(
+    [(name, pa.string()) for name in ("indicator", "written", "key", "label", "unit")],
+)
+
+
+def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
+    """Write ``loaded_indicator`` and the measures of loaded figures.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        Holds ``territory``, ``measure_value`` and, where files of figures count, ``loaded_figure``.
+    settings : Settings
+        Not asked for anything here.
+
+    Returns
+    -------
+    int
+        Rows of ``loaded_indicator``: views that loaded figures fill.
+    """
+    warehouse.execute(_script("figures"))
+    pairs = warehouse.execute("SELECT DISTINCT indicator, coalesce(unit, '') FROM loaded_figure").fetchall()
+    warehouse.register("loaded_name", pa.Table.from_pylist([_named(*pair) for pair in pairs], schema=_NAMES))
+    for script in ("tables", "measures"):
+        warehouse.execute(_script(script))
+    warehouse.unregister("loaded_name")
+    warehouse.execute("DROP TABLE loaded_now")
+    return len(warehouse.table("loaded_indicator"))
+
+
+def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Changed) -> int:
+    """Do the same in a copy of an earlier build, and say which measures changed.
+
+    Parameters and result are those of `load`; `changed` is told.
+    """
+    before = contents.by_key(warehouse, "measure_value", "measure")
+    rows = load(warehouse, settings)
+    changed.measures |= differing(before, contents.by_key(warehouse, "measure_value", "measure"))
+    return rows
+
+
+def catalogue_of(warehouse: duckdb.DuckDBPyConnection) -> Catalogue:
+    """The indicators of a build in the making: those declared, and those its files bring.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        A warehouse in the making; without the table ``loaded_indicator`` no file brings any.
+    """
+    if warehouse.execute(_question("loaded_indicators_known")).fetchone() != (True,):
+        return declared()
+    cursor = warehouse.execute(_question("loaded_indicators"))
+    names = [column[0] for column in cursor.description or ()]
+    rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return with_loaded(declared(), rows)
+
+
+def _named(name: str, written: str) -> dict[str, Any]:
+    unit = loaded.unit(written or name)
+    return {
+        "indicator": name,
+        "written": written,
+        "key": loaded.key(name),
+        "label": loaded.label(name),
+        "unit": unit,
+    }
+
+
+def _script(name: str) -> str:
+    return (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _question(name: str) -> str:
+    return (QUERIES / f"{name}.sql").read_text(encoding="utf-8")
