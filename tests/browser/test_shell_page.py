@@ -18,7 +18,7 @@ from tests.browser.looking import painted, until
 OPENED = "/map?lang={}&indicator=illiteracy_10_plus&level=province&period=2024"
 SENTENCE = {
     "ar": "معدل الأمية لدى البالغين 10 سنوات فأكثر: من 11,1% (الرباط) إلى 41% (شيشاوة)؛ المغرب: 24,8%.",
-    "fr": "Taux d'analphabétisme des 10 ans et plus : de 11,1 % (Rabat) à 41 % (Chichaoua) ; Maroc : 24,8 %.",
+    "fr": "Taux d’analphabétisme des 10 ans et plus : de 11,1 % (Rabat) à 41 % (Chichaoua) ; Maroc : 24,8 %.",
     "en": "Illiteracy rate at 10 and over: from 11.1% in Rabat to 41% in Chichaoua; Morocco: 24.8%.",
 }
 ROWS = ".ag-center-cols-container .ag-row"

@@ -112,7 +112,7 @@ def test_distances_say_that_they_are_straight_lines():
     for one in catalogue().indicators.values():
         if one.theme == "distance":
             assert "straight line" in one.label["en"]
-            assert "vol d'oiseau" in one.label["fr"]
+            assert "vol d’oiseau" in one.label["fr"]
 
 
 def test_a_declaration_becomes_a_frozen_indicator(tmp_path):

@@ -80,7 +80,7 @@ def centres() -> pd.DataFrame:
         {
             "delegation": delegation,
             "commune": _communes(delegation, table["Commune"]),
-            "type": table["Type"].map(TYPES),
+            "type": table["Type"].str.replace("’", "'").map(TYPES),
             "category": table["Catégorie d'EPS"],
             "is_open": (opened <= LAST_DAY) & ~(closed <= LAST_DAY),
             "licensed": (table["Régime juridique"] != "Non autorisé") & (licensed.fillna(opened) <= LAST_DAY),

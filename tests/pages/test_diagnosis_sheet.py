@@ -92,7 +92,7 @@ def test_the_figures_are_those_worked_out_from_the_census_alone():
     sheet = {
         cells[0].partition("\n")[0].partition(" ")[2]: cells for cells in rows(read("02.251", "fr")).values()
     }
-    illiteracy = sheet["Taux d'analphabétisme des 10 ans et plus"]
+    illiteracy = sheet["Taux d’analphabétisme des 10 ans et plus"]
     now = golden["illiteracy_10_plus", "2024", "total"]
     assert number(illiteracy[1]) == float(now["value"])
     assert [number(end) for end in illiteracy[2].split("–")] == [

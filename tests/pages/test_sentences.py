@@ -27,7 +27,7 @@ def view(lang: str, indicator: str, period: str = "2025", **more: str) -> View:
         ),
         (
             "fr",
-            f"Taux d'analphabétisme des 10 ans et plus{NBSP}: de 11,1{NBSP}% (Chefchaouen) à 30,5{NBSP}% "
+            f"Taux d’analphabétisme des 10 ans et plus{NBSP}: de 11,1{NBSP}% (Chefchaouen) à 30,5{NBSP}% "
             f"(Al Hoceïma){NBSP}; Maroc{NBSP}: 24,8{NBSP}%. Pas de chiffre pour 1 province ou préfecture.",
         ),
         (

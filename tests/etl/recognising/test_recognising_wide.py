@@ -142,7 +142,7 @@ def test_types_as_columns_become_rows_of_signals():
         )
     )
     assert facts(one, "type", "signal_count") == [
-        ("Mendicité d'enfants", "2"),
+        ("Mendicité d’enfants", "2"),
         ("Femmes victimes de violence", "1"),
     ]
 
