@@ -12,7 +12,7 @@ from etl.recognising.fields import PLACES, adds_up, required
 from etl.recognising.forms import form
 from etl.recognising.headings import Column
 from etl.recognising.troubles import chosen, lone, mixed, twice
-from etl.recognising.vocabulary import Meaning, Vocabulary
+from etl.recognising.vocabulary import BETWEEN_LEVELS, Meaning, Vocabulary
 
 CODE_WORDS = frozenset({"code", "رمز", "identifiant", "id", "معرف"})
 
@@ -40,7 +40,7 @@ class Layout:
     blamed : int
         The column the trouble is about.
     level : str
-        The territorial level that the territories' heading names.
+        The territorial level that the territories' heading names, or several with ``+`` between.
     """
 
     first: int
@@ -170,7 +170,7 @@ def _one_column_each(vocabulary: Vocabulary, found: Layout, by_field: dict[str, 
 def _rank(column: Column, reads: str) -> tuple[int, bool, bool]:
     """Of several columns for a field: the smallest territory, then a code, then the declared heading."""
     meaning = _meaning(column)
-    depth = -LEVELS.index(meaning.level) if meaning.level else -len(LEVELS)
+    depth = -max(map(LEVELS.index, meaning.level.split(BETWEEN_LEVELS))) if meaning.level else -len(LEVELS)
     is_code = bool(CODE_WORDS & set(form(column.heading)))
     refers = reads in PLACES or reads in ("commune", "centre", "cell")
     return depth, refers and not is_code, meaning.how != "exact"

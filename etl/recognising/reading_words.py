@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
 from data.periods import SEASON, YEAR
@@ -34,6 +34,10 @@ class ReadsWords(Protocol):
 
         `reads` is how the field's cells are read: ``delegation`` or ``territory``.
         """
+        ...
+
+    def level_of(self, name: str, levels: Collection[str]) -> str | None:
+        """The level of the one territory of these levels, or country, that goes by a name or code."""
         ...
 
     def heading_of(self, table: str, heading: str) -> str | None:
@@ -72,6 +76,13 @@ class KnownWords:
             if found:
                 return found.pop() if len(found) == 1 else None
         return None
+
+    def level_of(self, name: str, levels: Collection[str]) -> str | None:
+        """The level of a territory named in a column of several levels; None when it is not certain."""
+        if self._territories is None:
+            return None
+        wider = {*levels, "country", *(["arrondissement_prefecture"] if "province" in levels else [])}
+        return self._territories.level.get(self._territories.find(name, wider).value)
 
     def heading_of(self, table: str, heading: str) -> str | None:
         """The field accepted for a heading."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from data.words import N_
 from etl.reading.grid import Grid, Note
 from etl.recognising.choosing import Candidate, candidates, chosen
@@ -18,10 +20,10 @@ from etl.recognising.refusal import Nearest, NotRecognised
 from etl.recognising.remarks import notes
 from etl.recognising.rows import sorted_rows
 from etl.recognising.table import Match, Table
-from etl.recognising.texts import constant
+from etl.recognising.texts import categorical, constant
 from etl.recognising.titles import FromTitle
 from etl.recognising.totals import totals
-from etl.recognising.vocabulary import vocabulary
+from etl.recognising.vocabulary import BETWEEN_LEVELS, vocabulary
 from etl.schemas.kinds import Kind
 
 MOST_NEAREST = 3
@@ -53,10 +55,10 @@ def recognise(
     best = chosen(grid, found)
     if best is None:
         return _refused(grid, upper, found, wanted)
-    return (_table(grid, upper, best),)
+    return (_table(grid, upper, best, reader),)
 
 
-def _table(grid: Grid, upper: Top, best: Candidate) -> Table:
+def _table(grid: Grid, upper: Top, best: Candidate, words: ReadsWords) -> Table:
     found, kind = best.layout, best.kind
     value = value_field(kind)
     header = upper.lines[found.first : found.last + 1]
@@ -71,13 +73,22 @@ def _table(grid: Grid, upper: Top, best: Candidate) -> Table:
         kind=kind,
         header=(upper.numbers[found.first], upper.numbers[found.last]),
         matches=(*_matches(found, value, best.titles), *offered),
-        rows=taken.rows.assign(**empty),
+        rows=_with_levels(taken.rows.assign(**empty), found, words),
         origin=taken.origin,
         totals=totals(under, found, kind),
         blank=int(under.blank.sum()),
         notes=(*found.notes, *notes(best, under, taken.empty, tuple(empty))),
         sums=sum_columns(under, found, value),
     )
+
+
+def _with_levels(rows: pd.DataFrame, found: Layout, words: ReadsWords) -> pd.DataFrame:
+    """Say the level of each territory where the heading names several: of two namesakes one may be meant."""
+    if "level" in rows or BETWEEN_LEVELS not in found.level:
+        return rows
+    names, levels = rows["territory_code"].cat, found.level.split(BETWEEN_LEVELS)
+    meant = [words.level_of(name, levels) or "" for name in names.categories]
+    return rows.assign(level=categorical(names.codes.to_numpy(), meant))
 
 
 def _matches(found: Layout, value: str, titles: Sequence[FromTitle]) -> tuple[Match, ...]:

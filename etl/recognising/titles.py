@@ -12,6 +12,7 @@ from etl.recognising.fields import headings, place_field
 from etl.recognising.headings import without_year
 from etl.recognising.layout import Layout
 from etl.recognising.reading_words import ReadsWords
+from etl.recognising.vocabulary import BETWEEN_LEVELS
 from etl.schemas.kinds import Kind
 
 SOURCE = re.compile(r"^\W*(?:source|sources|المصدر|مصدر)\s*[:：]\s*(?P<said>.+)$", re.IGNORECASE | re.DOTALL)
@@ -99,7 +100,7 @@ def from_titles(
                 taken.append(readings[0])
             elif readings and columns[name].required:
                 doubts.append(_doubt(kind, name, readings))
-    if "level" in columns and "level" not in given and found.level:
+    if "level" in columns and "level" not in given and found.level and BETWEEN_LEVELS not in found.level:
         heading = found.fields["territory_code"].heading
         taken.append(FromTitle("level", found.level, heading))
     if names and "indicator" in columns and "indicator" not in given:

@@ -15,6 +15,7 @@ from etl.schemas.choices import rows
 from etl.schemas.kinds import EVERY_KIND, Kind
 
 IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+BETWEEN_LEVELS = "+"
 #: A heading of more words is a sentence.
 LONGEST = 14
 
@@ -34,7 +35,7 @@ class Meaning:
     how : str
         ``exact``, ``alias`` or ``wide``.
     level : str
-        The territorial level that a heading of territories names.
+        The territorial level that a heading of territories names, or several with ``+`` between.
     """
 
     field: str = ""
@@ -75,7 +76,8 @@ class Vocabulary:
         if len(named) > 1 or (named and (values or one.total or other.total) and named != {self.value_field}):
             return None
         how: How = "wide" if values else "alias" if "alias" in (one.how, other.how) else "exact"
-        level = one.level if one.level == other.level else one.level and other.level and ""
+        levels = dict.fromkeys(level for level in (one.level, other.level) if level)
+        level = BETWEEN_LEVELS.join(dict.fromkeys(BETWEEN_LEVELS.join(levels).split(BETWEEN_LEVELS)))
         return Meaning("".join(named), tuple(values.items()), one.total or other.total, how, level)
 
     def _bilingual(self, text: str) -> Meaning | None:

@@ -7,6 +7,7 @@ import pytest
 from etl.recognising import KnownWords, NotRecognised, recognise, recognise_all
 from etl.resolving.names import gazetteer
 from etl.resolving.territories import Territories
+from etl.schemas.kinds import FIGURE_KINDS
 from tests.etl.recognising.grids import grid
 
 YEARLESS = ("Code du centre", "Sexe", "Tranche d'âge", "Programme", "Nombre de bénéficiaires")
@@ -98,3 +99,17 @@ def test_a_region_in_the_title_is_no_delegation(words):
 
 def test_without_a_gazetteer_no_title_says_where():
     assert KnownWords().territory_of("Nador", "delegation") is None
+
+
+def test_a_heading_of_several_levels_tells_a_province_from_the_commune_of_its_name(words):
+    header = ("Région / Province", "2014", "Source")
+    rows = [(name, "1", "HCP") for name in ("Oriental", "Figuig", "Maroc", "Nulle part")]
+    (one,) = recognise(grid(("Taux de pauvreté",), header, *rows), FIGURE_KINDS[1], words)
+    assert one.rows["level"].tolist() == ["region", "province", "country", ""]
+
+
+def test_a_heading_of_any_territory_leaves_the_level_open(words):
+    (one,) = recognise(
+        grid(("Taux",), ("Territoire", "2014", "Source"), ("Figuig", "1", "HCP")), FIGURE_KINDS[1], words
+    )
+    assert "level" not in one.rows
