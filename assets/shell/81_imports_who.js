@@ -84,8 +84,8 @@ window.dash_clientside = window.dash_clientside || {};
 
   const settle = async (button) => {
     if (!(await I.known())) return;
-    const { settle: decision, list, written, value, within = '' } = button.dataset;
-    const told = await I.post(`/names?${new URLSearchParams({ decision, list, written, value, within })}`);
+    const { settle: decision, name } = button.dataset;
+    const told = await I.post(`/names?${new URLSearchParams({ decision, ...JSON.parse(name) })}`);
     if (told.problem) return tell(button, told.problem);
     const card = button.closest('.import-name');
     if (decision === 'reject') button.closest('li').remove();

@@ -53,6 +53,11 @@ def undo(words: list[str]) -> int:
     return 0
 
 
+def redo(words: list[str]) -> int:
+    (LOADS / words[0] / "withdrawn.json").unlink()
+    return 0
+
+
 def back(words: list[str]) -> int:
     return 0
 
@@ -63,7 +68,9 @@ def template(words: list[str]) -> int:
 
 
 def alias(words: list[str]) -> int:
-    return 0 if "Inconnu" not in words else 1
+    if "Inconnu" in words:
+        sys.stderr.write("There is no such commune.\n")
+    return int("Inconnu" in words)
 
 
 if __name__ == "__main__":
@@ -74,6 +81,7 @@ if __name__ == "__main__":
         "load": load,
         "accept": accept,
         "undo": undo,
+        "redo": redo,
         "back": back,
         "template": template,
         "alias": alias,

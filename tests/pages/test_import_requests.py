@@ -269,9 +269,9 @@ def test_what_goes_back_comes_as_a_file_to_keep(client: TestClient, room: Path):
     assert answer.content.startswith(b"\xef\xbb\xbf")
 
 
-def test_a_load_is_accepted_and_undone_by_the_loader(client: TestClient, room: Path):
+def test_a_load_is_accepted_undone_and_counted_again_by_the_loader(client: TestClient, room: Path):
     write_load(room, LOAD, report(LOAD))
-    for action, status in (("accept", "accepted"), ("undo", "withdrawn")):
+    for action, status in (("accept", "accepted"), ("undo", "withdrawn"), ("redo", "accepted")):
         asked = client.post(f"/api/imports/{LOAD}/{action}", headers=GIVEN)
         assert asked.status_code == 202
         assert ended(client, asked.json()["id"])["load"] == LOAD

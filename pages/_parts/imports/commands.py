@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from pages._parts.imports.requests import Request
@@ -17,9 +18,8 @@ def command(request: Request) -> list[str]:
     """The command that does what was asked."""
     words = {
         "load": lambda: _load(request),
-        "accept": lambda: ["accept", request.target],
-        "undo": lambda: ["undo", request.target],
         "back": lambda: ["back", request.target],
+        **{action: lambda: _decide(request) for action in ("accept", "undo", "redo")},
     }
     return [*loader(request.lang), *words[request.action]()]
 
@@ -29,16 +29,22 @@ def template_command(kind: str, lang: str, out: Path) -> list[str]:
     return [*loader(lang), "template", kind, "--lang", lang, "--out", str(out)]
 
 
-def alias_command(decision: str, lang: str, **settled: str) -> list[str]:
-    """The command that accepts or rejects what a name was taken for."""
-    options = [word for name, value in settled.items() if value for word in (f"--{name}", value)]
-    return [*loader(lang), "alias", decision, *options]
+def alias_command(decision: str, lang: str, settled: Mapping[str, str], who: str) -> list[str]:
+    """The command that accepts or rejects what a name was taken for; what a file writes is no option."""
+    within = ["--within", settled["within"]] if settled["within"] else []
+    value = ["--value", settled["value"]] if decision == "reject" else []
+    named = [settled["list"], settled["written"], *([] if value else [settled["value"]])]
+    return [*loader(lang), "alias", decision, "--who", who, *within, *value, "--", *named]
 
 
 def loader(lang: str) -> list[str]:
     """How the loader is called, and in which language it answers."""
     ours = shlex.split(os.environ.get(COMMAND, "")) or [sys.executable, "-m", "etl"]
     return [*ours, "--lang", lang]
+
+
+def _decide(request: Request) -> list[str]:
+    return [request.action, request.target, "--who", request.who]
 
 
 def _load(request: Request) -> list[str]:

@@ -34,6 +34,7 @@ def decide(action: str, name: str, who: str, lang: str) -> dict[str, str]:
     done: Mapping[str, Callable[[str, str, str], dict[str, str]]] = {
         "accept": _accept,
         "undo": _undo,
+        "redo": _redo,
         "back": _back,
         "stop": _stop,
         "again": _again,
@@ -60,13 +61,21 @@ def settle(asked: Mapping[str, str], who: str, lang: str) -> dict[str, str]:
         or not all(fields[name] for name in ("list", "written", "value"))
     ):
         raise NotTaken(422, N_("The decision came without all it needs: please load the page again."))
-    words = alias_command(decision, lang, **fields, who=who)
-    ended = subprocess.run(words, cwd=ROOT, capture_output=True, timeout=_ALIAS_SECONDS, check=False)
+    words = alias_command(decision, lang, fields, who)
+    ended = subprocess.run(
+        words, cwd=ROOT, capture_output=True, timeout=_ALIAS_SECONDS, check=False, text=True
+    )
     if ended.returncode:
-        raise NotTaken(
-            409, N_("The name could not be settled: please try again, or tell the server’s keeper.")
-        )
+        raise _not_settled(ended)
     return {"settled": fields["written"]}
+
+
+def _not_settled(ended: subprocess.CompletedProcess[str]) -> NotTaken:
+    """The loader's own sentence; what is no answer of its own is not shown."""
+    said = [line.strip() for line in ended.stderr.splitlines() if line.strip()]
+    if ended.returncode == 1 and len(said) == 1:
+        return NotTaken(409, "{said}", said=said[0][:_LONGEST])
+    return NotTaken(409, N_("The name could not be settled: please try again, or tell the server’s keeper."))
 
 
 def _accept(name: str, who: str, lang: str) -> dict[str, str]:
@@ -80,6 +89,12 @@ def _undo(name: str, who: str, lang: str) -> dict[str, str]:
     if _load(name).status != "accepted":
         raise NotTaken(409, N_("This load counts in no figure: there is nothing to undo."))
     return _ask("undo", name, who, lang)
+
+
+def _redo(name: str, who: str, lang: str) -> dict[str, str]:
+    if _load(name).status != "withdrawn":
+        raise NotTaken(409, N_("This load was not undone."))
+    return _ask("redo", name, who, lang)
 
 
 def _back(name: str, who: str, lang: str) -> dict[str, str]:

@@ -55,7 +55,8 @@ def cells(load: Load, view: ImportsView) -> list[Component]:
     first = load.listed("first")
     shown = [one for one in first if _fits(one, view)]
     heads = [_("Where"), _("In the file"), _("What is wrong"), _("Expected"), _("Suggested")]
-    lines = [_line(one, lang) for one in shown]
+    statements = {str(rule.get("rule")): spoken(rule.get("text"), lang) for rule in load.listed("rules")}
+    lines = [_line(one, statements.get(str(one.get("rule")), ""), lang) for one in shown]
     every = sum(load.found(code) for code in SEVERITIES)
     told = _("Found: {n}").format(n=numbers.number(len(shown), lang))
     if every > len(first):
@@ -72,10 +73,11 @@ def _fits(one: dict[str, Any], view: ImportsView) -> bool:
     return view.severity in ("", one.get("severity")) and view.rule in ("", one.get("rule"))
 
 
-def _line(one: dict[str, Any], lang: str) -> list[Any]:
+def _line(one: dict[str, Any], statement: str, lang: str) -> list[Any]:
     code = str(one.get("severity") or "note")
-    wrong = [sign(code), html.B(severity(code, lang)), html.Span(spoken(one.get("text"), lang))]
-    heading = str(one.get("heading") or "")
+    wrong = [sign(code), html.B(severity(code, lang)), html.Span(statement or spoken(one.get("text"), lang))]
+    column = one.get("column")
+    heading = str(one.get("heading") or (column if isinstance(column, str) else ""))
     written = [html.Bdi(str(one.get("value") or "–"), className="written")]
     if heading:
         written.append(html.Bdi(heading, className="heading"))
@@ -132,13 +134,9 @@ def _by_severity(load: Load, view: ImportsView) -> Component:
 
 def _by_rule(load: Load, view: ImportsView) -> Component:
     _ = words.translator(view.lang).gettext
-    options = [
-        {
-            "value": str(rule.get("rule")),
-            "label": spoken(rule.get("text"), view.lang) or str(rule.get("rule")),
-        }
-        for rule in load.listed("rules")
-    ]
+    # A rule may be broken with two severities: it is one choice.
+    rules = {str(rule.get("rule")): spoken(rule.get("text"), view.lang) for rule in load.listed("rules")}
+    options = [{"value": name, "label": said or name} for name, said in rules.items()]
     return dmc.Select(
         id=ids.choice(PAGE, "rule"),
         value=view.rule or None,

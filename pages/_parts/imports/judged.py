@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -17,7 +19,7 @@ from pages._parts.imports.kinds import kind
 from pages._parts.imports.loads import Load
 from pages._parts.imports.preview import preview
 from pages._parts.imports.recognised import recognised
-from pages._parts.imports.said import moment, rows, sign, size, state
+from pages._parts.imports.said import moment, rows, sign, size, spoken, state
 from pages._parts.imports.standing import act, answer
 from pages._parts.imports.view import ImportsView
 
@@ -29,6 +31,7 @@ def judged(load: Load, status: str, view: ImportsView) -> list[Component]:
         html.P(_facts(load, status, lang), className="import-facts"),
         _counts(load, lang),
         _decision(load, view),
+        *_problems(load, lang),
         *effects(load, lang),
         *findings(load, view),
         *_names(load, view),
@@ -42,7 +45,12 @@ def _facts(load: Load, status: str, lang: str) -> list[Component | str]:
     by = _("{moment}, by {who}").format(moment=moment(load.received_at, lang), who=load.who or "–")
     weight = int(load.report.get("bytes") or 0)
     said = [kind(load.kind, lang), *([size(weight, lang)] if weight else []), by]
-    return [state(status, lang), html.Span(" · ".join(said))]
+    mark = (
+        [html.Span(_("demonstration figures"), className="demonstration")]
+        if load.report.get("simulated")
+        else []
+    )
+    return [state(status, lang), html.Span(" · ".join(said)), *mark]
 
 
 def _counts(load: Load, lang: str) -> Component:
@@ -68,6 +76,22 @@ def _counts(load: Load, lang: str) -> Component:
     return html.Div([html.Ul(tiles, className="import-counts"), html.P(more, className="said-softly")])
 
 
+def _problems(load: Load, lang: str) -> list[Component]:
+    """What could not be read or understood of the file, or of a sheet of it."""
+    _ = words.translator(lang).gettext
+    told = [_problem(one, lang) for one in load.listed("problems")]
+    return (
+        [html.Section([html.H2(_("What could not be read")), html.Ul(told)], id="problems")] if told else []
+    )
+
+
+def _problem(one: dict[str, Any], lang: str) -> Component:
+    where = " › ".join(str(one[key]) for key in ("member", "sheet") if one.get(key))
+    return html.Li(
+        [html.Bdi(where), " – ", html.Bdi(spoken(one.get("text"), lang))], className="import-problem"
+    )
+
+
 def _decision(load: Load, view: ImportsView) -> Component:
     """The one thing to do on this screen, and what can be taken away."""
     _ = words.translator(view.lang).gettext
@@ -90,6 +114,8 @@ def _buttons(load: Load, view: ImportsView) -> list[Component]:
     mended = html.A(_("Bring the mended file"), href=address.to(address.path), className="way")
     yes = _("Load {rows}").format(rows=rows(load.rows("accepted"), view.lang))
     first = [act(yes, "accept", load.id, "primary")] if load.undecided else []
+    if load.status == "withdrawn" and load.rows("accepted"):
+        first = [act(_("Let it count again"), "redo", load.id, "quiet")]
     return [who(view.lang), html.Div([*first, mended], className="import-ways"), answer()]
 
 

@@ -26,7 +26,8 @@ _TABLES = {
     "signal": "signals",
     "programme_register": "registers",
     "population_count": "population",
-    "published_value": "published",
+    "loaded_figure": "indicator",
+    "published_figure": "published",
 }
 
 

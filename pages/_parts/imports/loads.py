@@ -16,7 +16,7 @@ from data import paths
 Report = Mapping[str, Any]
 _FORM = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,80}")
 _REPORT = "report.json"
-_WITHDRAWN = "withdrawn.json"
+_TAKEN, _WITHDRAWN = "accepted.json", "withdrawn.json"
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,14 @@ class Load:
         As the loader wrote it.
     withdrawn : bool
         Whether somebody undid it.
+    taken : bool
+        Whether somebody accepted it, whatever its report still says.
     """
 
     id: str
     report: Report
     withdrawn: bool
+    taken: bool = False
 
     @property
     def folder(self) -> Path:
@@ -60,7 +63,9 @@ class Load:
     @property
     def status(self) -> str:
         """``judged``, ``accepted``, ``refused`` or ``withdrawn``."""
-        return "withdrawn" if self.withdrawn else str(self.report.get("status") or "judged")
+        if self.withdrawn:
+            return "withdrawn"
+        return "accepted" if self.taken else str(self.report.get("status") or "judged")
 
     @property
     def received_at(self) -> datetime | None:
@@ -131,7 +136,7 @@ def _read(folder: Path) -> Load | None:
         report = _report(path, path.stat().st_mtime_ns)
     except (OSError, ValueError):
         return None
-    return Load(folder.name, report, (folder / _WITHDRAWN).exists())
+    return Load(folder.name, report, (folder / _WITHDRAWN).exists(), (folder / _TAKEN).exists())
 
 
 @lru_cache(maxsize=512)

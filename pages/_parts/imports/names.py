@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -82,7 +83,7 @@ def _card(name: Name, lang: str, with_files: bool) -> Component:
     files = sorted({load.file for load in name.loads}) if with_files else []
     told = [part for file in files for part in (" · ", html.Bdi(file))]
     offered = [
-        _offer(name, value, spoken(label, lang) or value, score, lang)
+        _offer(name, value, _label(value, label, lang), score, lang)
         for value, label, score in name.candidates
     ]
     none = html.P(
@@ -115,10 +116,20 @@ def _offer(name: Name, value: str, label: str, score: float, lang: str) -> Compo
     )
 
 
+def _label(value: str, label: Mapping[str, str], lang: str) -> str:
+    """A territory by its name; anything else in the words of its list."""
+    place = places().get(value)
+    return place.name(lang) if place else spoken(label, lang) or value
+
+
 def _button(text: str, about: str, decision: str, told: Mapping[str, str]) -> Component:
     kind = "primary small" if decision == "accept" else "quiet small"
     return html.Button(
-        text, type="button", className=kind, **aria(label=f"{text}: {about}"), **data(settle=decision, **told)
+        text,
+        type="button",
+        className=kind,
+        **aria(label=f"{text}: {about}"),
+        **data(settle=decision, name=json.dumps(told, ensure_ascii=False)),
     )
 
 

@@ -17,7 +17,7 @@ from typing import Literal
 
 from data import paths
 
-Action = Literal["load", "accept", "undo", "back"]
+Action = Literal["load", "accept", "undo", "redo", "back"]
 State = Literal["waiting", "working", "done", "failed", "stopped"]
 _FORM = re.compile(r"\d{8}T\d{6}Z-q[0-9a-f]{8}")
 _ASKED = "asked.json"
@@ -35,7 +35,7 @@ class Request:
     id : str
         ``<UTC time>-q<8 digits>``.
     action : str
-        ``load`` a file, ``accept`` a load, ``undo`` one, go ``back`` to a build.
+        ``load`` a file, ``accept`` a load, ``undo`` one, ``redo`` it, go ``back`` to a build.
     target : str
         The file's name, the load or the build.
     who, lang : str

@@ -68,7 +68,7 @@ def of_request(request: Request, lang: str) -> str:
 
 def named(request: Request) -> str:
     """What an asking is about: a file's name rather than its load's."""
-    load = loads.find(request.target) if request.action in ("accept", "undo") else None
+    load = loads.find(request.target) if request.action in ("accept", "undo", "redo") else None
     return load.file if load else request.target
 
 
