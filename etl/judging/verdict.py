@@ -90,9 +90,10 @@ def _as_written(table: Table, wrong: np.ndarray) -> pd.DataFrame:
 
 
 def _missing(table: Table) -> list[str]:
-    """Declared columns that must be there and are not."""
+    """Columns that every row must fill and that are not there."""
     columns = table.kind.schema.columns
-    return [name for name, column in columns.items() if column.required and name not in table.rows]
+    must = (name for name, column in columns.items() if column.required and not column.nullable)
+    return [name for name in must if name not in table.rows]
 
 
 def _whole_refused(table: Table, missing: Sequence[str], examples: int) -> Judged:

@@ -90,5 +90,7 @@ def row_rule(name: Rule, blamed: str, holds: Callable[[pd.DataFrame], pd.Series]
 
 
 def between(lowest: float, highest: float, name: Rule) -> pa.Check:
-    """Rule that a number lies between two bounds, both allowed."""
-    return rule(name, lambda cells: cells.between(lowest, highest))
+    """Rule that a number lies between two bounds, both allowed; templates read them from its statistics."""
+    check = rule(name, lambda cells: cells.between(lowest, highest))
+    check.statistics = {"lowest": lowest, "highest": highest}
+    return check
