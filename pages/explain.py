@@ -6,26 +6,34 @@ from dash.development.base_component import Component
 
 from data import words
 from pages._parts.asked import Asked
+from pages._parts.explain import changes_words
+from pages._parts.explain.changes_screen import changes_screen
+from pages._parts.explain.changes_view import changes_view
 from pages._parts.explain.figure import figure
 from pages._parts.explain.screen import figure_screen, sentence
-from pages._parts.explain.view import EXPLAIN_PATH, figure_view
+from pages._parts.explain.view import CHANGES, EXPLAIN_PATH, figure_view, part
 from pages._parts.front_page import FrontPage, Query, language, register_page
 from pages._parts.shell import shell_skeleton
 
 
 def screen(query: Query) -> Component:
     """The whole page for what a URL asks."""
-    return figure_screen(Asked(query))
+    asked = Asked(query)
+    return changes_screen(asked) if part(asked) == CHANGES else figure_screen(asked)
 
 
 def headline(query: Query) -> str:
-    """What the figure says."""
-    return sentence(figure(figure_view(Asked(query))))
+    """What the figure says, or how much moved."""
+    asked = Asked(query)
+    if part(asked) == CHANGES:
+        return changes_words.sentence(changes_view(asked))
+    return sentence(figure(figure_view(asked)))
 
 
 def name(query: Query) -> str:
     """The page's name."""
-    return words.translator(language(query)).gettext("Explain this number")
+    _ = words.translator(language(query)).gettext
+    return _("What changed") if part(Asked(query)) == CHANGES else _("Explain this number")
 
 
 layout = register_page(__name__, FrontPage(EXPLAIN_PATH, screen, headline, name, shell_skeleton))

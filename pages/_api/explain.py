@@ -10,6 +10,8 @@ from fastapi.responses import Response
 from data import warehouse
 from pages._parts.asked import Asked
 from pages._parts.explain.answer import Answer, answer
+from pages._parts.explain.changes_answer import changes_answer
+from pages._parts.explain.changes_view import changes_view
 from pages._parts.explain.figure import figure
 from pages._parts.explain.view import figure_view
 
@@ -30,6 +32,22 @@ def explain(request: Request) -> Response:
         raise HTTPException(503, str(missing)) from missing
     lang = asked.language()
     return _json({**found, "notices": [notice.say(lang) for notice in asked.notices]})
+
+
+@router.get("/changes")
+def moved(request: Request) -> Response:
+    """What moved between two builds, and why.
+
+    Asked with ``from`` and ``to`` (names of builds that were compared; the last comparison by default),
+    ``indicator``, ``cause``, ``level`` and ``lang``.
+    """
+    asked = Asked(request.query_params)
+    try:
+        view = changes_view(asked)
+        found = changes_answer(view)
+    except warehouse.NoWarehouse as missing:
+        raise HTTPException(503, str(missing)) from missing
+    return _json({**found, "notices": [notice.say(view.lang) for notice in asked.notices]})
 
 
 def _json(content: Answer) -> Response:

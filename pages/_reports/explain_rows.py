@@ -7,7 +7,10 @@ from fastapi.responses import Response
 
 from data import warehouse, words
 from pages._parts.asked import Asked
-from pages._parts.explain.evidence import Evidence, leaves, whole_evidence
+from pages._parts.explain.changes_answer import headings, rows
+from pages._parts.explain.changes_view import ChangesView, changes_view
+from pages._parts.explain.changes_words import sentence
+from pages._parts.explain.evidence import ALL, Evidence, leaves, whole_evidence
 from pages._parts.explain.figure import Figure, figure
 from pages._parts.explain.rows import COLUMNS, about, columns, listed
 from pages._parts.explain.view import figure_view
@@ -33,12 +36,40 @@ def rows_csv(request: Request) -> Response:
     return Response(csv_file(sheet), media_type="text/csv; charset=utf-8", headers=kept)
 
 
+@router.get("/explain/changes.csv")
+def changes_csv(request: Request) -> Response:
+    """What moved between two builds, as CSV."""
+    try:
+        view = changes_view(Asked(request.query_params))
+        sheet = changes_sheet(view)
+    except warehouse.NoWarehouse as missing:
+        raise HTTPException(503, str(missing)) from missing
+    kept = {"Content-Disposition": f'attachment; filename="{sheet.name}.csv"'}
+    return Response(csv_file(sheet), media_type="text/csv; charset=utf-8", headers=kept)
+
+
+def changes_sheet(view: ChangesView) -> Sheet:
+    """Every move of a view, with the builds it is between."""
+    _ = words.translator(view.lang).gettext
+    builds = " → ".join(view.pair) if view.pair else ""
+    return Sheet(
+        lang=view.lang,
+        name="yaqaza-changes",
+        title=sentence(view),
+        demonstration="",
+        about=[(_("Builds that were compared"), builds)],
+        headings=headings(view.lang),
+        rows=rows(view, ALL),
+        decimals=2,
+    )
+
+
 def rows_sheet(found: Figure, told: Evidence) -> Sheet:
     """A figure's rows with what one needs to read them alone."""
     lang = found.view.lang
     _ = words.translator(lang).gettext
-    rows = listed(told, lang)
-    names = columns(rows)
+    told_rows = listed(told, lang)
+    names = columns(told_rows)
     view = found.view
     return Sheet(
         lang=lang,
@@ -47,6 +78,6 @@ def rows_sheet(found: Figure, told: Evidence) -> Sheet:
         demonstration=_("Demonstration figures: not to be quoted") if told.input.simulated else "",
         about=about(found, told),
         headings=[_(COLUMNS[name]) for name in names],
-        rows=[[row.get(name) for name in names] for row in rows],
+        rows=[[row.get(name) for name in names] for row in told_rows],
         decimals=2,
     )

@@ -20,6 +20,7 @@ VIEWS = {
     "a withheld count": WITHHELD,
     "a shortfall to the country's rate": "/explain?indicator=places_missing_cef&territory=06",
     "a printed figure": "/explain?indicator=eps_authorised&territory=MA",
+    "what changed": "/explain?part=changes",
     "what nobody could mean": "/explain?indicator=iliteracy&territory=Hoceima&period=1999",
 }
 

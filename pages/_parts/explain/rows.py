@@ -83,7 +83,7 @@ def _named(row: Row, found: Evidence, lang: str) -> dict[str, Any]:
     shown = {name: one.isoformat() if isinstance(one, date) else one for name, one in row.items()}
     shown["name"] = row.get("name_ar" if lang == "ar" else "name_fr") or _place(row.get("code", ""), lang)
     if found.kind == "signals" and row["amount"] is None:
-        shown["amount"] = words.translator(lang).gettext(WITHHELD)
+        shown["amount"] = words.translator(lang).gettext("Withheld")
     if row.get("commune_code") in known:
         shown["commune_code"] = f"{known[row['commune_code']].name(lang)} ({row['commune_code']})"
     return shown

@@ -16,6 +16,7 @@ from pages._parts.explain.came_from import came_from
 from pages._parts.explain.evidence import Evidence, evidence, leaves
 from pages._parts.explain.figure import Figure
 from pages._parts.explain.rows import COLUMNS, columns, listed
+from pages._parts.places import places
 from pages._parts.quoted import link
 
 #: Rows shown of all files together.
@@ -26,17 +27,22 @@ def rows_shown(figure: Figure) -> list[Component]:
     """Each measure with the rows it was counted from; nothing where nothing may be shown."""
     _ = words.translator(figure.view.lang).gettext
     told = [(name, evidence(one)) for name, one in leaves(figure)]
-    parts = [_part(name, found, figure) for name, found in told if found.groups]
+    parts = [_part(name, found, figure) for name, found in told if found.groups and not _said_above(found)]
     if not parts:
         return []
     return [html.H2(_("The rows behind it")), *parts]
+
+
+def _said_above(found: Evidence) -> bool:
+    """Whether the one row there is stands among the numbers of the formula already."""
+    return found.kind in ("census", "establishments") and found.row_count == 1
 
 
 def _part(name: str, found: Evidence, figure: Figure) -> Component:
     lang = figure.view.lang
     _ = words.translator(lang).gettext
     rows = listed(found, lang)[:SHOWN]
-    label = said.measure(found.input, lang)
+    label = f"{said.measure(found.input, lang)} – {places()[found.input.code].name(lang)}"
     content: list[Component] = [
         html.H3(label),
         html.P(_summary(found, lang), className="said-softly"),

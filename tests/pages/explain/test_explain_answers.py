@@ -116,7 +116,7 @@ def test_rows_of_signals_tell_neither_commune_nor_outcome_nor_a_small_count(clie
     head, *rows = csv.reader(io.StringIO(answer.text.split("\r\n\r\n")[1]))
     assert head == ["File", "Row", "Cell", "Week", "Counts for"]
     assert len(rows) > 100
-    assert {row[-1] for row in rows} == {"fewer than 5, or not told beside one"}
+    assert {row[-1] for row in rows} == {"Withheld"}
 
 
 def test_no_row_about_one_commune_is_listed(client: TestClient):
