@@ -61,6 +61,7 @@ class KnownWords:
     ) -> None:
         self._territories = territories
         self._accepted = {(table, form(text)): field for (table, text), field in (accepted or {}).items()}
+        self._tables = {table for table, _ in self._accepted}
 
     def period_of(self, text: str) -> str | None:
         """The one year or school season in a text."""
@@ -86,7 +87,7 @@ class KnownWords:
 
     def heading_of(self, table: str, heading: str) -> str | None:
         """The field accepted for a heading."""
-        return self._accepted.get((table, form(heading)))
+        return self._accepted.get((table, form(heading))) if table in self._tables else None
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -18,6 +18,9 @@ IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 BETWEEN_LEVELS = "+"
 #: A heading of more words is a sentence.
 LONGEST = 14
+LONGEST_TEXT = 250
+#: Answers kept; files that ask for more are not worth remembering.
+MOST_KEPT = 20_000
 
 
 @dataclass(frozen=True)
@@ -58,14 +61,15 @@ class Vocabulary:
         self._add_aliases()
         self._add_values()
         self._composed: dict[Words, Meaning | None] = {}
+        self._said: dict[str, Meaning | None] = {}
 
     def meaning(self, text: str) -> Meaning | None:
         """What a heading in French, Arabic, English or two of them says; None when it says nothing known."""
-        for reading in dict.fromkeys((text, IN_BRACKETS.sub(" ", text))):
-            found = self._compose(form(reading)) or self._bilingual(reading)
-            if found is not None:
-                return found
-        return None
+        if text not in self._said:
+            if len(self._said) >= MOST_KEPT:
+                self._said.clear()
+            self._said[text] = self._meaning(text) if len(text) <= LONGEST_TEXT else None
+        return self._said[text]
 
     def join(self, one: Meaning, other: Meaning) -> Meaning | None:
         """What two parts of a heading say together; None when they contradict each other."""
@@ -80,6 +84,13 @@ class Vocabulary:
         level = BETWEEN_LEVELS.join(dict.fromkeys(BETWEEN_LEVELS.join(levels).split(BETWEEN_LEVELS)))
         return Meaning("".join(named), tuple(values.items()), one.total or other.total, how, level)
 
+    def _meaning(self, text: str) -> Meaning | None:
+        for reading in dict.fromkeys((text, IN_BRACKETS.sub(" ", text))):
+            found = self._compose(form(reading)) or self._bilingual(reading)
+            if found is not None:
+                return found
+        return None
+
     def _bilingual(self, text: str) -> Meaning | None:
         """Two languages say the same thing: one of them known is enough, unless they disagree."""
         known = [self._compose(form(part)) for part in in_two_scripts(text) or ()]
@@ -90,6 +101,8 @@ class Vocabulary:
 
     def _compose(self, words: Words) -> Meaning | None:
         if words not in self._composed:
+            if len(self._composed) >= MOST_KEPT:
+                self._composed.clear()
             self._composed[words] = self._taken_apart(words) if 0 < len(words) <= LONGEST else None
         return self._composed[words]
 
