@@ -17,6 +17,8 @@ from pages._parts.portrait.figures import Figure, Portrait, portrait
 from pages._parts.portrait.words import Sentence, lead_parts
 from pages._parts.shell import built_on
 
+#: Between the ends of an interval: in Arabic lines it holds the lower one on the left, as on the screen.
+_DASH = {"ltr": "–", "rtl": "\u200e–\u200e"}
 #: Units that neither the name of a figure nor the sign after its value tells.
 _UNITS_SHOWN = ("km", "days", "people_per_km2", "people_per_household", "people_per_room", "per_100")
 
@@ -123,7 +125,7 @@ def _measured(shown: Portrait, figure: Figure, number: str, cited: list[Row], la
         label=indicator.label[lang],
         unit=figure_words.unit(indicator, lang) if indicator.unit in _UNITS_SHOWN else "",
         value=amount(figure.value, figure.status, indicator, lang),
-        interval=limits(figure, lang),
+        interval=limits(figure, lang).replace("–", _DASH[words.direction(lang)]),
         milieus=_milieus(shown, figure, lang),
         compared=amount(figure.compared.value, figure.compared.status, indicator, lang),
         before="" if figure.before is None else amount(figure.before, "published", indicator, lang),

@@ -104,7 +104,7 @@ def _axis(paper: Paper, sheet: Diagnosis, axis: Axis) -> None:
     numbered = _("Axis {n}: {axis}").format(n=axis.number, axis=axis.label)
     paper.heading(numbered if axis.number else axis.label, 1)
     if axis.note:
-        paper.paragraph(axis.note, colour=SOFT)
+        paper.note(axis.note)
     sides = [head(_("Measured"), _MEASURED), head(_("Said at the meeting"), len(_WIDTHS) - _MEASURED)]
     columns = headings(
         *(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import words
 from pages._reports.diagnosis_content import Diagnosis
-from pages._reports.word_paper import SOFT, Paper
+from pages._reports.word_paper import Paper
 from pages._reports.word_table import Text, headings, table
 
 #: Least heights of rows to write in, in millimetres.
@@ -32,7 +32,7 @@ def participants(paper: Paper, sheet: Diagnosis) -> None:
     """Counts only: nobody is named."""
     _ = words.translator(sheet.lang).gettext
     paper.heading(_("Participants"), 1)
-    paper.paragraph(_("Numbers only, no names."), colour=SOFT)
+    paper.note(_("Numbers only, no names."))
     rows = [[Text(category), *blank(3)] for category in sheet.participants]
     rows.append([Text(_("Total"), bold=True), *blank(3)])
     heads = headings(_("Category"), _("Women"), _("Men"), _("Total"))

@@ -53,6 +53,12 @@ class Paper:
         """A paragraph of the body."""
         return self.write(self.document.add_paragraph(), text, **look)
 
+    def note(self, text: str) -> Any:
+        """A light line between a heading and its table: it does not part them at the end of a page."""
+        paragraph = self.paragraph(text, colour=SOFT)
+        paragraph.paragraph_format.keep_with_next = True
+        return paragraph
+
     def write(self, paragraph: Any, text: str, **look: Any) -> Any:
         """Add a text to a paragraph and turn the paragraph the reader's way."""
         if self.mirrored:
@@ -126,6 +132,9 @@ class Paper:
             style.paragraph_format.space_before = Pt(10 if name == "Heading 1" else 0)
             style.paragraph_format.space_after = Pt(3)
             properties = style.element.get_or_add_rPr()
+            # Letters set apart, as Word's own title has them, tear Arabic words to pieces.
+            for apart in properties.findall(qn("w:spacing")):
+                properties.remove(apart)
             _fonts(properties)
             _complex(properties, size, name != "Normal", direction=False)
         language = styles.element.find(".//" + qn("w:lang"))

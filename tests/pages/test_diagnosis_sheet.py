@@ -36,6 +36,7 @@ ORDER = {
     "w:tcPr": "tcW gridSpan shd",
     "w:sectPr": "headerReference footerReference pgSz pgMar cols bidi docGrid",
 }
+LEFT_TO_RIGHT = "\u200e"
 URL = "http://127.0.0.1:8050/territory/02.251?lang=fr"
 
 
@@ -79,7 +80,9 @@ def test_every_measured_figure_of_the_sheet_is_the_portraits(code: str, lang: st
             assert cells[0].partition("\n")[0].endswith(figure.indicator.label[lang])
             assert cells[1].partition("\n")[0] == amount(figure.value, figure.status, figure.indicator, lang)
             assert bool(mark) is figure.shows_simulated
-            assert cells[2] == (limits(figure, lang) or "–")
+            assert cells[2].replace(LEFT_TO_RIGHT, "") == (limits(figure, lang) or "–")
+            # The lower end on the left, as on the screen.
+            assert cells[2] == "–" or (f"{LEFT_TO_RIGHT}–" in cells[2]) == (lang == "ar")
             other = figure.compared
             assert cells[4] == amount(other.value, other.status, figure.indicator, lang)
             seen += 1
@@ -258,3 +261,17 @@ def test_an_unknown_territory_is_a_page_that_does_not_exist(
     assert answer.status_code == 404
     assert said in answer.text
     assert "<script>" not in answer.text
+
+
+def test_letters_of_the_title_stand_as_close_as_those_of_the_text():
+    styles = docx.Document(BytesIO(written("02.251", "ar"))).styles
+    assert styles["Title"].element.rPr.find(qn("w:spacing")) is None
+
+
+def test_a_note_stays_with_its_table():
+    notes = [
+        one
+        for one in docx.Document(BytesIO(written("02.251", "fr"))).paragraphs
+        if one.text.startswith("Des nombres")
+    ]
+    assert [one.paragraph_format.keep_with_next for one in notes] == [True]
