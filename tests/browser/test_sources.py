@@ -34,14 +34,10 @@ def query(page: Page) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_no_barrier_on_any_part(part: str, language: str, open_page: OpenPage, axe: Callable):
-    page = opened(open_page, f"/sources?part={part}&lang={language}")
-    assert axe(page) == []
-
-
-@pytest.mark.parametrize("part", PARTS)
-def test_every_part_fits_a_telephone(part: str, open_page: OpenPage, axe: Callable):
-    page = opened(open_page, f"/sources?part={part}&lang=fr", width=390)
+def test_no_barrier_on_any_part_and_nothing_beside_the_screen(
+    part: str, language: str, width: int, open_page: OpenPage, axe: Callable
+):
+    page = opened(open_page, f"/sources?part={part}&lang={language}", width=width)
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
