@@ -3,9 +3,9 @@
 -- Parameters: code.
 -- Columns: indicator, period, milieu; value, lower, upper (in the indicator's unit); status; numerator, denominator
 -- (in their measures' units); rank (1 = highest of its level), rank_count; simulated; source_keys; before (2014
--- census, where the same figure exists).
+-- census, where the same figure exists); code.
 SELECT
     indicator, period, milieu, value, lower, upper, status, numerator, denominator, rank, rank_count,
-    simulated, source_keys, before
+    simulated, source_keys, before, territory_code AS code
 FROM portrait_figure
 WHERE territory_code = $code

@@ -8,6 +8,7 @@ from data import words
 from data.indicator import Indicator
 from data.words import N_
 from pages._parts import figure_words, numbers
+from pages._parts.explain.view import explain_url
 from pages._parts.markup import html
 from pages._parts.portrait.compare import BETTER, SIMILAR, UNJUDGED, WORSE
 from pages._parts.portrait.figures import Figure
@@ -32,13 +33,21 @@ def value_cell(figure: Figure | None, lang: str, *, interval: bool = True) -> Co
     """A value, its interval lighter beside it; on hover what it rests on."""
     if figure is None:
         return html.Td("–", className="none")
-    said = amount(figure.value, figure.status, figure.indicator, lang)
+    said = explained(figure, amount(figure.value, figure.status, figure.indicator, lang), lang)
     if figure.value is None:
         return html.Td(said, className="non-value", title=rests_on(figure, lang))
     between = limits(figure, lang) if interval else ""
     if not between:
         return html.Td(said, title=rests_on(figure, lang))
     return html.Td([said, html.Small(between, className="interval")], title=rests_on(figure, lang))
+
+
+def explained(figure: Figure, said: str, lang: str) -> str | Component:
+    """The value as a link to where it comes from."""
+    if not figure.code:
+        return said
+    url = explain_url(lang, figure.indicator.key, figure.code, figure.period, figure.milieu)
+    return html.A(said, href=url, className="explain-value")
 
 
 def limits(figure: Figure, lang: str) -> str:

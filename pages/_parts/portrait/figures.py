@@ -79,6 +79,8 @@ class Figure:
         How the level lies.
     compared : Compared
         What it is set against.
+    code : str
+        The territory.
     """
 
     indicator: Indicator
@@ -97,6 +99,7 @@ class Figure:
     before: float | None
     spread: Spread | None
     compared: Compared
+    code: str = ""
 
     @property
     def shows_simulated(self) -> bool:
@@ -191,6 +194,7 @@ def _figure(entry: Entry, row: Row, theirs: Row, spread: Row | None) -> Figure:
             verdict(entry, ours, other),
             simulated=other.value is not None and bool(theirs["simulated"]),
         ),
+        code=row.get("code", ""),
     )
 
 
