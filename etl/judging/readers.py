@@ -23,6 +23,9 @@ from etl.values.periods import period_column
 
 #: How near a candidate must be, 0 to 100, to be suggested as the text to write.
 NEAR = 80.0
+#: Texts of one column for which near names are looked for. The most frequent come first: a column in which so
+#: many mean nothing is no column of names, and the rest of it is refused without looking.
+MOST_UNKNOWN = 1_000
 
 
 class Unread(NamedTuple):
@@ -161,21 +164,24 @@ def _resolved(
     rule: Rule,
 ) -> Read:
     """Look each pair of text and surrounding territory up in its list."""
-    values: list[str | None] = []
+    values: list[str | None] = [None] * len(pairs)
     unread: dict[int, Unread] = {}
     aliases: dict[tuple[str, str], str] = {}
     notes: list[Note] = []
-    for place, (of, pair) in enumerate(zip(lists, pairs, strict=True)):
-        found = asked.known.resolver.find(of, *pair) if pair else None
-        values.append(found.value or None if found else None)
-        if found is None or pair is None:
+    for place in sorted(range(len(pairs)), key=asked.counts.__getitem__, reverse=True):
+        pair = pairs[place]
+        if pair is None:
             continue
+        if len(unread) >= MOST_UNKNOWN:
+            unread[place] = Unread(rule)
+            continue
+        found = asked.known.resolver.find(lists[place], *pair)
+        values[place] = found.value or None
         if found.how == "accepted":
             aliases[list_name, pair[0]] = found.value
         if not found.value:
-            unread[place] = _unsettled(of, pair[0], found, rule)
-        if found.note:
-            notes.append(found.note)
+            unread[place] = _unsettled(lists[place], pair[0], found, rule)
+        notes += [found.note] if found.note else []
     return Read(values, unread, tuple(notes), aliases)
 
 

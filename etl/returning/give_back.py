@@ -26,7 +26,7 @@ def give_back(received: Path, judged: Sequence[Judged], folder: Path) -> list[Pa
     received : Path
         The file as received.
     judged : sequence of Judged
-        Its tables; nothing is written where there are none.
+        Its tables; nothing is written where nothing was found.
     folder : Path
         Where to; made if it is not there.
 
@@ -35,10 +35,11 @@ def give_back(received: Path, judged: Sequence[Judged], folder: Path) -> list[Pa
     list of Path
         ``findings.<language>.csv``, and one ``<name>.xlsx`` a file (several for an archive).
     """
-    if not judged:
+    told = [one.findings for one in judged if len(one.findings)]
+    if not told:
         return []
     folder.mkdir(parents=True, exist_ok=True)
-    findings = pd.concat([one.findings for one in judged], ignore_index=True)
+    findings = pd.concat(told, ignore_index=True)
     written = []
     for language in LANGUAGES:
         written.append(folder / f"findings.{language}.csv")
@@ -47,6 +48,8 @@ def give_back(received: Path, judged: Sequence[Judged], folder: Path) -> list[Pa
     for one in judged:
         by_member[one.table.grid.member].append(one)
     for member, tables in by_member.items():
+        if not any(len(one.findings) for one in tables):
+            continue
         name = _free_name(Path(member).stem, {path.name for path in written})
         written.append(folder / name)
         written[-1].write_bytes(returned_workbook(_bytes_of(received, member), tables))

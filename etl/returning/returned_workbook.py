@@ -20,7 +20,7 @@ from etl.returning.rebuilt_sheets import sheet_name, write_excerpt, write_whole
 #: Cells coloured at most: more comments than that open slowly, and nobody reads them.
 MOST_CELLS = 2_000
 #: Cells of a file beyond which only the rows that findings are about go back.
-WHOLE_UNTIL = 300_000
+WHOLE_UNTIL = 150_000
 
 
 def returned_workbook(

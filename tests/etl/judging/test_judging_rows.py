@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from data.spelling import word_form
-from etl.judging import judge
+from etl.judging import judge, readers
 from etl.judging.breaches import MOST
 from etl.resolving.resolver import Decisions, Resolver
 from etl.schemas.choices import labels
@@ -129,6 +129,18 @@ def test_a_name_that_resembles_nothing_waits_for_nobody():
     judged = verdict("cell", CELL | {"territory_code": "Qwertyuiop"})
     assert judged.waiting == ()
     assert found(judged) == [("error", "DELEGATION", 2, "Qwertyuiop")]
+
+
+def test_a_column_of_noise_keeps_the_names_it_holds_and_is_looked_up_in_bounded_time(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(readers, "MOST_UNKNOWN", 20)
+    rows = [CELL | {"cell_id": f"D-{at}"} for at in range(2)]
+    noise = [CELL | {"cell_id": f"N-{at}", "territory_code": f"Azilall {at}"} for at in range(30)]
+    judged = verdict("cell", *noise, *rows)
+    assert len(judged.rows) == 2
+    assert judged.counts == {"DELEGATION": 30}
+    assert len(judged.waiting) == 20
 
 
 def test_an_alias_that_a_person_accepted_is_used_and_told():

@@ -301,6 +301,12 @@ def test_each_workbook_of_an_archive_comes_back_as_itself(tmp_path: Path):
     assert openpyxl.load_workbook(written).sheetnames == [FINDINGS["fr"], SHEET, "Notes"]
 
 
+def test_nothing_goes_back_where_nothing_is_wrong(tmp_path: Path):
+    right = saved(workbook(ROWS[:1]))
+    assert give_back(tmp_path / "envoi.xlsx", judged(right), tmp_path / "returned") == []
+    assert not (tmp_path / "returned").exists()
+
+
 def test_nothing_is_written_where_nothing_was_understood(tmp_path: Path):
     assert give_back(tmp_path / "rien.xlsx", [], tmp_path / "returned") == []
     assert not (tmp_path / "returned").exists()
