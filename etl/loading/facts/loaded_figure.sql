@@ -1,0 +1,22 @@
+-- What offices send. Every row carries its source, the file inside it, its sheet and row, and whether it is a
+-- demonstration. Reads the temporary view counting: accepted rows of the newest files.
+
+-- Anyone's indicators. Grain: indicator as written, territory, year, milieu; level and milieu are NULL where not said.
+CREATE OR REPLACE TABLE loaded_figure (
+    indicator VARCHAR NOT NULL,
+    level VARCHAR,
+    territory_code VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    milieu VARCHAR,
+    value DOUBLE NOT NULL,
+    unit VARCHAR,
+    source VARCHAR NOT NULL,
+    source_key VARCHAR NOT NULL,
+    source_row INTEGER NOT NULL,
+    member VARCHAR,
+    sheet VARCHAR,
+    simulated BOOLEAN NOT NULL
+);
+
+INSERT INTO loaded_figure BY NAME
+SELECT * EXCLUDE (place) REPLACE (period::VARCHAR AS period) FROM counting;
