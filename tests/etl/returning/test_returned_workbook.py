@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -18,6 +19,8 @@ from etl.returning.findings_file import findings_csv, harmless
 from etl.returning.give_back import give_back
 from etl.returning.marked_sheets import COLOURS
 from etl.returning.returned_workbook import returned_workbook
+from etl.returning.templates import template
+from etl.schemas.kinds import EVERY_KIND
 from etl.schemas.own_sheets import FINDINGS, is_ours
 from tests.etl.judging.judging_tables import PEOPLE, counted, verdict
 from tests.etl.returning.returned_files import (
@@ -230,6 +233,34 @@ def test_a_big_file_comes_back_as_its_wrong_rows_with_their_numbers(monkeypatch:
     rows = [tuple(value or "" for value in row) for row in sheet.iter_rows(values_only=True)]
     assert rows == [(*HEADINGS, "Ligne du fichier"), (*ROWS[1], 3), (*ROWS[2], 4)]
     assert marked(sheet) == {"B2": "error", "C2": "error", "D3": "error"}
+
+
+# As a clerk would
+
+
+def test_five_mistakes_in_a_filled_arabic_template_are_mended_from_the_returned_workbook():
+    cells = next(kind for kind in EVERY_KIND if kind.table == "cell")
+    book = opened(template(cells, "ar"))
+    mistakes = [
+        ("خ-1", "الحسيمه الكبرى", date(2018, 2, 1), None),
+        ("خ-2", "أزيلال", "أمس", None),
+        ("خ-3", "أزيلال", date(2018, 2, 1), date(2017, 1, 1)),
+        ("خ-3", "شفشاون", date(2018, 2, 1), None),
+        ("", "شفشاون", date(2018, 2, 1), None),
+    ]
+    for row in mistakes:
+        book[cells.sheet_ar].append(row)
+    sent = saved(book)
+    returned = opened(returned_workbook(sent, judged(sent)))
+    sheet = returned[cells.sheet_ar]
+    assert marked(sheet) == dict.fromkeys(("B3", "C4", "D5", "A6", "A7"), "error")
+    assert all(sheet[place].comment.text.startswith("[مرفوض]") for place in marked(sheet))
+    mended = {"B3": "الحسيمة", "C4": date(2018, 3, 1), "D5": None, "A6": "خ-4", "A7": "خ-5"}
+    for place, value in mended.items():
+        sheet[place].value = value
+    (found,) = judged(saved(returned))
+    assert found.counts == {}
+    assert len(found.rows) == 5
 
 
 # Findings as text
