@@ -10,6 +10,7 @@ from data import words
 from pages._parts import ids
 from pages._parts.address import HOME_PATH, Address
 from pages._parts.asked import Asked
+from pages._parts.explain.view import CHANGES, EXPLAIN_PATH
 from pages._parts.front_page import FrontPage, Query, language, register_page
 from pages._parts.home.changes import changes
 from pages._parts.home.doors import doors
@@ -46,7 +47,10 @@ def _below(lang: str) -> Component:
         freshness(lang),
         html.P(_real(lang), className="said-softly"),
     ]
-    changed = [html.H2(_("What changed in the last build")), *changes(lang)]
+    moved = html.A(
+        _("Which figures moved, and why"), href=Address(EXPLAIN_PATH, lang, {"part": CHANGES}).url()
+    )
+    changed = [html.H2(_("What changed in the last build")), *changes(lang), html.P(moved)]
     return html.Div([html.Section(fresh), html.Section(changed)], className="home-below")
 
 
