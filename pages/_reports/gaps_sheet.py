@@ -30,7 +30,7 @@ def gaps_sheet(view: GapsView, now: datetime | None = None) -> Sheet:
     return Sheet(
         lang=view.lang,
         name=f"yaqaza-gaps-{view.what}-{view.level}-{view.within}",
-        title=f"{_('Gaps')}: {label} – {area}",
+        title=f"{_('{label}: {value}').format(label=_('Gaps'), value=label)} – {area}",
         demonstration=_("Demonstration figures: not to be quoted") if facts.simulated else "",
         about=_about(facts, now or datetime.now(UTC)),
         headings=_headings(view.lang),

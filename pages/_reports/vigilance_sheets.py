@@ -111,8 +111,10 @@ def _list_headings(lang: str) -> list[str]:
     headings = [_("Code"), _("Territory"), _("State of the cell"), _("Cells"), _("Set up on")]
     headings += [_("Last report received on"), _("Weeks since the last report")]
     for span in spans:
-        headings += [f"{_('Reports expected')}, {span}", f"{_('Reports received')}, {span}"]
-    return [*headings, _("Signals, {short}").format(short=spans[0])]
+        headings += [
+            ", ".join(filter(None, (said, span))) for said in (_("Reports expected"), _("Reports received"))
+        ]
+    return [*headings, _("Signals, {short}").format(short=spans[0]) if spans[0] else _("Signals")]
 
 
 def _unit(row: Row, lang: str) -> list[Cell]:

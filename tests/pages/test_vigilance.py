@@ -403,5 +403,6 @@ def test_without_cells_the_sentence_counts_nothing(nobody):
 
 def test_without_cells_the_files_are_empty_tables_with_a_head(nobody):
     assert list_sheet(VigilanceView("en")).rows == []
+    assert not [text for text in list_sheet(VigilanceView("fr")).headings if text.endswith((",", " "))]
     assert weeks_sheet(CellView("en", "01.051")).rows == []
     assert not list_sheet(VigilanceView("en")).demonstration
