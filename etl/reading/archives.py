@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -24,6 +25,8 @@ from etl.reading.troubles import Trouble, Unreadable
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
+    struct.error,
+    KeyError,
     OSError,
     RuntimeError,
     NotImplementedError,
@@ -33,6 +36,8 @@ BROKEN = (
 #: What systems put into archives beside the files.
 _LITTER = re.compile(r"(^|/)(__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\.~lock\.)")
 _LONGEST_NAME = 120
+#: Other ways of packing may claim gigabytes for a dictionary of their own.
+_PLAIN = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 
 class Member(NamedTuple):
@@ -112,6 +117,8 @@ def blocks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
     Unreadable
         If it is damaged, or forged.
     """
+    if entry.compress_type not in _PLAIN:
+        raise Unreadable(Trouble.DAMAGED)
     try:
         with archive.open(entry) as content:
             while block := content.read(MEBIBYTE):

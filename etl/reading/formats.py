@@ -8,6 +8,8 @@ from enum import Enum, auto
 from pathlib import Path
 
 from data.words import N_
+from etl.reading.archives import BROKEN, blocks
+from etl.reading.archives_end import refuse_crowded
 from etl.reading.encodings_of_text import is_written, order_of_wide
 from etl.reading.troubles import Trouble, Unreadable
 
@@ -124,11 +126,12 @@ def _named(content: bytes, name: str) -> bool:
 
 def _of_zip(path: Path) -> Format:
     """A workbook, another document of the same family, or an archive of files."""
+    refuse_crowded(path)
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-            kind = archive.open("mimetype").read(100) if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as broken:
+            kind = next(blocks(archive, archive.getinfo("mimetype")), b"") if "mimetype" in names else b""
+    except BROKEN as broken:
         raise Unreadable(Trouble.DAMAGED) from broken
     if b"opendocument.spreadsheet" in kind:
         return Format.OPEN_DOCUMENT

@@ -11,7 +11,6 @@ from pathlib import Path
 from data.words import N_
 from etl.reading import text_file, workbooks
 from etl.reading.archives import BROKEN, Member, base_name, members, unpacked
-from etl.reading.archives_end import refuse_crowded
 from etl.reading.formats import Format, format_of
 from etl.reading.grid import Grid, Opened, Problem
 from etl.reading.limits import MEBIBYTE, RECEIVED_BYTES
@@ -90,7 +89,6 @@ def _opened(path: Path, member: str, aside: Path, *, inside: bool = False) -> Op
 
 def _archive(path: Path, name: str, aside: Path) -> Opened:
     """The files of an archive, one after the other."""
-    refuse_crowded(path)
     grids: list[Grid] = []
     problems: list[Problem] = []
     try:

@@ -166,6 +166,12 @@ def test_a_locked_archive_is_named_as_such(tmp_path: Path):
     assert trouble(path) is Trouble.LOCKED
 
 
+def test_an_archive_packed_in_another_way_is_not_unpacked(tmp_path: Path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.csv", "A;B\n1;2\n")
+    assert trouble(tmp_path / "a.zip") is Trouble.DAMAGED
+
+
 def test_an_empty_archive_is_told(tmp_path: Path):
     assert trouble(zipped(tmp_path, {})) is Trouble.EMPTY
 
@@ -194,7 +200,7 @@ def test_an_archive_whose_list_would_fill_memory_is_not_listed(
 ):
     path = zipped(tmp_path, {f"{n}.csv": "A;B\n1;2\n" for n in range(20)})
     monkeypatch.setattr(archives_end, "LISTED_BYTES", 500)
-    monkeypatch.setattr(opening, "members", None)
+    monkeypatch.setattr(zipfile, "ZipFile", None)
     assert trouble(path) is Trouble.TOO_MANY_MEMBERS
 
 
