@@ -71,6 +71,9 @@ def add_findings_sheet(
     sheet["A1"].font = Font(bold=True, size=12)
     _table(sheet, len(lines) + 2, findings.head(MOST), language)
     book.active = 0
+    for each in book.worksheets:
+        # Two selected sheets are edited together: a correction would be written into both.
+        each.sheet_view.tabSelected = each is sheet
     return sheet
 
 

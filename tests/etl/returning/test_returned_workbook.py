@@ -172,6 +172,11 @@ def test_the_first_sheet_lists_every_finding_with_a_link_to_its_cell():
     assert [link.lstrip("#") for link in links] == [f"'{SHEET}'!{place}" for place in WRONG]
 
 
+def test_only_the_list_is_selected_so_that_no_correction_is_written_into_two_sheets():
+    returned = back(workbook())
+    assert [sheet.title for sheet in returned if sheet.sheet_view.tabSelected] == [returned.sheetnames[0]]
+
+
 def test_the_first_line_counts_rows():
     assert back(workbook()).worksheets[0]["A1"].value == (
         "Lignes acceptées : 1. Lignes refusées : 2. Constats : 3."
