@@ -39,5 +39,5 @@ class Remark(Enum):
     OTHER_SHEETS = N_("Charts and macro sheets of the workbook were left out: {names}.")
 
 
-#: What stands for a separator in words, where the sign itself cannot be seen.
-TAB = N_("tabs")
+#: Separators in words.
+SEPARATORS = {";": N_("semicolons"), ",": N_("commas"), "\t": N_("tabs"), "|": N_("vertical bars")}

@@ -53,8 +53,9 @@ def layout_of(head: str, *, cut: bool) -> Layout:
     signs = (declared[1],) if declared else SIGNS
     length = declared.end() if declared else 0
     trials = [_tried(head[length:], sign, cut=cut) for sign in signs]
-    believed = next((trial for trial in trials if trial.share >= _EVEN), None)
-    best = believed or max(trials, key=lambda trial: (trial.share, trial.width))
+    even = [trial for trial in trials if trial.share >= _EVEN]
+    # A sign that leaves even one row in ten out, the headings say, is a sign inside a text.
+    best = max(even or trials, key=lambda trial: (round(trial.share, 1), 0 if even else trial.width))
     return Layout(best.sign, best.width, length)
 
 

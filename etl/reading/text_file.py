@@ -13,7 +13,7 @@ from etl.reading.delimited import parted
 from etl.reading.grid import Grid, Note
 from etl.reading.limits import MEBIBYTE
 from etl.reading.plain_text import Plain, plain
-from etl.reading.remarks import TAB, Remark
+from etl.reading.remarks import SEPARATORS, Remark
 from etl.reading.separators import Layout, layout_of
 from etl.reading.troubles import Trouble, Unreadable
 
@@ -73,8 +73,8 @@ def _written(text: Plain, layout: Layout) -> Note:
     """How the file is written, always told: a wrong guess shows here first."""
     if layout.width == 1:
         return Note(Remark.ONE_COLUMN.value, {"encoding": text.encoding.shown})
-    sign = TAB if layout.separator == "\t" else f"“{layout.separator}”"
-    return Note(Remark.WRITTEN.value, {"encoding": text.encoding.shown, "separator": sign})
+    fields = {"encoding": text.encoding.shown, "separator": SEPARATORS[layout.separator]}
+    return Note(Remark.WRITTEN.value, fields)
 
 
 def _told(uneven: list[int], layout: Layout) -> list[Note]:

@@ -81,6 +81,16 @@ def test_a_decimal_comma_is_no_separator(tmp_path: Path):
     assert table(only(written(tmp_path, text)))[1] == ["P0", "0,5"]
 
 
+def test_a_semicolon_in_every_text_of_a_column_is_no_separator(tmp_path: Path):
+    text = "Code,Source\n" + "".join(f"{n},http://a ; http://b\n" for n in range(8))
+    assert table(only(written(tmp_path, text)))[1] == ["0", "http://a ; http://b"]
+
+
+def test_a_comma_in_a_title_and_in_every_figure_is_no_separator(tmp_path: Path):
+    text = "Taux, par province\nProvince;Taux\n" + "".join(f"P{n};{n},5\n" for n in range(8))
+    assert table(only(written(tmp_path, text)))[2] == ["P0", "0,5"]
+
+
 def test_a_line_for_spreadsheet_programs_is_no_row(tmp_path: Path):
     grid = only(written(tmp_path, "sep=,\r\nA,B\r\n1;5,2\r\n"))
     assert table(grid) == [["A", "B"], ["1;5", "2"]]
