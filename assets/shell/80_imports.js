@@ -120,7 +120,7 @@ window.yaqaza = window.yaqaza || {};
     const zone = make('div', { class: 'import-zone' },
       make('p', { class: 'import-zone-title' }, said.drop), make('p', { class: 'soft' }, said.or),
       make('div', { class: 'import-ways' }, ...chooser(said.choose, 'quiet import-choose', {}), ...chooser(said.folder, 'quiet', { webkitdirectory: true })),
-      make('p', { class: 'soft', dir: 'auto' }, said.formats));
+      make('p', { class: 'soft' }, said.formats));
     const after = make('div', { class: 'import-after', hidden: true },
       make('label', {}, make('span', {}, said.kind), make('select', { class: 'import-kind' }, ...options)),
       make('button', { type: 'button', class: 'primary import-send', click: sendAll }, said.send),

@@ -43,6 +43,9 @@ def load(words: list[str]) -> int:
 
 
 def accept(words: list[str]) -> int:
+    if os.environ.get("FAILS"):
+        sys.stderr.write("✗ A demonstration file is wrong.\n")
+        return 1
     path = LOADS / words[0] / "report.json"
     path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "status": "accepted"}), "utf-8")
     return 0

@@ -87,8 +87,8 @@ WAITING = [
         "within": "02.411",
         "count": 1,
         "candidates": [
-            {"value": "02.411.03.03", "label": three("بني درار", "Bni Drar", "Bni Drar"), "score": 92.3},
-            {"value": "02.411.05.01", "label": three("بني خالد", "Bni Khaled", "Bni Khaled"), "score": 71.0},
+            {"value": "02.411.01.11", "label": three("بني درار", "Bni Drar", "Bni Drar"), "score": 92.3},
+            {"value": "02.411.03.03", "label": three("عين الصفا", "Ain Sfa", "Ain Sfa"), "score": 71.0},
         ],
     }
 ]

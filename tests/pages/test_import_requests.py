@@ -22,7 +22,7 @@ from fastapi.testclient import TestClient
 from data import paths
 from data.paths import ROOT
 from pages._api import imports
-from pages._parts.imports import loads, queue, receiving, requests
+from pages._parts.imports import loads, queue, receiving, requests, said_by_loader
 from pages._parts.imports.file_names import neutral
 from tests.pages.sample_loads import report, write_load
 
@@ -276,6 +276,25 @@ def test_a_load_is_accepted_undone_and_counted_again_by_the_loader(client: TestC
         assert asked.status_code == 202
         assert ended(client, asked.json()["id"])["load"] == LOAD
         assert loads.find(LOAD).status == status
+
+
+def test_a_decision_the_loader_could_not_follow_is_told(
+    client: TestClient, room: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("FAILS", "yes")
+    write_load(room, LOAD, report(LOAD))
+    told = ended(client, client.post(f"/api/imports/{LOAD}/accept", headers=GIVEN).json()["id"])
+    assert (told["standing"], told["said"]) == ("failed", ["A demonstration file is wrong."])
+
+
+def test_what_is_wrong_in_a_file_is_no_failure_of_the_loader(tmp_path: Path):
+    said = tmp_path / "said.txt"
+    said.write_text("centres.xlsx: load x\n  ✗ 2 × places are from 1 to 20,000\n", "utf-8")
+    assert said_by_loader.failure(said) is None
+    assert said_by_loader.sentences(said) == ["2 × places are from 1 to 20,000"]
+    said.write_text("Traceback (most recent call last):\n  File x\nRuntimeError: secret\n", "utf-8")
+    assert said_by_loader.failure(said) == []
+    assert said_by_loader.sentences(said) == []
 
 
 def test_what_cannot_be_decided_is_refused_with_a_sentence(client: TestClient, room: Path, shell: None):

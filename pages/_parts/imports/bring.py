@@ -21,7 +21,7 @@ from pages._parts.imports.view import IMPORTS_PATH
 DROP = "import-drop"
 WHO = "import-who"
 AFTER = "import-after"
-_FORMATS = "xlsx · xls · ods · csv · tsv · zip"
+_FORMATS = "\u2066xlsx · xls · ods · csv · tsv · zip\u2069"
 _SAID = {
     "drop": N_("Drop files here"),
     "or": N_("or"),

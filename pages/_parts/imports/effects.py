@@ -17,7 +17,8 @@ from pages._parts.imports.said import spoken
 from pages._parts.imports.tables import table
 from pages._parts.places import places
 
-_SHOWN = 40
+#: Rows in sight, and those that unfold below them.
+_FIRST, _SHOWN = 8, 60
 
 
 def effects(load: Load, lang: str) -> list[Component]:
@@ -26,26 +27,56 @@ def effects(load: Load, lang: str) -> list[Component]:
         return []
     _ = words.translator(lang).gettext
     title = _("What changed on the map") if load.status == "accepted" else _("What would change on the map")
-    told = load.report.get("changes")
-    if not isinstance(told, dict):
+    changing = count(load)
+    if changing is None:
         said = _("Not known for this load: the figures show it once they are made anew.")
         return [html.Section([html.H2(title), html.P(said, className="said-softly")], id="effects")]
-    return [html.Section([html.H2(title), *_told(told, lang)], id="effects")]
+    return [html.Section([html.H2(title), *_told(load, changing, lang)], id="effects")]
 
 
-def _told(told: dict[str, Any], lang: str) -> list[Component]:
-    _ = words.translator(lang).gettext
-    listed = list(told.get("rows") or [])
-    count = int(told.get("count") or len(listed))
-    if not count:
-        return [html.P(_("No figure on the map changes."))]
+def count(load: Load) -> int | None:
+    """How many figures change; None where that is not known."""
+    told = load.report.get("changes")
+    return int(told.get("count") or len(told.get("rows") or [])) if isinstance(told, dict) else None
+
+
+def summary(changing: int, lang: str) -> str:
+    """The same as a sentence."""
     plural = words.translator(lang).ngettext
-    said = plural("{n} figure changes.", "{n} figures change.", count).format(n=numbers.number(count, lang))
-    if count > _SHOWN:
+    return plural("{n} figure changes.", "{n} figures change.", changing).format(
+        n=numbers.number(changing, lang)
+    )
+
+
+def _told(load: Load, changing: int, lang: str) -> list[Component]:
+    _ = words.translator(lang).gettext
+    if not changing:
+        return [html.P(_("No figure on the map changes."))]
+    rows = _latest(load.report["changes"].get("rows") or [])[:_SHOWN]
+    said = summary(changing, lang)
+    if changing > len(rows):
         said = " ".join([said, _("Below, those that change most.")])
+    first, others = rows[:_FIRST], rows[_FIRST:]
+    parts = [html.P(said), _table(first, said, lang)]
+    if others:
+        parts.append(html.Details([html.Summary(_("Show more")), _table(others, said, lang)]))
+    return parts
+
+
+def _latest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One row an indicator and territory: that of its last period."""
+    kept: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in rows:
+        key = (str(row.get("indicator")), str(row.get("territory")))
+        if key not in kept or str(row.get("period")) > str(kept[key].get("period")):
+            kept[key] = row
+    return list(kept.values())
+
+
+def _table(rows: list[dict[str, Any]], caption: str, lang: str) -> Component:
+    _ = words.translator(lang).gettext
     heads = [_("Indicator"), _("Territory"), _("Period"), _("Before"), _("After")]
-    lines = [_line(row, lang) for row in listed[:_SHOWN]]
-    return [html.P(said), table(heads, lines, said, "import-effects")]
+    return table(heads, [_line(row, lang) for row in rows], caption, "import-effects")
 
 
 def _line(row: dict[str, Any], lang: str) -> list[Any]:

@@ -30,6 +30,7 @@ def findings(load: Load, view: ImportsView) -> list[Component]:
         html.Section(
             [
                 html.H2(_("What was found")),
+                html.H3(_("Rules broken")),
                 _rules(load, view),
                 html.Div([_by_severity(load, view), _by_rule(load, view)], className="import-filters"),
                 html.Div(cells(load, view), id=CELLS),
@@ -54,7 +55,7 @@ def cells(load: Load, view: ImportsView) -> list[Component]:
     _ = words.translator(lang).gettext
     first = load.listed("first")
     shown = [one for one in first if _fits(one, view)]
-    heads = [_("Where"), _("In the file"), _("What is wrong"), _("Expected"), _("Suggested")]
+    heads = [_("Where"), _("In the file"), _("Rule broken"), _("Expected"), _("Suggested")]
     statements = {str(rule.get("rule")): spoken(rule.get("text"), lang) for rule in load.listed("rules")}
     lines = [_line(one, statements.get(str(one.get("rule")), ""), lang) for one in shown]
     every = sum(load.found(code) for code in SEVERITIES)

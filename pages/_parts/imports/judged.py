@@ -13,7 +13,8 @@ from pages._parts.attributes import aria
 from pages._parts.filled import filled
 from pages._parts.imports import names, writing
 from pages._parts.imports.bring import who
-from pages._parts.imports.effects import effects
+from pages._parts.imports.effects import count as effect_count
+from pages._parts.imports.effects import effects, summary
 from pages._parts.imports.findings import findings
 from pages._parts.imports.kinds import kind
 from pages._parts.imports.loads import Load
@@ -32,9 +33,9 @@ def judged(load: Load, status: str, view: ImportsView) -> list[Component]:
         _counts(load, lang),
         _decision(load, view),
         *_problems(load, lang),
-        *effects(load, lang),
         *findings(load, view),
         *_names(load, view),
+        *effects(load, lang),
         *recognised(load, lang),
         *preview(load, lang),
     ]
@@ -97,7 +98,7 @@ def _decision(load: Load, view: ImportsView) -> Component:
     _ = words.translator(view.lang).gettext
     parts: list[Component] = [_downloads(load, view.lang)]
     if load.undecided:
-        parts = [html.P(_what_yes_does(load, view.lang)), *parts]
+        parts = [html.P([_what_yes_does(load, view.lang), *_changing(load, view.lang)]), *parts]
     elif load.status == "accepted":
         parts = [*parts, undo(load, view.lang)]
     buttons = (
@@ -117,6 +118,12 @@ def _buttons(load: Load, view: ImportsView) -> list[Component]:
     if load.status == "withdrawn" and load.rows("accepted"):
         first = [act(_("Let it count again"), "redo", load.id, "quiet")]
     return [who(view.lang), html.Div([*first, mended], className="import-ways"), answer()]
+
+
+def _changing(load: Load, lang: str) -> list[Component | str]:
+    """How many figures, with the way to them."""
+    changing = effect_count(load)
+    return [" ", html.A(summary(changing, lang), href="#effects")] if changing else []
 
 
 def _what_yes_does(load: Load, lang: str) -> str:

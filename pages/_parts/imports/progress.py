@@ -11,11 +11,11 @@ from data import paths, words
 from data.words import N_
 from pages._parts.imports import queue, requests
 from pages._parts.imports.requests import SAID, Request
+from pages._parts.imports.said_by_loader import sentences
 
 Standing = Literal["waiting", "working", "done", "failed", "stopped", "interrupted"]
 #: A queue that was only just started does not show yet.
 _STARTING_SECONDS = 15
-_LONGEST_SAID = 600
 _STEPS = {
     "receiving": N_("Keeping the file as received"),
     "reading": N_("Reading the file"),
@@ -75,15 +75,8 @@ def progress(request: Request, lang: str) -> Progress:
 
 
 def last_words(request: Request) -> list[str]:
-    """The sentences in which the loader says what stopped it; never a traceback."""
-    try:
-        said = (request.folder / SAID).read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return []
-    told = [
-        line.strip().removeprefix("✗").strip() for line in said.splitlines() if line.lstrip().startswith("✗")
-    ]
-    return [line[:_LONGEST_SAID] for line in told[-3:]]
+    """The sentences in which the loader says what stopped it."""
+    return sentences(request.folder / SAID)
 
 
 def _ahead(request: Request) -> int:

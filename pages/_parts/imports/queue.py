@@ -22,6 +22,7 @@ from data.paths import ROOT
 from pages._parts.imports import requests
 from pages._parts.imports.commands import command
 from pages._parts.imports.requests import SAID, Request
+from pages._parts.imports.said_by_loader import failure
 from pages._parts.imports.writing import TOKEN
 
 #: A file of three million rows takes fifteen seconds; what takes this long will not end.
@@ -101,11 +102,16 @@ def _settle(request: Request, code: int) -> None:
     load = made(request) if request.action == "load" else request.target
     if requests.stopped(request):
         requests.change(request, state="stopped", code=code)
-    elif code < 0 or (request.action == "load" and not load) or (request.action != "load" and code > 1):
+    elif not load or _gave_up(request, code):
         requests.change(request, state="failed", code=code)
     else:
         requests.change(request, state="done", code=code, load=load)
         request.file.unlink(missing_ok=True)
+
+
+def _gave_up(request: Request, code: int) -> bool:
+    """Whether the loader failed; 1 may also mean that it refused some rows, 2 that it refused all."""
+    return code not in (0, 1, 2) or (code > 0 and failure(request.folder / SAID) is not None)
 
 
 def made(request: Request) -> str:

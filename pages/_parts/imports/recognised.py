@@ -25,6 +25,8 @@ _HOW = {
     "title": ("↑", N_("read from the title or the sheet’s name")),
     "wide": ("↔", N_("spread over several columns")),
 }
+#: Remarks told without being asked.
+_NOTES = 2
 _LEVELS = ("country", "region", "province", "arrondissement_prefecture", "commune")
 
 
@@ -50,16 +52,26 @@ def _grid(grid: dict[str, Any], lang: str) -> Component:
         (_("Period"), numbers.period(str(grid.get("period") or "–"), lang)),
         (_("Territories"), _level(str(grid.get("level") or ""), lang)),
     ]
-    notes = [html.Li(spoken(note, lang)) for note in grid.get("notes") or []]
+    notes: list[Component] = [html.Li(spoken(note, lang)) for note in grid.get("notes") or []]
     return html.Div(
         [
             html.H3(html.Bdi(where)),
             html.Dl([html.Div([html.Dt(name), html.Dd(said)]) for name, said in facts], className="facts"),
-            *([html.Ul(notes, className="import-notes")] if notes else []),
+            *_notes(notes, lang),
             _columns(list(grid.get("columns") or []), lang),
         ],
         className="card import-grid",
     )
+
+
+def _notes(notes: list[Component], lang: str) -> list[Component]:
+    """What was assumed; many are folded away."""
+    listed = html.Ul(notes, className="import-notes")
+    if len(notes) <= _NOTES:
+        return [listed] if notes else []
+    plural = words.translator(lang).ngettext
+    said = plural("{n} remark on how it was read", "{n} remarks on how it was read", len(notes))
+    return [html.Details([html.Summary(said.format(n=numbers.number(len(notes), lang))), listed])]
 
 
 def _columns(columns: list[dict[str, Any]], lang: str) -> Component:
