@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,25 +12,20 @@ from typing import Any, NamedTuple
 import duckdb
 
 from data.words import N_
-from etl import changes, contents, inputs, publish
+from etl import changes, inputs, making, publish
 from etl.errors import SourceProblem
+from etl.loading import disk
+from etl.making import About, Progress, Report
 from etl.settings import Settings
-from etl.steps import STEPS
 
-#: What DuckDB may hold in memory; beyond it, it spills beside the build.
-MEMORY = "600MB"
-
-
-class Progress(NamedTuple):
-    """What a step tells once it is done: title, rows, seconds."""
-
-    title: str
-    rows: int
-    seconds: float
+BUSY = N_("Another build is running in {folder}. Wait until it has ended, then try again.")
 
 
 class Summary(NamedTuple):
-    """What a build holds and where it lies; ``fresh`` is False when nothing had changed."""
+    """What a build holds and where it lies.
+
+    ``fresh`` is False when nothing had changed; ``refused`` counts what is refused of the inbox's real files.
+    """
 
     rows: int
     territories: int
@@ -40,10 +33,14 @@ class Summary(NamedTuple):
     content: str
     path: Path
     fresh: bool
+    refused: dict[str, int]
 
 
-def build(settings: Settings, report: Callable[[Progress], None]) -> Summary:
+def build(settings: Settings, report: Report, patience: float = 0) -> Summary:
     """Build, check and publish the facts, unless the published build already rests on the same inputs.
+
+    Where the published build was made by the same code, only what new files reach is made again: the result
+    is that of a build from nothing, which `Settings.force` asks for.
 
     Parameters
     ----------
@@ -51,75 +48,86 @@ def build(settings: Settings, report: Callable[[Progress], None]) -> Summary:
         What to include and where to write.
     report : callable
         Told of each finished step.
+    patience : float
+        Seconds to wait for another build to end.
 
     Raises
     ------
     SourceProblem
         If a source cannot be used or a check fails; the previous build keeps serving.
     """
-    settings.build_dir.mkdir(parents=True, exist_ok=True)
-    with _alone(settings.build_dir):
+    with alone(settings.build_dir, patience):
         _write_demo(settings, report)
         inputs_now = inputs.fingerprint(settings)
         before = publish.current(settings.build_dir)
         if before and before["inputs"] == inputs_now and not settings.force and _drawn(before, settings):
             return _summary(before, settings.build_dir, fresh=False)
-        about = _build_aside(settings, report, inputs_now)
+        with aside(settings.build_dir) as building:
+            about = make(building, settings, report) | {"inputs": inputs_now, "demo": settings.with_demo}
+            about["changes"] = changes.since(before, publish.name(settings.build_dir), about)
+            publish.publish(building, about["content"], about)
         return _summary(about, settings.build_dir, fresh=True)
 
 
-def _write_demo(settings: Settings, report: Callable[[Progress], None]) -> None:
+def make(building: Path, settings: Settings, report: Report) -> About:
+    """Make a build's file from the published one where that can be, else from nothing.
+
+    Returns
+    -------
+    dict
+        What it says of itself, with the ``code`` that made it.
+    """
+    before = publish.current(settings.build_dir)
+    code = inputs.code()
+    if before and before.get("code") == code and not settings.force and _drawn(before, settings):
+        base = (settings.build_dir / publish.POINTER).resolve()
+        return making.again(building, base, before, settings, report) | {"code": code}
+    return making.anew(building, settings, report) | {"code": code}
+
+
+@contextmanager
+def aside(build_dir: Path) -> Iterator[Path]:
+    """A file to build in, removed with all that belongs to it unless it was published.
+
+    Raises
+    ------
+    SourceProblem
+        If the disk is full or the folder cannot be written.
+    """
+    building = build_dir / f".building-{os.getpid()}.duckdb"
+    try:
+        with disk.room(build_dir):
+            yield building
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as failed:
+        raise SourceProblem(
+            N_("The build stopped: {reason}. Nothing was published; the previous build keeps serving."),
+            reason=str(failed),
+        ) from failed
+    finally:
+        disk.clear(build_dir, f"{building.name}*")
+
+
+@contextmanager
+def alone(build_dir: Path, patience: float = 0) -> Iterator[None]:
+    """Let one build run at a time; what killed ones left is removed first.
+
+    Raises
+    ------
+    SourceProblem
+        If another one is still running after so many seconds.
+    """
+    with disk.alone(build_dir, BUSY, patience):
+        disk.clear(build_dir, ".building-*")
+        yield
+
+
+def _write_demo(settings: Settings, report: Report) -> None:
     if not settings.with_demo:
         return
     from etl import demo  # noqa: PLC0415 - its generator is only needed when the set is missing or old
 
     started = time.perf_counter()
     report(Progress(N_("Demonstration files"), demo.write(settings), time.perf_counter() - started))
-
-
-def _build_aside(settings: Settings, report: Callable[[Progress], None], inputs_now: str) -> dict[str, Any]:
-    building = settings.build_dir / f".building-{os.getpid()}.duckdb"
-    try:
-        about = _fill(building, settings, report) | {"inputs": inputs_now, "demo": settings.with_demo}
-        about["changes"] = changes.since(
-            publish.current(settings.build_dir), publish.name(settings.build_dir), about
-        )
-        publish.publish(building, about["content"], about)
-    finally:
-        _clear(building.parent, f"{building.name}*")
-    return about
-
-
-def _fill(building: Path, settings: Settings, report: Callable[[Progress], None]) -> dict[str, Any]:
-    with duckdb.connect(
-        str(building), config={"threads": settings.threads, "memory_limit": MEMORY}
-    ) as warehouse:
-        for step in STEPS:
-            started = time.perf_counter()
-            report(Progress(step.title, step.load(warehouse, settings), time.perf_counter() - started))
-        started = time.perf_counter()
-        report(Progress(N_("Checks"), publish.check(warehouse), time.perf_counter() - started))
-        tables = contents.of(warehouse)
-        return _described(warehouse) | {
-            "content": contents.digest(tables),
-            "rows": sum(table["rows"] for table in tables.values()),
-            "tables": tables,
-            "sources": contents.sources(warehouse),
-        }
-
-
-def _described(warehouse: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    """How much the build holds, counted, and the map's files it refers to."""
-    return {
-        "territories": len(warehouse.table("territory")),
-        "indicators": len(warehouse.table("indicator_value").unique("indicator")),
-        "drawn": sorted(
-            path.removeprefix("geo/")
-            for (path,) in warehouse.sql(
-                "SELECT path FROM map_layer UNION ALL SELECT path FROM sketch"
-            ).fetchall()
-        ),
-    }
 
 
 def _drawn(about: dict[str, Any], settings: Settings) -> bool:
@@ -130,28 +138,5 @@ def _drawn(about: dict[str, Any], settings: Settings) -> bool:
 
 def _summary(about: dict[str, Any], build_dir: Path, *, fresh: bool) -> Summary:
     path = (build_dir / publish.POINTER).resolve()
-    return Summary(about["rows"], about["territories"], about["indicators"], about["content"], path, fresh)
-
-
-@contextmanager
-def _alone(build_dir: Path) -> Iterator[None]:
-    """Let one build run at a time; the lock falls when the process ends, however it ends."""
-    with (build_dir / ".lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as busy:
-            raise SourceProblem(
-                N_("Another build is running in {folder}. Wait until it has ended, then try again."),
-                folder=str(build_dir),
-            ) from busy
-        _clear(build_dir, ".building-*")
-        yield
-
-
-def _clear(folder: Path, pattern: str) -> None:
-    """Remove what an unfinished build left: its file, DuckDB's log of it, the folder it spilled to."""
-    for leftover in folder.glob(pattern):
-        if leftover.is_dir():
-            shutil.rmtree(leftover)
-        else:
-            leftover.unlink()
+    counts = (about["rows"], about["territories"], about["indicators"])
+    return Summary(*counts, about["content"], path, fresh, about["refused"])

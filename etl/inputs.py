@@ -4,20 +4,40 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from data.paths import ROOT
 from etl.extract import packages
+from etl.loading import ledger
 from etl.settings import Settings
+from records import aliases
 
 #: Code and declarations whose change may change a figure.
 CODE = ("etl", "geo", "stats", "data/indicators", "data/sources", "data/reference")
 PACKAGES = ("duckdb", "shapely", "pandas", "numpy", "scipy", "jenkspy")
 
 
+@cache
+def code() -> str:
+    """SHA-256 over versions, code and declarations: what is the same in two builds of one installation.
+
+    Raises
+    ------
+    SourceProblem
+        If a package that carries figures is missing, of another version or altered.
+    """
+    digest = hashlib.sha256(packages.verify().encode())
+    for package in PACKAGES:
+        digest.update(f"{package}={version(package)}".encode())
+    for path in _declared():
+        _add(digest, path)
+    return digest.hexdigest()
+
+
 def fingerprint(settings: Settings) -> str:
-    """SHA-256 over versions, code, declarations and the files received.
+    """SHA-256 over `code`, the files of the inbox and the loads that count.
 
     Parameters
     ----------
@@ -29,13 +49,19 @@ def fingerprint(settings: Settings) -> str:
     SourceProblem
         If a package that carries figures is missing, of another version or altered.
     """
-    digest = hashlib.sha256(f"demo={settings.with_demo} {packages.verify()}".encode())
-    for package in PACKAGES:
-        digest.update(f"{package}={version(package)}".encode())
-    for path in (*_declared(), *_received(settings)):
-        digest.update(str(path.name).encode())
-        digest.update(hashlib.file_digest(path.open("rb"), "sha256").digest())
+    digest = hashlib.sha256(f"demo={settings.with_demo} {code()} {aliases.digest()}".encode())
+    for path in _received(settings):
+        _add(digest, path)
+    for entry in ledger.entries(settings.loads):
+        if entry.status == ledger.TAKEN:
+            digest.update(entry.name.encode())
     return digest.hexdigest()
+
+
+def _add(digest: hashlib._Hash, path: Path) -> None:
+    digest.update(str(path.name).encode())
+    with path.open("rb") as file:
+        digest.update(hashlib.file_digest(file, "sha256").digest())
 
 
 def _declared() -> Iterator[Path]:

@@ -109,14 +109,59 @@ def current(build_dir: Path) -> dict[str, Any] | None:
     pointer = build_dir / POINTER
     if not pointer.exists():
         return None
-    about = pointer.resolve().with_suffix(".json")
-    return json.loads(about.read_text(encoding="utf-8")) if about.is_file() else None
+    return _about(pointer.resolve()) or None
 
 
 def name(build_dir: Path) -> str:
     """The name of the published build; empty where there is none."""
     pointer = build_dir / POINTER
     return pointer.resolve().stem if pointer.exists() else ""
+
+
+def kept(build_dir: Path) -> list[tuple[str, dict[str, Any]]]:
+    """The builds one can go back to, newest first: name, and what each says of itself."""
+    paths = sorted(build_dir.glob("warehouse-*.duckdb"), reverse=True)
+    return [(path.stem, _about(path)) for path in paths]
+
+
+def back(build_dir: Path, name: str) -> str:
+    """Serve an earlier build again.
+
+    Parameters
+    ----------
+    build_dir : Path
+        Where builds lie; call this under its lock.
+    name : str
+        The build's name, or what its name alone ends or begins with.
+
+    Returns
+    -------
+    str
+        The build's full name.
+
+    Raises
+    ------
+    SourceProblem
+        If there is no such build; it says which there are.
+    """
+    there = sorted(build_dir.glob("warehouse-*.duckdb"), reverse=True)
+    wanted = name.removesuffix(".duckdb")
+    found = [
+        path for path in there if wanted and (path.stem.startswith(wanted) or path.stem.endswith(wanted))
+    ]
+    if len(found) != 1:
+        raise SourceProblem(
+            N_("There is no one build {name}. Expected one of: {known}."),
+            name=name or "–",
+            known=", ".join(path.stem for path in there) or "–",
+        )
+    _point_at(found[0])
+    return found[0].stem
+
+
+def _about(path: Path) -> dict[str, Any]:
+    about = path.with_suffix(".json")
+    return json.loads(about.read_text(encoding="utf-8")) if about.is_file() else {}
 
 
 def _point_at(published: Path) -> None:

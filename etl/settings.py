@@ -24,6 +24,8 @@ class Settings:
         Threads DuckDB may use; the content of a build does not depend on it.
     lang : str
         Language of messages: ar, fr or en.
+    trial : frozenset of str
+        Loads that count although nobody has accepted them: to tell what they would change.
     """
 
     inbox: Path = paths.INBOX
@@ -34,3 +36,4 @@ class Settings:
     force: bool = False
     threads: int = 2
     lang: str = "en"
+    trial: frozenset[str] = frozenset()

@@ -1,50 +1,150 @@
-"""The order in which a build is made."""
+"""The order in which a build is made, and which steps a change reaches."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple
 
 import duckdb
 
 from data.words import N_
+from etl.changed import Changed
 from etl.settings import Settings
 
 Load = Callable[[duckdb.DuckDBPyConnection, Settings], int]
 
 
 class Step(NamedTuple):
-    """One part of a build: a name for the reader and the module whose ``load`` does it."""
+    """One part of a build: a name for the reader and the module whose ``load`` does it.
+
+    A module may offer ``update(warehouse, settings, changed)`` too, which does less than ``load`` where only
+    part of what it reads changed, and ``rests_on(changed)``, which knows better than `reads` whether a change
+    reaches it.
+
+    Attributes
+    ----------
+    title : str
+        For the reader.
+    module : str
+        Where its ``load`` is.
+    reads : tuple of str
+        Tables made by files of offices, or from such, whose change makes it run again. Nothing else changes
+        between two builds of one code: a step that reads only the census says nothing here.
+    writes : tuple of str
+        Every table it makes or adds to.
+    """
 
     title: str
     module: str
+    reads: tuple[str, ...] = ()
+    writes: tuple[str, ...] = ()
 
     def load(self, warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
         """Write this step's tables and return how many rows they hold."""
-        step: Load = import_module(self.module).load
+        step: Load = self._code.load
         return step(warehouse, settings)
 
+    def reached_by(self, changed: Changed) -> bool:
+        """Whether a change makes it run again; the step that reads the files themselves always does."""
+        if self.module == FILES:
+            return True
+        rests_on = getattr(self._code, "rests_on", None)
+        return rests_on(changed) if rests_on else changed.touches(self.reads)
+
+    def update(self, warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Changed) -> int:
+        """Write this step's tables anew in a copy of an earlier build; how many rows they hold."""
+        update = getattr(self._code, "update", None)
+        return update(warehouse, settings, changed) if update else self.load(warehouse, settings)
+
+    @property
+    def _code(self) -> ModuleType:
+        return import_module(self.module)
+
+
+#: The step that reads files of offices.
+FILES = "etl.loading.facts"
+_OFFICES = ("centre", "beneficiary_count", "cell", "cell_report", "signal")
+_OTHERS = ("loaded_figure", "population_count")
+_VIGILANCE = ("vigilance_frame", "report_week", "report_span", "cell_state", "signal_week", "signal_span")
 
 STEPS = (
-    Step(N_("Sources"), "etl.extract.sources"),
-    Step(N_("Territories"), "etl.extract.territories"),
+    Step(N_("Sources"), "etl.extract.sources", (), ("source",)),
+    Step(N_("Territories"), "etl.extract.territories", (), ("territory", "territory_alias")),
     # Before the slow steps: an office learns within seconds what to mend in its file.
-    Step(N_("Files of the offices"), "etl.extract.offices"),
-    Step(N_("Boundaries"), "etl.extract.boundaries"),
-    Step(N_("Small maps"), "etl.extract.sketches"),
-    Step(N_("Census"), "etl.extract.census"),
-    Step(N_("Published figures"), "etl.extract.published"),
-    Step(N_("Programme registers"), "etl.extract.registers"),
-    Step(N_("Published totals that disagree"), "etl.fronts.disagreements"),
-    Step(N_("Measures"), "etl.measures"),
-    Step(N_("Indicators"), "etl.indicators"),
-    Step(N_("Map classes"), "etl.classes"),
-    Step(N_("What rests on each source"), "etl.fronts.source_use"),
-    Step(N_("How each level lies"), "etl.fronts.level_spread"),
-    Step(N_("Figures of the portraits"), "etl.fronts.portrait_figure"),
-    Step(N_("Ages of men and women"), "etl.fronts.age_share"),
-    Step(N_("Open centres"), "etl.fronts.open_centre"),
-    Step(N_("What is missing where"), "etl.fronts.gaps"),
-    Step(N_("Social vigilance cells"), "etl.fronts.vigilance"),
+    Step(
+        N_("Files of the offices"),
+        FILES,
+        (),
+        (*_OFFICES, *_OTHERS, "programme_register", "counted_file", "inbox_file", "source"),
+    ),
+    Step(
+        N_("Boundaries"),
+        "etl.extract.boundaries",
+        (),
+        ("territory", "located", "map_only_area", "neighbour", "map_layer"),
+    ),
+    Step(N_("Small maps"), "etl.extract.sketches", (), ("sketch",)),
+    Step(
+        N_("Census"),
+        "etl.extract.census",
+        (),
+        ("census_field", "census_value", "establishment_count", "territory"),
+    ),
+    Step(N_("Published figures"), "etl.extract.published", (), ("published_figure",)),
+    Step(
+        N_("Programme registers"),
+        "etl.extract.registers",
+        ("programme_register",),
+        ("register", "programme_register"),
+    ),
+    Step(
+        N_("Published totals that disagree"),
+        "etl.fronts.disagreements",
+        (),
+        ("disagreement", "disagreement_figure"),
+    ),
+    Step(N_("Measures"), "etl.measures", _OFFICES, ("measure_value",)),
+    Step(
+        N_("Figures of others"),
+        "etl.loaded",
+        ("loaded_figure",),
+        ("loaded_indicator", "measure_value", "loaded_figure"),
+    ),
+    Step(N_("Indicators"), "etl.indicators", ("measure_value",), ("indicator_value",)),
+    Step(
+        N_("Map classes"),
+        "etl.classes",
+        ("indicator_value",),
+        ("indicator_view", "view_summary", "map_class"),
+    ),
+    Step(N_("What rests on each source"), "etl.fronts.source_use", ("indicator_value",), ("source_use",)),
+    Step(N_("How each level lies"), "etl.fronts.level_spread", ("indicator_value",), ("level_spread",)),
+    Step(
+        N_("Figures of the portraits"),
+        "etl.fronts.portrait_figure",
+        ("indicator_value",),
+        ("portrait_figure",),
+    ),
+    Step(N_("Ages of men and women"), "etl.fronts.age_share", (), ("age_share",)),
+    Step(N_("Open centres"), "etl.fronts.open_centre", ("centre", "beneficiary_count"), ("open_centre",)),
+    Step(
+        N_("What is missing where"),
+        "etl.fronts.gaps",
+        ("centre", "measure_value", "indicator_value"),
+        ("need_threshold", "commune_need", "nearest_centre", "gap_row"),
+    ),
+    Step(
+        N_("Social vigilance cells"),
+        "etl.fronts.vigilance",
+        ("cell", "cell_report", "signal", "measure_value"),
+        _VIGILANCE,
+    ),
+    Step(
+        N_("What loading said"),
+        "etl.lineage.loads",
+        ("source", "counted_file"),
+        ("load_file", "load_sheet", "load_rule", "load_alias"),
+    ),
 )

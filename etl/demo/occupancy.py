@@ -11,6 +11,8 @@ from etl.demo.chance import stream
 #: Yearly ups and downs of a centre.
 NOISE = 0.05
 FULLEST_WITHIN, EMPTIEST_OVER = 0.99, 1.03
+#: Beyond three times the licence a file is refused.
+FULLEST_OVER = 2.9
 #: The pandemic emptied what it did not close.
 YEAR_FACTOR = {2020: 0.86, 2021: 0.9}
 
@@ -26,7 +28,7 @@ def expected(centres: pd.DataFrame, year: int) -> pd.Series:
     over = _over_capacity(centres)
     noise = np.exp(stream(f"occupancy {year}").normal(0, NOISE, len(centres))) * YEAR_FACTOR.get(year, 1)
     rate = pd.Series(_usual(over) * noise, index=centres.index)
-    rate = rate.clip(upper=FULLEST_WITHIN).where(~over, rate.clip(lower=EMPTIEST_OVER))
+    rate = rate.clip(upper=FULLEST_WITHIN).where(~over, rate.clip(EMPTIEST_OVER, FULLEST_OVER))
     return centres["size"] * rate
 
 

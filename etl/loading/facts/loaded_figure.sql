@@ -13,9 +13,9 @@ CREATE OR REPLACE TABLE loaded_figure (
     source VARCHAR NOT NULL,
     source_key VARCHAR NOT NULL,
     source_row INTEGER NOT NULL,
+    simulated BOOLEAN NOT NULL,
     member VARCHAR,
-    sheet VARCHAR,
-    simulated BOOLEAN NOT NULL
+    sheet VARCHAR
 );
 
 INSERT INTO loaded_figure BY NAME

@@ -13,9 +13,9 @@ CREATE OR REPLACE TABLE population_count (
     source VARCHAR,
     source_key VARCHAR NOT NULL,
     source_row INTEGER NOT NULL,
+    simulated BOOLEAN NOT NULL,
     member VARCHAR,
-    sheet VARCHAR,
-    simulated BOOLEAN NOT NULL
+    sheet VARCHAR
 );
 
 INSERT INTO population_count BY NAME

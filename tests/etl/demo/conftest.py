@@ -9,7 +9,8 @@ import duckdb
 import pytest
 
 from etl import demo
-from etl.extract import offices, sources, territories
+from etl.extract import sources, territories
+from etl.loading import facts
 from etl.settings import Settings
 
 
@@ -35,8 +36,10 @@ def inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def loaded(inbox: Path) -> Iterator[Loaded]:
+def loaded(inbox: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
+    folder = tmp_path_factory.mktemp("loaded")
+    settings = Settings(inbox=inbox, loads=folder / "loads", build_dir=folder / "build")
     with duckdb.connect(config={"threads": 2}) as warehouse:
-        for step in (sources, territories, offices):
-            step.load(warehouse, Settings(inbox=inbox))
+        for step in (sources, territories, facts):
+            step.load(warehouse, settings)
         yield Loaded(warehouse)

@@ -16,7 +16,8 @@ import shapely
 from data.paths import ROOT
 from etl import demo, publish
 from etl.errors import SourceProblem
-from etl.extract import offices, sources, territories
+from etl.extract import sources, territories
+from etl.loading import facts
 from etl.settings import Settings
 from tests.etl.later import asks_later
 
@@ -118,7 +119,7 @@ def test_another_run_writes_the_same_bytes(inbox, tmp_path):
     assert len(first) == 20
 
 
-def test_a_set_that_is_there_is_left_as_it_is_even_damaged(inbox):
+def test_a_set_that_is_there_is_left_as_it_is_even_damaged(inbox, tmp_path):
     path = inbox / "demo" / "cellules.xlsx"
     whole = path.read_bytes()
     path.write_bytes(b"damaged")
@@ -130,7 +131,7 @@ def test_a_set_that_is_there_is_left_as_it_is_even_damaged(inbox):
             sources.load(warehouse, Settings())
             territories.load(warehouse, Settings())
             with pytest.raises(SourceProblem, match=r"cellules\.xlsx"):
-                offices.load(warehouse, Settings(inbox=inbox))
+                facts.load(warehouse, Settings(inbox=inbox, loads=tmp_path / "loads", build_dir=tmp_path))
     finally:
         path.write_bytes(whole)
 

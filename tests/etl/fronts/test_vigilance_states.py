@@ -14,6 +14,7 @@ import pytest
 
 from data.paths import ROOT
 from etl.fronts import vigilance
+from etl.loading.facts import create
 from etl.settings import Settings
 
 TODAY = date(2024, 5, 19)
@@ -93,14 +94,23 @@ class Facts:
         return self.one("signal_span", territory_code=code, type=kind, weeks=weeks)
 
 
+LINEAGE = "source_key, source_row, simulated"
+CELL = f"cell (cell_id, territory_code, opened_on, closed_on, {LINEAGE})"
+CELL_REPORT = f"cell_report (cell_id, period, expected_on, received_on, {LINEAGE})"
+SIGNAL = (
+    "signal (signal_id, cell_id, territory_code, commune_code, type, period, signal_count, outcome, "
+    f"days_to_orientation, {LINEAGE})"
+)
+
+
 def network() -> duckdb.DuckDBPyConnection:
     warehouse = duckdb.connect(config={"threads": 1})
     warehouse.execute(
         "CREATE TABLE territory (code VARCHAR, level VARCHAR, parent_code VARCHAR, region_code VARCHAR, "
         "province_code VARCHAR)"
     )
-    for script in ("etl/extract/offices.sql", "etl/measures/tables.sql"):
-        warehouse.execute((ROOT / script).read_text(encoding="utf-8"))
+    create(warehouse)
+    warehouse.execute((ROOT / "etl/measures/tables.sql").read_text(encoding="utf-8"))
     return warehouse
 
 
@@ -115,14 +125,14 @@ def facts() -> Facts:
         [(measure, code, value) for code in codes for measure, value in PEOPLE.items()],
     )
     warehouse.executemany(
-        "INSERT INTO cell VALUES ($1, $2, $3, $4, 'offices', 1, FALSE)",
+        f"INSERT INTO {CELL} VALUES ($1, $2, $3, $4, 'offices', 1, FALSE)",
         [(cell, *rest) for cell, rest in CELLS.items()],
     )
     warehouse.executemany(
-        "INSERT INTO cell_report VALUES ($1, $2, $3, $4, 'offices', 1, FALSE)", list(reports())
+        f"INSERT INTO {CELL_REPORT} VALUES ($1, $2, $3, $4, 'offices', 1, FALSE)", list(reports())
     )
     warehouse.executemany(
-        "INSERT INTO signal VALUES ($1, $2, '', NULL, $3, $4, $5, $6, $7, 'offices', 1, FALSE)",
+        f"INSERT INTO {SIGNAL} VALUES ($1, $2, '', NULL, $3, $4, $5, $6, $7, 'offices', 1, FALSE)",
         [(f"s{number}", *signal) for number, signal in enumerate(SIGNALS)],
     )
     assert vigilance.load(warehouse, Settings()) > 0
@@ -276,16 +286,16 @@ def test_where_no_cell_was_loaded_the_tables_are_there_and_empty():
 def test_cells_without_any_report_received_are_not_judged():
     warehouse = network()
     warehouse.execute(PLACES)
-    warehouse.execute("INSERT INTO cell VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE)")
+    warehouse.execute(f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE)")
     assert vigilance.load(warehouse, Settings()) == 0
 
 
 def test_a_report_that_arrives_after_the_last_week_moves_today():
     warehouse = network()
     warehouse.execute(PLACES)
-    warehouse.execute("INSERT INTO cell VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE)")
+    warehouse.execute(f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE)")
     warehouse.execute(
-        "INSERT INTO cell_report VALUES "
+        f"INSERT INTO {CELL_REPORT} VALUES "
         "('one', '2024-W20', '2024-05-19', '2024-05-22', 'offices', 1, FALSE), "
         "('one', '2024-W21', '2024-05-26', NULL, 'offices', 2, FALSE)"
     )
@@ -300,11 +310,11 @@ def test_a_cell_whose_list_of_reports_ended_long_ago_is_silent():
     warehouse = network()
     warehouse.execute(PLACES)
     warehouse.execute(
-        "INSERT INTO cell VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE), "
+        f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE), "
         "('two', '02.251', '2020-01-01', NULL, 'offices', 1, FALSE)"
     )
     warehouse.execute(
-        "INSERT INTO cell_report VALUES "
+        f"INSERT INTO {CELL_REPORT} VALUES "
         "('one', '2024-W20', '2024-05-19', '2024-05-19', 'offices', 1, FALSE), "
         "('two', '2024-W08', '2024-02-25', '2024-02-25', 'offices', 2, FALSE)"
     )

@@ -13,7 +13,7 @@ import pytest
 import etl.classes
 import etl.indicators
 import etl.measures
-from data.paths import ROOT
+from etl.loading import facts
 from etl.settings import Settings
 
 
@@ -45,8 +45,8 @@ def figures(ground, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Figure
     ((base,),) = ground.rows("SELECT path FROM duckdb_databases() WHERE path IS NOT NULL")
     shutil.copy(base, folder / "figures.duckdb")
     with duckdb.connect(str(folder / "figures.duckdb"), config={"threads": 2}) as warehouse:
-        for script in (ROOT / "etl" / "extract" / "offices.sql", Path(__file__).parent / "network.sql"):
-            warehouse.execute(script.read_text(encoding="utf-8"))
+        facts.create(warehouse)
+        warehouse.execute((Path(__file__).parent / "network.sql").read_text(encoding="utf-8"))
         for step in (etl.measures, etl.indicators, etl.classes):
             step.load(warehouse, Settings())
         yield Figures(warehouse)

@@ -1,0 +1,172 @@
+"""Which rows count: of the same figures those of the newest file, whichever files there are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from etl import contents
+from etl.loading import ledger
+from etl.loading.places import LoadFolder
+
+#: Columns that say which rows a newer file replaces together; none of them is ever empty.
+GROUPS = {
+    "centre": ("centre_id",),
+    "beneficiary_count": ("centre_id", "period"),
+    "cell": ("cell_id",),
+    "cell_report": ("cell_id", "period"),
+    "signal": ("cell_id", "period"),
+    "programme_register": ("register", "territory_code", "period"),
+    "loaded_figure": ("indicator", "territory_code", "period"),
+    "population_count": ("territory_code", "period"),
+    "published_figure": ("indicator", "territory_code", "period"),
+}
+#: The demonstration set gives way to whatever an office sent.
+BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A file of which accepted rows count.
+
+    Attributes
+    ----------
+    source_key : str
+        Its key in the table ``source``.
+    folder : LoadFolder
+        Where its accepted rows lie.
+    moment : datetime
+        When it was received: of the same figures the latest counts.
+    publisher, title : str
+        The office and the file's name.
+    sha256 : str
+        Of the file.
+    received_on : date or None
+        None for a demonstration file, which is written again at any time.
+    simulated : bool
+        Whether it is one.
+    held : mapping
+        Table -> ``rows`` and ``digest`` of the accepted rows, as `digests` gives them.
+    refused : int
+        Rows and tables refused.
+    in_inbox : bool
+        Whether it lies in the inbox rather than among the loads.
+    """
+
+    source_key: str
+    folder: LoadFolder
+    moment: datetime
+    publisher: str
+    title: str
+    sha256: str
+    received_on: date | None
+    simulated: bool
+    held: Mapping[str, Mapping[str, Any]]
+    refused: int = 0
+    in_inbox: bool = False
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """What decides between two files."""
+        return (BEFORE_ALL if self.simulated else self.moment, self.source_key)
+
+
+def group(table: str) -> tuple[str, ...]:
+    """The columns whose rows a newer file replaces together."""
+    return GROUPS[table]
+
+
+def of_loads(loads: Path, trial: Collection[str] = ()) -> list[Counted]:
+    """The accepted loads, oldest first, and those that are to count on trial."""
+    return [
+        _of_entry(entry)
+        for entry in ledger.entries(loads)
+        if entry.status == ledger.TAKEN or (entry.status == ledger.JUDGED and entry.name in trial)
+    ]
+
+
+def _of_entry(entry: ledger.Entry) -> Counted:
+    told = entry.report
+    moment = datetime.fromisoformat(told["received_at"])
+    simulated = bool(told.get("simulated"))
+    return Counted(
+        source_key=entry.name,
+        folder=entry.folder,
+        moment=moment,
+        publisher=told["office"] or told["who"] or told["file"],
+        title=told["file"],
+        sha256=told["sha256"],
+        received_on=None if simulated else moment.date(),
+        simulated=simulated,
+        held=told["tables"],
+        refused=told["rows"]["refused"] + len(told["problems"]),
+    )
+
+
+def having(files: Iterable[Counted], table: str) -> list[Counted]:
+    """Those that hold rows of a table, in the order in which they count."""
+    return sorted((file for file in files if table in file.held), key=lambda file: file.order)
+
+
+def view(warehouse: duckdb.DuckDBPyConnection, table: str, files: Sequence[Counted]) -> None:
+    """Make the temporary view ``counting``: the rows of a table that count, each with its ``source_key``.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        Where to make it.
+    table : str
+        A table of the offices.
+    files : sequence of Counted
+        From `having`; at least one.
+    """
+    parts = " UNION ALL BY NAME ".join(
+        f"SELECT *, {_text(file.source_key)} AS source_key, {at} AS place "  # noqa: S608 - quoted below
+        f"FROM read_parquet({_text(str(file.folder.accepted(table)))})"
+        for at, file in enumerate(files)
+    )
+    warehouse.execute(f"CREATE OR REPLACE TEMP VIEW received AS {parts}")
+    names = ", ".join(group(table))
+    newest = f"SELECT {names}, max(place) AS place FROM received GROUP BY ALL"  # noqa: S608 - names from the code
+    chosen = (
+        "FROM received" if len(files) == 1 else f"FROM received SEMI JOIN ({newest}) USING ({names}, place)"
+    )
+    warehouse.execute(f"CREATE OR REPLACE TEMP VIEW counting AS SELECT * {chosen}")
+
+
+def digests(folder: LoadFolder) -> dict[str, dict[str, Any]]:
+    """Rows and a digest of the accepted rows of each table, whatever their order."""
+    found = {}
+    with duckdb.connect(config={"threads": 2}) as memory:
+        for table in folder.tables():
+            question = f"SELECT {contents.SUMS} FROM read_parquet($1) AS held"  # noqa: S608 - of the code
+            ((rows, *sums),) = memory.execute(question, [str(folder.accepted(table))]).fetchall()
+            digest = hashlib.sha256(f"{rows} {sums}".encode()).hexdigest()
+            found[table] = {"rows": rows, "digest": digest}
+    return found
+
+
+def superseded(folder: LoadFolder, earlier: Sequence[Counted]) -> list[str]:
+    """Source keys of the files of which some rows count no more once a load counts."""
+    found: set[str] = set()
+    with duckdb.connect(config={"threads": 2}) as memory:
+        for table in folder.tables():
+            names = ", ".join(group(table))
+            fresh = f"SELECT DISTINCT {names} FROM read_parquet({_text(str(folder.accepted(table)))})"  # noqa: S608
+            for file in having(earlier, table):
+                held = f"read_parquet({_text(str(file.folder.accepted(table)))})"
+                question = f"SELECT 1 FROM {held} SEMI JOIN ({fresh}) USING ({names}) LIMIT 1"  # noqa: S608
+                if memory.execute(question).fetchall():
+                    found.add(file.source_key)
+    return sorted(found)
+
+
+def _text(words: str) -> str:
+    """A text of SQL."""
+    return "'" + words.replace("'", "''") + "'"

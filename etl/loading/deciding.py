@@ -1,0 +1,77 @@
+"""Deciding about loads: accepting, undoing, taking the undoing back, going back to an earlier build."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from etl.loading import known, ledger, pipeline, run, taking
+from etl.loading.ledger import Entry
+from etl.loading.outcome import upload
+from etl.loading.progress import Tell
+from etl.settings import Settings
+
+
+def accept(settings: Settings, name: str, who: str, watch: Tell, *, publishing: bool = True) -> Entry:
+    """Let a judged load count; names that were settled since are used.
+
+    Raises
+    ------
+    SourceProblem
+        If there is no such load, if it does not wait for a decision, or if the build breaks a rule with it.
+    """
+    with run.ready(settings, watch) as tell:
+        entry = ledger.find(settings.loads, name)
+        waits = entry.report["waiting"] and entry.status in (ledger.JUDGED, ledger.REFUSED)
+        entry = _judged_anew(settings, entry, who, tell) if waits else ledger.accept(entry, who)
+        if publishing and entry.status == ledger.TAKEN:
+            (entry,) = run.published(settings, [entry], tell)
+        return entry
+
+
+def undo(settings: Settings, name: str, who: str, watch: Tell, *, publishing: bool = True) -> Entry:
+    """Let a load count no more; what it superseded counts again.
+
+    Raises
+    ------
+    SourceProblem
+        If there is no such load, if it was undone already, or if the build breaks a rule without it.
+    """
+    with run.ready(settings, watch) as tell:
+        before = ledger.find(settings.loads, name)
+        entry = ledger.withdraw(before, who)
+        if publishing and before.status == ledger.TAKEN:
+            try:
+                run.publish_now(settings, tell)
+            except run.FAILURES:
+                ledger.restore(entry, who)
+                raise
+        return entry
+
+
+def redo(settings: Settings, name: str, who: str, watch: Tell, *, publishing: bool = True) -> Entry:
+    """Take the undoing of a load back.
+
+    Raises
+    ------
+    SourceProblem
+        If there is no such load, if it was not undone, or if the build breaks a rule with it.
+    """
+    with run.ready(settings, watch) as tell:
+        entry = ledger.restore(ledger.find(settings.loads, name), who)
+        if publishing and entry.status == ledger.TAKEN:
+            (entry,) = run.published(settings, [entry], tell)
+        return entry
+
+
+def _judged_anew(settings: Settings, entry: Entry, who: str, tell: Tell) -> Entry:
+    """Judge a load's file again, under its own name and with the moment at which it was received."""
+    told = entry.report
+    (path,) = entry.folder.received.iterdir()
+    moment = datetime.fromisoformat(told["received_at"])
+    one = upload(path, office=told["office"], who=told["who"], received_at=moment)
+    understood = pipeline.understood(one, None, tell)
+    with run.base(settings) as warehouse:
+        earlier = run.counted(settings, warehouse)
+        already = known.known(warehouse, earlier)
+    (outcome,) = pipeline.outcomes([understood], already, tell)
+    return taking.keep(settings, outcome, earlier, who)

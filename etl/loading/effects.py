@@ -1,0 +1,58 @@
+"""What changes on the map from one build to the next: the figures that move most, for whoever decides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from etl import contents
+from etl.changed import differing
+
+#: Figures told one by one; all of them are counted.
+SHOWN = 100
+
+_QUESTION = (Path(__file__).with_suffix(".sql")).read_text(encoding="utf-8")
+
+
+def effects(before: Path, after: Path) -> dict[str, Any]:
+    """Compare the figures of two builds.
+
+    Parameters
+    ----------
+    before, after : Path
+        Their files; neither is changed.
+
+    Returns
+    -------
+    dict
+        ``count`` of figures that differ; ``indicators``, the count of each; ``rows``, those that move most:
+        ``indicator``, ``level``, ``territory``, ``period``, ``milieu``, and ``before`` and ``after`` with
+        ``before_status`` and ``after_status``.
+    """
+    if before == after:
+        return {"count": 0, "indicators": {}, "rows": []}
+    with duckdb.connect(config={"threads": 2, "memory_limit": "400MB"}) as memory:
+        for name, path in (("was", before), ("now", after)):
+            place = str(path).replace("'", "''")
+            memory.execute(f"ATTACH '{place}' AS {name} (READ_ONLY)")
+        moved = sorted(differing(_digests(memory, "was"), _digests(memory, "now")))
+        memory.execute("CREATE TEMP TABLE asked AS SELECT unnest($1) AS indicator", [moved])
+        memory.execute(_QUESTION)
+        counts = memory.execute("SELECT indicator, count(*) FROM moved GROUP BY ALL ORDER BY ALL").fetchall()
+        told = memory.execute(
+            "SELECT * EXCLUDE (much) FROM moved "
+            "ORDER BY much DESC, indicator, level, territory, period, milieu LIMIT $1",
+            [SHOWN],
+        )
+        names = [column[0] for column in told.description]
+        rows = [dict(zip(names, row, strict=True)) for row in told.fetchall()]
+    return {"count": sum(count for _, count in counts), "indicators": dict(counts), "rows": rows}
+
+
+def _digests(memory: duckdb.DuckDBPyConnection, build: str) -> dict[str, tuple[int, ...]]:
+    memory.execute(f"USE {build}")
+    found = contents.by_key(memory, "indicator_value", "indicator")
+    memory.execute("USE memory")
+    return found

@@ -1,0 +1,126 @@
+"""A run that changes loads: alone, tidy, telling how far it is, and publishing what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from etl import build as building
+from etl import making, publish
+from etl.errors import SourceProblem
+from etl.extract import sources, territories
+from etl.loading import counting, disk, effects, inbox, ledger, progress, store
+from etl.loading.counting import Counted
+from etl.loading.ledger import Entry
+from etl.loading.progress import Tell
+from etl.settings import Settings
+from etl.steps import STEPS
+
+#: What may stop a publication: the load it was for must not stop the next ones.
+FAILURES = (SourceProblem, duckdb.Error, OSError, MemoryError)
+
+
+@contextmanager
+def ready(settings: Settings, watch: Tell) -> Iterator[Tell]:
+    """Hold the ledger for a run, clear what killed runs left, and tell how far it is.
+
+    Raises
+    ------
+    SourceProblem
+        If another run goes on for too long, or the disk is full.
+    """
+    with disk.room(settings.loads), ledger.alone(settings.loads):
+        store.heal(settings.loads)
+        ledger.tidy(settings.loads)
+        with progress.told(settings.loads, watch) as tell:
+            yield tell
+
+
+@contextmanager
+def base(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A warehouse that knows the territories: the published build, or one made of them alone."""
+    current = settings.build_dir / publish.POINTER
+    if current.exists():
+        with duckdb.connect(str(current), read_only=True) as warehouse:
+            yield warehouse
+        return
+    with duckdb.connect() as warehouse:
+        for step in (sources, territories):
+            step.load(warehouse, settings)
+        yield warehouse
+
+
+def counted(settings: Settings, warehouse: duckdb.DuckDBPyConnection) -> list[Counted]:
+    """Every file whose rows count: the inbox's and the accepted loads."""
+    settings.build_dir.mkdir(parents=True, exist_ok=True)
+    return [*inbox.counted(warehouse, settings), *counting.of_loads(settings.loads)]
+
+
+def publish_now(settings: Settings, tell: Tell) -> building.Summary:
+    """Make the figures anew and publish them."""
+    summary = building.build(settings, _steps(tell), ledger.PATIENCE)
+    tell("publishing", 1, 1)
+    return summary
+
+
+def published(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[Entry]:
+    """Publish loads that were just accepted, and write into each what changed.
+
+    Raises
+    ------
+    SourceProblem
+        If the build cannot be made with them: they are withdrawn then, with the reason.
+    """
+    before = _current(settings)
+    try:
+        publish_now(settings, tell)
+    except FAILURES as problem:
+        because = problem.text(settings.lang) if isinstance(problem, SourceProblem) else str(problem)
+        for entry in entries:
+            ledger.withdraw(entry, "python -m etl", because)
+        raise
+    now = _current(settings)
+    changes = effects.effects(before, now) if before and now else None
+    return [ledger.tell(entry, changes=changes, build=now.stem if now else "") for entry in entries]
+
+
+def foreseen(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[Entry]:
+    """Write into loads that wait for a decision what they would change, without changing anything.
+
+    Raises
+    ------
+    SourceProblem
+        If the build could not be made with them.
+    """
+    before = _current(settings)
+    if before is None:
+        return list(entries)
+    trial = replace(settings, trial=frozenset(entry.name for entry in entries), force=False)
+    with building.alone(settings.build_dir, ledger.PATIENCE), building.aside(settings.build_dir) as path:
+        building.make(path, trial, _steps(tell))
+        tell("changes", 0, 0)
+        changes = effects.effects(before, path)
+    return [ledger.tell(entry, changes=changes) for entry in entries]
+
+
+def _steps(tell: Tell) -> Any:
+    """Tells each finished step of a build."""
+    tell("building", 0, len(STEPS))
+    done = 0
+
+    def count(_step: making.Progress) -> None:
+        nonlocal done
+        done += 1
+        tell("building", min(done, len(STEPS)), len(STEPS))
+
+    return count
+
+
+def _current(settings: Settings) -> Path | None:
+    pointer = settings.build_dir / publish.POINTER
+    return pointer.resolve() if pointer.exists() else None

@@ -1,0 +1,128 @@
+"""Making a build's file: from nothing, or in a copy of the last one by the steps that a change reaches."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+
+from data.words import N_
+from etl import contents, publish
+from etl.changed import Changed
+from etl.settings import Settings
+from etl.steps import STEPS, Step
+
+#: What DuckDB may hold in memory; beyond it, it spills beside the build.
+MEMORY = "600MB"
+
+About = dict[str, Any]
+
+_REFUSED = "SELECT file, refused_count FROM inbox_file WHERE refused_count > 0 ORDER BY file"
+
+
+class Progress(NamedTuple):
+    """What a step tells once it is done: title, rows, seconds."""
+
+    title: str
+    rows: int
+    seconds: float
+
+
+Report = Callable[[Progress], None]
+
+
+def anew(building: Path, settings: Settings, report: Report) -> About:
+    """Make a build from nothing.
+
+    Parameters
+    ----------
+    building : Path
+        The file to make.
+    settings : Settings
+        What to include.
+    report : callable
+        Told of each finished step.
+
+    Returns
+    -------
+    dict
+        What the build says of itself.
+    """
+    with _open(building, settings) as warehouse:
+        for step in STEPS:
+            _timed(step, report, lambda step=step: step.load(warehouse, settings))  # type: ignore[misc]
+        return _checked(warehouse, report, contents.of(warehouse))
+
+
+def again(building: Path, base: Path, before: About, settings: Settings, report: Report) -> About:
+    """Make a build in a copy of an earlier one of the same code: only what a change reaches is made again.
+
+    Parameters
+    ----------
+    building : Path
+        The file to make.
+    base : Path
+        The earlier build.
+    before : dict
+        What it says of itself.
+    settings, report
+        As for `anew`.
+
+    Returns
+    -------
+    dict
+        What the build says of itself: the same as if it had been made from nothing.
+    """
+    shutil.copyfile(base, building)
+    held: dict[str, contents.Content] = dict(before["tables"])
+    changed = Changed()
+    with _open(building, settings) as warehouse:
+        for step in STEPS:
+            if step.reached_by(changed):
+                _timed(step, report, lambda step=step: step.update(warehouse, settings, changed))  # type: ignore[misc]
+                held |= contents.of(warehouse, step.writes)
+                changed.tables |= {
+                    table for table in step.writes if held[table] != before["tables"].get(table)
+                }
+        return _checked(warehouse, report, held)
+
+
+def _open(building: Path, settings: Settings) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(building), config={"threads": settings.threads, "memory_limit": MEMORY})
+
+
+def _timed(step: Step, report: Report, work: Callable[[], int]) -> None:
+    started = time.perf_counter()
+    report(Progress(step.title, work(), time.perf_counter() - started))
+
+
+def _checked(
+    warehouse: duckdb.DuckDBPyConnection, report: Report, tables: dict[str, contents.Content]
+) -> About:
+    started = time.perf_counter()
+    report(Progress(N_("Checks"), publish.check(warehouse), time.perf_counter() - started))
+    return _described(warehouse) | {
+        "content": contents.digest(tables),
+        "rows": sum(table["rows"] for table in tables.values()),
+        "tables": dict(sorted(tables.items())),
+        "sources": contents.sources(warehouse),
+        "refused": dict(warehouse.execute(_REFUSED).fetchall()),
+    }
+
+
+def _described(warehouse: duckdb.DuckDBPyConnection) -> About:
+    """How much the build holds, counted, and the map's files it refers to."""
+    return {
+        "territories": len(warehouse.table("territory")),
+        "indicators": len(warehouse.table("indicator_value").unique("indicator")),
+        "drawn": sorted(
+            path.removeprefix("geo/")
+            for (path,) in warehouse.sql(
+                "SELECT path FROM map_layer UNION ALL SELECT path FROM sketch"
+            ).fetchall()
+        ),
+    }

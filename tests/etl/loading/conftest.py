@@ -1,0 +1,46 @@
+"""A product of its own, with a build that takes a second."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.loading import taking
+from etl.loading.progress import silent
+from etl.loading.taking import Asked, Result
+from etl.settings import Settings
+from tests.etl.loading.small import shrink
+
+
+class Product:
+    """Folders of one installation, and what its builds say."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.settings = Settings(
+            inbox=folder / "inbox",
+            loads=folder / "loads",
+            build_dir=folder / "build",
+            geo_dir=folder / "geo",
+            with_demo=False,
+        )
+
+    def load(self, *paths: Path, **asked: object) -> list[Result]:
+        return taking.load(self.settings, list(paths), Asked(**asked), silent)
+
+    def rows(self, question: str) -> list[tuple]:
+        with duckdb.connect(str(self.settings.build_dir / "current.duckdb"), read_only=True) as warehouse:
+            return warehouse.execute(question).fetchall()
+
+    def people(self) -> dict[tuple[str, str], int]:
+        counts = self.rows("SELECT centre_id, period, beneficiary_count FROM beneficiary_count")
+        return {(centre, period): count for centre, period, count in counts}
+
+
+@pytest.fixture
+def product(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Product:
+    shrink(monkeypatch.setattr)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/records.sqlite")
+    return Product(tmp_path)
