@@ -21,7 +21,7 @@ def accept(settings: Settings, name: str, who: str, watch: Tell, *, publishing: 
     """
     with run.ready(settings, watch) as tell:
         entry = ledger.find(settings.loads, name)
-        waits = entry.report["waiting"] and entry.status in (ledger.JUDGED, ledger.REFUSED)
+        waits = entry.status == ledger.REFUSED or (entry.status == ledger.JUDGED and entry.report["waiting"])
         entry = _judged_anew(settings, entry, who, tell) if waits else ledger.accept(entry, who)
         if publishing and entry.status == ledger.TAKEN:
             (entry,) = run.published(settings, [entry], tell)
@@ -69,7 +69,7 @@ def _judged_anew(settings: Settings, entry: Entry, who: str, tell: Tell) -> Entr
     (path,) = entry.folder.received.iterdir()
     moment = datetime.fromisoformat(told["received_at"])
     one = upload(path, office=told["office"], who=told["who"], received_at=moment)
-    understood = pipeline.understood(one, None, tell)
+    understood = pipeline.understood(one, known.words(), None, tell)
     with run.base(settings) as warehouse:
         earlier = run.counted(settings, warehouse)
         already = known.known(warehouse, earlier)

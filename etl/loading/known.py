@@ -11,7 +11,8 @@ from etl.judging.findings import Judged
 from etl.judging.known import CENTRE, COUNTED, PLACE, Known
 from etl.loading import counting
 from etl.loading.counting import Counted
-from etl.resolving.decisions import resolver
+from etl.recognising.reading_words import KnownWords
+from etl.resolving.decisions import accepted_headings, resolver
 from records import ignored
 
 #: Lists that rows of other tables refer to: table -> its key.
@@ -51,6 +52,11 @@ def known(warehouse: duckdb.DuckDBPyConnection, files: Sequence[Counted]) -> Kno
     if warehouse.execute("FROM duckdb_tables() WHERE table_name = 'published_figure'").fetchall():
         found.published = warehouse.execute(_PUBLISHED).df()
     return found
+
+
+def words() -> KnownWords:
+    """What titles and headings may say: every territory, and the headings people accepted."""
+    return KnownWords(resolver().territories, accepted_headings())
 
 
 def learn(found: Known, judged: Judged) -> None:

@@ -13,7 +13,7 @@ from etl.loading.outcome import Left, Outcome, Upload
 from etl.loading.progress import Tell, silent
 from etl.reading.grid import Problem
 from etl.reading.opening import open_file
-from etl.recognising import NotRecognised, Recognised, recognise_all
+from etl.recognising import NotRecognised, ReadsWords, Recognised, recognise_all
 from etl.recognising.table import Table
 from etl.schemas.kinds import EVERY_KIND, Kind
 
@@ -35,13 +35,17 @@ class Understood:
         return sorted({table.kind.table for table in self.recognised.tables}, key=ORDER.__getitem__)
 
 
-def understood(upload: Upload, wanted: Kind | None = None, tell: Tell = silent) -> Understood:
+def understood(
+    upload: Upload, words: ReadsWords, wanted: Kind | None = None, tell: Tell = silent
+) -> Understood:
     """Open a file and recognise its tables; nothing in it can stop the other files.
 
     Parameters
     ----------
     upload : Upload
         The file.
+    words : ReadsWords
+        Reads periods and places out of titles.
     wanted : Kind, optional
         What it is, when somebody said so.
     tell : callable
@@ -52,7 +56,7 @@ def understood(upload: Upload, wanted: Kind | None = None, tell: Tell = silent) 
     tell("recognising", 0, len(opened.grids))
     if not opened.grids:
         return Understood(upload, Recognised((), (), ()), opened.problems)
-    recognised = recognise_all(opened.grids, wanted)
+    recognised = recognise_all(opened.grids, wanted, words)
     return Understood(upload, recognised, (*opened.problems, *(_problem(one) for one in recognised.refused)))
 
 

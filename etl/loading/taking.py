@@ -115,6 +115,7 @@ def _judged(settings: Settings, paths: Sequence[Path], asked: Asked, tell: Tell)
     results: dict[int, Result] = {}
     opened: dict[int, Understood] = {}
     settled = _settled(settings)
+    words = known.words()
     for at, path in enumerate(paths):
         tell("receiving", at, len(paths))
         if not path.is_file() or path.stat().st_size > RECEIVED_BYTES:
@@ -126,7 +127,7 @@ def _judged(settings: Settings, paths: Sequence[Path], asked: Asked, tell: Tell)
             results[at] = Result(path, ALREADY, before.report if before else {}, before)
             continue
         settled[one.sha256] = None
-        opened[at] = pipeline.understood(one, asked.wanted, tell)
+        opened[at] = pipeline.understood(one, words, asked.wanted, tell)
     results |= _kept(settings, opened, asked, tell)
     return [results[at] for at in sorted(results)]
 
