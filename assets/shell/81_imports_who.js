@@ -67,7 +67,7 @@ window.dash_clientside = window.dash_clientside || {};
 
   const page = (fields) => `/import?${new URLSearchParams({ lang: document.documentElement.lang, ...fields })}`;
   const tell = (button, text) => {
-    const place = button.closest('.import-confirm, .import-name, section, li')?.querySelector('.import-answer');
+    const place = button.closest('.import-confirm, .import-name, .import-settled, section, li')?.querySelector('.import-answer');
     if (place) place.textContent = text;
   };
 
@@ -88,6 +88,7 @@ window.dash_clientside = window.dash_clientside || {};
     const told = await I.post(`/names?${new URLSearchParams({ decision, ...JSON.parse(name) })}`);
     if (told.problem) return tell(button, told.problem);
     const card = button.closest('.import-name');
+    if (!card) return location.reload(); // taken back
     if (decision === 'reject') button.closest('li').remove();
     else card.classList.add('settled');
     for (const one of decision === 'accept' ? card.querySelectorAll('[data-settle]') : []) one.remove();

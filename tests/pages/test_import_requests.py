@@ -392,6 +392,9 @@ def test_a_name_is_settled_through_the_loader(client: TestClient, room: Path):
     assert answer.json() == {"settled": "Bni Drar"}
     words = json.loads((room / ".calls").read_text("utf-8"))["words"]
     assert words[2:4] == ["alias", "accept"]
+    client.post("/api/imports/names", params={**told, "value": "", "decision": "reject"}, headers=GIVEN)
+    words = json.loads((room / ".calls").read_text("utf-8").splitlines()[-1])["words"]
+    assert words[3:] == ["reject", "--who", "فاطمة", "--within", "02.411", "--", "commune", "Bni Drar"]
     for broken in (
         {"decision": "maybe"},
         {"decision": "accept", "written": ""},

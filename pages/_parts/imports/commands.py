@@ -32,9 +32,10 @@ def template_command(kind: str, lang: str, out: Path) -> list[str]:
 def alias_command(decision: str, lang: str, settled: Mapping[str, str], who: str) -> list[str]:
     """The command that accepts or rejects what a name was taken for; what a file writes is no option."""
     within = ["--within", settled["within"]] if settled["within"] else []
-    value = ["--value", settled["value"]] if decision == "reject" else []
-    named = [settled["list"], settled["written"], *([] if value else [settled["value"]])]
-    return [*loader(lang), "alias", decision, "--who", who, *within, *value, "--", *named]
+    refused = ["--value", settled["value"]] if decision == "reject" and settled["value"] else []
+    accepted = [settled["value"]] if decision == "accept" else []
+    named = [settled["list"], settled["written"], *accepted]
+    return [*loader(lang), "alias", decision, "--who", who, *within, *refused, "--", *named]
 
 
 def loader(lang: str) -> list[str]:

@@ -55,11 +55,9 @@ def settle(asked: Mapping[str, str], who: str, lang: str) -> dict[str, str]:
     """
     decision = asked.get("decision", "")
     fields = {name: asked.get(name, "")[:_LONGEST] for name in _FIELDS}
-    if (
-        decision not in _DECISIONS
-        or not who
-        or not all(fields[name] for name in ("list", "written", "value"))
-    ):
+    # Without a value, a rejection takes back whatever was accepted.
+    needed = ("list", "written", "value") if decision == "accept" else ("list", "written")
+    if decision not in _DECISIONS or not who or not all(fields[name] for name in needed):
         raise NotTaken(422, N_("The decision came without all it needs: please load the page again."))
     words = alias_command(decision, lang, fields, who)
     ended = subprocess.run(

@@ -177,19 +177,21 @@ def _names(load: Load, view: ImportsView) -> list[Component]:
     """Names of this file that wait, and judging it anew once they are settled."""
     lang = view.lang
     _ = words.translator(lang).gettext
-    waiting = names.of([load])
-    if not waiting:
+    if not load.listed("waiting"):
         return []
+    waiting = names.of([load])
     again = (
         [act(_("Check the file again"), "recheck", load.id, "quiet"), answer()] if writing.is_open() else []
     )
     hint = _("Say once what a name stands for: every later file is read so too.")
+    if not waiting:
+        hint = _("Every name in this file is settled by now: check it again to have its rows read so.")
     return [
         html.Section(
             [
                 html.H2(_("Names to settle")),
                 html.P(hint, className="said-softly"),
-                names.names(waiting, lang, with_files=False),
+                *([names.names(waiting, lang, with_files=False)] if waiting else []),
                 html.Div(again),
             ],
             id="names",

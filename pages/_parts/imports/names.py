@@ -14,7 +14,7 @@ from data import words
 from data.words import N_
 from pages._parts import numbers, territory_words
 from pages._parts.attributes import aria, data
-from pages._parts.imports import loads
+from pages._parts.imports import loads, settled
 from pages._parts.imports.loads import Load
 from pages._parts.imports.said import rows, spoken
 from pages._parts.places import places
@@ -67,7 +67,9 @@ def of(of_loads: Iterable[Load]) -> list[Name]:
             name = _name(told, load)
             key = (name.list_name, name.written, name.within)
             found[key] = _both(found[key], name) if key in found else name
-    return sorted(found.values(), key=lambda name: (-name.count, name.written))
+    done = {(one.list_name, one.written, one.within) for one in settled.everything()}
+    waiting = (name for key, name in found.items() if key not in done)
+    return sorted(waiting, key=lambda name: (-name.count, name.written))
 
 
 def names(waiting: list[Name], lang: str, with_files: bool = True) -> Component:

@@ -15,7 +15,8 @@ from pages._parts.imports.bring import bring, who
 from pages._parts.imports.findings import skeleton as findings_skeleton
 from pages._parts.imports.judged import judged
 from pages._parts.imports.lists import lists, status
-from pages._parts.imports.standing import answer, standing
+from pages._parts.imports.settled import settled
+from pages._parts.imports.standing import standing
 from pages._parts.imports.view import IMPORTS_PATH, PAGE, PARTS, ImportsView, nearest_view
 from pages._parts.imports.words import sentence
 from pages._parts.notices import notices
@@ -58,11 +59,10 @@ def _content(view: ImportsView) -> list[Component]:
 def _names(view: ImportsView) -> list[Component]:
     _ = words.translator(view.lang).gettext
     hint = _("Say once what a name stands for: every later file is read so too.")
-    waiting = names.everything()
-    if not waiting:
-        return [html.P(hint, className="said-softly")]
-    first = [who(view.lang)] if writing.is_open() else []
-    return [html.P(hint, className="said-softly"), *first, names.names(waiting, view.lang), answer()]
+    waiting, done = names.everything(), settled(view.lang)
+    first = [who(view.lang)] if writing.is_open() and (waiting or done) else []
+    listed = [names.names(waiting, view.lang)] if waiting else []
+    return [html.P(hint, className="said-softly"), *first, *listed, *done]
 
 
 def _parts(view: ImportsView) -> Component:

@@ -1,0 +1,133 @@
+"""What the import page says of loads, in every language, whatever a report leaves out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data import paths
+from data.words import LANGUAGES
+from pages._parts.asked import Asked
+from pages._parts.imports import loads, names, settled
+from pages._parts.imports.effects import effects
+from pages._parts.imports.lists import status
+from pages._parts.imports.loads import moment
+from pages._parts.imports.preview import preview
+from pages._parts.imports.recognised import recognised
+from pages._parts.imports.view import nearest_view
+from pages._parts.imports.words import of_load
+from records import aliases
+from tests.pages.said import said
+from tests.pages.sample_loads import report, write_load
+
+FIRST, SECOND = "20261122T100000Z-0123456789ab", "20261122T110000Z-0123456789cd"
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shell: None) -> Path:
+    monkeypatch.setattr(paths, "LOADS", tmp_path / "loads")
+    monkeypatch.setattr(paths, "RECORDS", tmp_path / "records.sqlite")
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    return tmp_path / "loads"
+
+
+def test_no_load_yet_is_an_empty_list(room: Path):
+    assert loads.everything() == []
+    assert names.everything() == []
+    assert loads.find(FIRST) is None
+
+
+@pytest.mark.parametrize("status", ["judged", "accepted", "refused", "withdrawn"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_state_has_a_sentence_of_its_own(status: str, lang: str, room: Path):
+    folder = write_load(room, FIRST, report(FIRST, status="accepted" if status == "withdrawn" else status))
+    if status == "withdrawn":
+        (folder / "withdrawn.json").write_text("{}", "utf-8")
+    sentence = of_load(loads.find(FIRST), lang)
+    assert "centres.xlsx" in sentence
+    assert "{" not in sentence
+
+
+def test_what_was_undone_counts_no_more_whatever_its_report_says(room: Path):
+    folder = write_load(room, FIRST, report(FIRST, status="accepted"))
+    assert loads.find(FIRST).status == "accepted"
+    (folder / "withdrawn.json").write_text("{}", "utf-8")
+    assert loads.find(FIRST).status == "withdrawn"
+
+
+def test_a_load_that_a_newer_one_replaced_says_so_until_the_newer_is_undone(room: Path):
+    write_load(room, FIRST, report(FIRST, status="accepted"))
+    newer = write_load(room, SECOND, report(SECOND, status="accepted") | {"supersedes": [FIRST]})
+    assert status(loads.find(FIRST), loads.everything()) == "superseded"
+    (newer / "withdrawn.json").write_text("{}", "utf-8")
+    assert status(loads.find(FIRST), loads.everything()) == "accepted"
+
+
+def test_a_half_written_report_is_no_load(room: Path):
+    (room / FIRST).mkdir(parents=True)
+    (room / FIRST / "report.json").write_text('{"file": "cen', "utf-8")
+    assert loads.everything() == []
+
+
+def test_a_report_that_tells_little_is_still_shown(room: Path):
+    (room / FIRST).mkdir(parents=True)
+    (room / FIRST / "report.json").write_text('{"status": "judged"}', "utf-8")
+    load = loads.find(FIRST)
+    assert of_load(load, "en")
+    assert recognised(load, "en") == []
+    assert preview(load, "en") == []
+
+
+def test_what_is_not_known_to_change_is_never_told_to_be_nothing(room: Path):
+    write_load(room, FIRST, report(FIRST))
+    assert "Not known" in said(effects(loads.find(FIRST), "en"))
+    write_load(room, FIRST, report(FIRST) | {"changes": {"count": 0, "rows": []}})
+    assert "No figure on the map changes" in said(effects(loads.find(FIRST), "en"))
+
+
+def test_a_figure_that_is_missing_is_told_in_words_and_never_as_zero(room: Path):
+    row = {"indicator": "population", "territory": "01.051", "period": "2024", "before": None, "after": 1234}
+    write_load(room, FIRST, report(FIRST) | {"changes": {"count": 1, "rows": [row]}})
+    told = said(effects(loads.find(FIRST), "en"))
+    assert "no figure" in told
+    assert "1,234" in told
+
+
+def test_the_preview_shows_rows_under_the_files_own_headings(room: Path):
+    write_load(room, FIRST, report(FIRST))
+    told = said(preview(loads.find(FIRST), "en"))
+    for text in ("Code du centre", "Dar Talib", "Refused rows, as written", "Bni Drar <b>x</b>"):
+        assert text in told
+
+
+def test_a_name_waits_once_for_all_files_until_it_is_settled(room: Path):
+    for name in (FIRST, SECOND):
+        write_load(room, name, report(name))
+    (waiting,) = names.everything()
+    assert (waiting.written, waiting.count, len(waiting.loads)) == ("Bni Drar", 2, 2)
+    aliases.accept("commune", "Bni Drar", "02.411.01.11", "Fatima", "02.411")
+    assert names.everything() == []
+    (done,) = settled.everything()
+    assert (done.written, done.value, done.who) == ("Bni Drar", "02.411.01.11", "Fatima")
+
+
+@pytest.mark.parametrize("query", [{"load": "x"}, {"part": "lods"}, {"load": "..", "part": "names"}])
+def test_what_nobody_could_mean_is_mended_with_one_notice(query: dict[str, str], room: Path):
+    asked = Asked({"lang": "fr", **query})
+    view = nearest_view(asked)
+    assert view.load == ""
+    assert len(asked.notices) == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["20261122T100000Z", "20261122T100000123456Z", "2026-11-22T10:00:00+00:00", "2026-11-22T10:00:00.000000"],
+)
+def test_times_are_read_however_a_report_writes_them(written: str):
+    assert moment(written).isoformat().startswith("2026-11-22T10:00:00")
+    assert moment(written).tzinfo is not None
+
+
+def test_what_is_no_time_is_none():
+    assert moment("yesterday") is None
