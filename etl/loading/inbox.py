@@ -20,7 +20,6 @@ from etl.loading.outcome import Upload, upload
 from etl.loading.pipeline import Understood
 from etl.loading.places import LoadFolder
 from etl.loading.refusing import refuse_demonstration, refuse_unread
-from etl.recognising import ReadsWords
 from etl.settings import Settings
 from records import aliases
 
@@ -74,13 +73,12 @@ def counted(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> list[Co
     room.mkdir(parents=True, exist_ok=True)
     loads = counting.of_loads(settings.loads, settings.trial)
     opened: dict[str, Understood] = {}
-    words = known.words()
-    kinds = {file.source_key: _kinds(room, file, opened, words) for file in files}
+    kinds = {file.source_key: _kinds(room, file, opened) for file in files}
     folders = {file.source_key: LoadFolder(room / _key(file, kinds, files, loads)) for file in files}
     missing = [file for file in files if not folders[file.source_key].report.is_file()]
     if missing:
         before = [_counted(file, folders[file.source_key]) for file in files if file not in missing]
-        ready = [opened.get(file.source_key) or pipeline.understood(file.upload, words) for file in missing]
+        ready = [opened.get(file.source_key) or _understood(file) for file in missing]
         for file, one in zip(missing, ready, strict=True):
             if file.is_demonstration:
                 refuse_unread(one.upload, one.problems)
@@ -129,14 +127,18 @@ def _judge(
         aside.path.rename(folder.path)
 
 
-def _kinds(room: Path, file: InboxFile, opened: dict[str, Understood], words: ReadsWords) -> list[str]:
+def _kinds(room: Path, file: InboxFile, opened: dict[str, Understood]) -> list[str]:
     """The tables a file has rows for: remembered, or found out by opening it."""
     note = room / f"{_own(file)}.json"
     if note.is_file():
         return json.loads(note.read_text(encoding="utf-8"))
-    opened[file.source_key] = pipeline.understood(file.upload, words)
+    opened[file.source_key] = _understood(file)
     disk.write_json(note, opened[file.source_key].kinds)
     return opened[file.source_key].kinds
+
+
+def _understood(file: InboxFile) -> Understood:
+    return pipeline.understood(file.upload, known.words())
 
 
 def _own(file: InboxFile) -> str:

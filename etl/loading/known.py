@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import duckdb
 import pandas as pd
@@ -13,6 +14,7 @@ from etl.loading import counting
 from etl.loading.counting import Counted
 from etl.recognising.reading_words import KnownWords
 from etl.resolving.decisions import accepted_headings, resolver
+from etl.resolving.resolver import Decisions, Key, Resolver
 from records import ignored
 
 #: Lists that rows of other tables refer to: table -> its key.
@@ -41,7 +43,7 @@ def known(warehouse: duckdb.DuckDBPyConnection, files: Sequence[Counted]) -> Kno
         Files whose rows count.
     """
     places = warehouse.execute(_PLACES).df().set_index("code")[list(PLACE)]
-    found = Known(resolver(), places=places, ignored=ignored.ignored())
+    found = Known(_resolver(), places=places, ignored=ignored.ignored())
     if lists := counting.having(files, "centre"):
         found.centres = _counting(warehouse, "centre", lists, _CENTRES).set_index("centre_id")
     if lists := counting.having(files, "cell"):
@@ -56,7 +58,20 @@ def known(warehouse: duckdb.DuckDBPyConnection, files: Sequence[Counted]) -> Kno
 
 def words() -> KnownWords:
     """What titles and headings may say: every territory, and the headings people accepted."""
-    return KnownWords(resolver().territories, accepted_headings())
+    return KnownWords(_resolver().territories, accepted_headings())
+
+
+def _resolver() -> Resolver:
+    """Who knows every name, put together once as long as nobody decides anything."""
+    decided = resolver().decisions
+    return _knowing(frozenset(decided.accepted.items()), decided.rejected)
+
+
+@lru_cache(maxsize=1)
+def _knowing(
+    accepted: frozenset[tuple[Key, str]], rejected: frozenset[tuple[str, str, str, str]]
+) -> Resolver:
+    return Resolver(Decisions(dict(accepted), rejected))
 
 
 def learn(found: Known, judged: Judged) -> None:

@@ -18,12 +18,12 @@ CENTRE = {
     "Milieu": "Urbain",
     "Zone desservie": "Urbain",
     "Régime juridique": "Loi 65-15",
-    "Date d'autorisation": "01/03/2022",
+    "Date d'autorisation": "01/03/2012",
     "Places autorisées": "400",
     "Directeur en poste": "Oui",
     "Label JISR depuis": "2023",
     "Projet d'établissement depuis": "",
-    "Date d'ouverture": "15/09/2021",
+    "Date d'ouverture": "15/09/2010",
     "Date de fermeture": "",
 }
 PEOPLE = {
