@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus
 
 HOME_PATH = "/"
 TERRITORY_PATH = "/territory"
+#: What a query holds without being changed.
+_AS_IT_IS = re.compile(r"[A-Za-z0-9_.~-]*\Z")
 
 
 @dataclass(frozen=True)
@@ -57,4 +60,10 @@ def territory_url(code: str, lang: str, **fields: str) -> str:
 
 
 def _url(path: str, lang: str, fields: Mapping[str, str]) -> str:
-    return f"{path}?{urlencode({'lang': lang, **{name: one for name, one in fields.items() if one}})}"
+    query = {"lang": lang, **{name: one for name, one in fields.items() if one}}
+    return f"{path}?{'&'.join(f'{_quoted(name)}={_quoted(one)}' for name, one in query.items())}"
+
+
+def _quoted(text: str) -> str:
+    """A text in a query; codes and keys, of which a portrait links hundreds, stand as they are."""
+    return text if _AS_IT_IS.match(text) else quote_plus(text)

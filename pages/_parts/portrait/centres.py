@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import dash_mantine_components as dmc
 from dash import html as dash_html
@@ -162,19 +162,26 @@ def map_area(place: Place) -> tuple[str, str] | None:
 
 def _points(rows: Sequence[Row], lang: str) -> list[SketchPoint]:
     """Each centre with its name; where there are many, names would weigh more than the map."""
-    named = len(rows) <= 150
+    named, known = len(rows) <= 150, places()
     return [
         SketchPoint(
             round(row["longitude"], 3),
             round(row["latitude"], 3),
-            f"{_name(row, lang)}\n{centre_types.one(row['type'], lang)}" if named else _where(row, lang),
+            f"{_name(row, lang)}\n{centre_types.one(row['type'], lang)}"
+            if named
+            else _where(row, known, lang),
             "centre" if named else "one-of-many",
         )
         for row in rows
     ]
 
 
-def _where(row: Row, lang: str) -> str:
+def _told(row: Row, lang: str) -> str:
+    """A centre's name, and what it is."""
+    return f"{_name(row, lang)}\n{centre_types.one(row['type'], lang)}"
+
+
+def _where(row: Row, known: Mapping[str, Place], lang: str) -> str:
     """Where a centre stands."""
-    commune = places().get(row["commune_code"])
+    commune = known.get(row["commune_code"])
     return commune.name(lang) if commune else ""
