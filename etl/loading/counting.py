@@ -27,7 +27,7 @@ GROUPS = {
     "population_count": ("territory_code", "period"),
     "published_figure": ("indicator", "territory_code", "period"),
 }
-#: The demonstration set gives way to whatever an office sent.
+#: A demonstration file of the inbox is written again at any time.
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -72,9 +72,10 @@ class Counted:
     in_inbox: bool = False
 
     @property
-    def order(self) -> tuple[datetime, str]:
-        """What decides between two files."""
-        return (BEFORE_ALL if self.simulated else self.moment, self.source_key)
+    def order(self) -> tuple[bool, datetime, str]:
+        """What decides between two files: demonstrations give way to whatever an office sent."""
+        rewritten = self.simulated and self.in_inbox
+        return (not self.simulated, BEFORE_ALL if rewritten else self.moment, self.source_key)
 
 
 def group(table: str) -> tuple[str, ...]:

@@ -1,19 +1,16 @@
-"""Small files as an office would keep them, and what a refusal must say of a wrong one."""
+"""Small files as an office would keep them, and what was refused of them."""
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import pytest
 import xlsxwriter
 
-from etl.errors import SourceProblem
-from etl.extract import offices
-from etl.extract.offices_refusals import ISOLATED
-from etl.schemas.rules import Rule
+from etl.loading import facts
 from etl.settings import Settings
 
 CENTRE = {
@@ -85,22 +82,18 @@ def csv(path: Path, rows: list[dict[str, str]], encoding: str = "utf-8-sig") -> 
 
 
 def load(warehouse: duckdb.DuckDBPyConnection, inbox: Path, *, with_demo: bool = True) -> int:
-    return offices.load(warehouse, Settings(inbox=inbox, with_demo=with_demo))
+    aside = inbox.with_name(f"{inbox.name}-build")
+    settings = Settings(inbox=inbox, loads=aside / "loads", build_dir=aside, with_demo=with_demo)
+    return facts.load(warehouse, settings)
 
 
-def refusal(warehouse: duckdb.DuckDBPyConnection, inbox: Path) -> str:
-    """The English message of the refusal, without the invisible marks of direction."""
-    with pytest.raises(SourceProblem) as problem:
-        load(warehouse, inbox)
-    return plain(problem.value.text("en"))
-
-
-def plain(text: str) -> str:
-    return text.replace(ISOLATED[0], "").replace(ISOLATED[-1], "")
-
-
-def says(text: str, rule: Rule, *where: str) -> None:
-    file, sheet, row, column, value = where
-    assert f"{file}, sheet “{sheet}”, row {row}, column “{column}”: “{value}”" in text
-    assert f"breaks the rule “{rule.value.statement}”. Expected: {rule.value.expected}" in text
-    assert "nothing was published" in text
+def refusals(inbox: Path) -> set[tuple[str, str, int, str]]:
+    """What was refused of an inbox after loading it: file, rule, row, value."""
+    reports = inbox.with_name(f"{inbox.name}-build").glob("judged/*/report.json")
+    told = [json.loads(path.read_text(encoding="utf-8")) for path in reports]
+    return {
+        (report["file"], one["rule"], one["row"], one["value"])
+        for report in told
+        for one in report["first"]
+        if one["severity"] == "error"
+    }

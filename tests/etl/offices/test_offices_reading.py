@@ -22,7 +22,7 @@ def test_an_offices_five_files_become_five_tables(warehouse, inbox):
         "simulated, source_row FROM centre"
     ).fetchall() == [(True, True, False, date(2021, 9, 15), None, "65-15", False, 2)]
     assert warehouse.sql("SELECT * EXCLUDE (source_key) FROM beneficiary_count").fetchall() == [
-        ("EMF-08401-001", "2024", "female", "25-59", "listening_guidance", 310, 2, False)
+        ("EMF-08401-001", "2024", "female", "25-59", "listening_guidance", 310, 2, False, None, None)
     ]
     assert warehouse.sql("SELECT cell_id, territory_code, opened_on FROM cell").fetchall() == [
         ("CVS-08401", "08.401", date(2017, 5, 2))
