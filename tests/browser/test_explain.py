@@ -80,9 +80,7 @@ def test_a_selected_territory_has_a_link_on_the_map(language: str, open_page: Op
     assert (asked["territory"], asked["period"], asked["lang"]) == ("01.051", "2024", language)
 
 
-def test_a_value_of_the_table_leads_to_its_explanation_by_key(
-    open_page: OpenPage, settled: Callable
-):
+def test_a_value_of_the_table_leads_to_its_explanation_by_key(open_page: OpenPage, settled: Callable):
     page = open_page("/map?lang=en&level=region")
     settled(page)
     value = page.locator(".ag-center-cols-container .explain-value").first

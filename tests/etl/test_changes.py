@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from etl import build as building
-from etl import changes, contents, publish
+from etl import changes, contents, making, publish
 from etl.settings import Settings
 
 SOURCES = "CREATE TABLE source AS SELECT * FROM (VALUES {rows}) AS s (source_key, sha256);"
@@ -81,13 +81,16 @@ def built_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict]:
             warehouse.execute(SOURCES.format(rows="('centres', 'aa')"))
             warehouse.execute("CREATE TABLE territory AS SELECT 'MA' AS code")
             warehouse.execute("CREATE TABLE indicator_value AS SELECT 'population' AS indicator")
+            warehouse.execute("CREATE TABLE inbox_file (file VARCHAR, refused_count BIGINT)")
             for drawn in ("map_layer", "sketch"):
                 warehouse.execute(f"CREATE TABLE {drawn} AS SELECT 'geo/{drawn}.json' AS path")
             return 5
 
-    monkeypatch.setattr(building, "STEPS", (Tables(),))
+    monkeypatch.setattr(making, "STEPS", (Tables(),))
     monkeypatch.setattr(publish, "check", lambda warehouse: 0)
-    settings = Settings(inbox=tmp_path / "inbox", build_dir=tmp_path, with_demo=False, force=True)
+    settings = Settings(
+        inbox=tmp_path / "inbox", loads=tmp_path / "loads", build_dir=tmp_path, with_demo=False, force=True
+    )
     said = []
     for _ in range(2):
         building.build(settings, lambda step: None)
