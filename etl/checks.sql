@@ -296,7 +296,7 @@ WHERE e.value IS DISTINCT FROM f.value;
 
 -- ----------------------------------------------------------------------------------------------------
 -- The demonstration set
--- It adds up to what the institution has published; asked only when it is loaded.
+-- It adds up to what the institution has published; asked only when it is loaded, and of what no real file has touched.
 -- ----------------------------------------------------------------------------------------------------
 
 WITH counted AS (
@@ -322,7 +322,7 @@ WITH counted AS (
 )
 SELECT 'centres of the demonstration add up to the published figures' AS rule, counted::VARCHAR AS detail
 FROM counted
-WHERE EXISTS (FROM centre WHERE simulated)
+WHERE EXISTS (FROM centre WHERE simulated) AND NOT EXISTS (FROM centre WHERE NOT simulated)
     AND (centres_2015, country_2015, centres_2016, rural_2016, eps_2017, eps_places_2017)
     IS DISTINCT FROM (3988, 1994, 4086, 1905, 1092, 96490);
 
@@ -340,26 +340,31 @@ published (region_code, eps) AS (
 SELECT 'EPS of the demonstration by region at the end of 2017 are those published' AS rule,
     region_code || ': ' || coalesce(counted.eps, 0) AS detail
 FROM published LEFT JOIN counted USING (region_code)
-WHERE EXISTS (FROM centre WHERE simulated) AND counted.eps IS DISTINCT FROM published.eps;
+WHERE EXISTS (FROM centre WHERE simulated) AND NOT EXISTS (FROM centre WHERE NOT simulated)
+    AND counted.eps IS DISTINCT FROM published.eps;
 
 SELECT 'beneficiaries of the demonstration are those published, and more than 500,000 after 2017' AS rule,
     period || ': ' || total AS detail
 FROM (
-    SELECT period, sum(beneficiary_count) AS total FROM beneficiary_count WHERE simulated GROUP BY period
+    SELECT period, sum(beneficiary_count) AS total
+    FROM beneficiary_count
+    GROUP BY period
+    HAVING bool_and(simulated)
 )
 LEFT JOIN (VALUES ('2015', 493970), ('2016', 567981), ('2017', 571000)) AS published (period, expected) USING (period)
 WHERE CASE WHEN expected IS NULL THEN total <= 500000 ELSE total <> expected END;
 
 SELECT 'the demonstration has 52 cells in 52 delegations' AS rule,
     count(*) || ' cells in ' || count(DISTINCT territory_code) AS detail
-FROM cell WHERE simulated
-HAVING count(*) > 0 AND (count(*), count(DISTINCT territory_code)) <> (52, 52);
+FROM cell
+HAVING bool_and(simulated) AND count(*) > 0 AND (count(*), count(DISTINCT territory_code)) <> (52, 52);
 
 SELECT 'a demonstration signal comes with a report received' AS rule, signal_id AS detail
 FROM signal
 WHERE simulated AND NOT EXISTS (
     FROM cell_report AS report
-    WHERE report.cell_id = signal.cell_id AND report.period = signal.period AND received_on IS NOT NULL
+    WHERE report.cell_id = signal.cell_id AND report.period = signal.period
+        AND (received_on IS NOT NULL OR NOT report.simulated)
 );
 
 -- Invented centres stay within what their public can fill: nowhere places for more than six in ten of it.
@@ -367,7 +372,8 @@ SELECT
     'demonstration places are fewer than those they are for' AS rule,
     format('{} {} {}: {:.0f} in 1,000', indicator, territory_code, period, value) AS detail
 FROM indicator_value
-WHERE simulated AND starts_with(indicator, 'places_per_1000') AND value > 600;
+WHERE simulated AND starts_with(indicator, 'places_per_1000') AND value > 600
+    AND NOT EXISTS (FROM centre WHERE NOT simulated);
 
 -- ----------------------------------------------------------------------------------------------------
 -- Indicators

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,9 +22,13 @@ def told_apart(judged: Sequence[Judged]) -> tuple[Judged, ...]:
         The tables of one upload; inside each, keys are unique already.
     """
     seen: dict[str, pd.DataFrame] = {}
+    several = Counter(one.table.kind.table for one in judged)
     found = []
     for one in judged:
         table = one.table.kind.table
+        if several[table] == 1:
+            found.append(one)
+            continue
         names = keys(one)
         held = one.rows[names].astype("str") if len(one.rows) else pd.DataFrame(columns=names)
         before = seen.get(table)
@@ -33,9 +38,7 @@ def told_apart(judged: Sequence[Judged]) -> tuple[Judged, ...]:
             held = held[~again]
         else:
             found.append(one)
-        several = [other for other in judged if other.table.kind.table == table]
-        if len(several) > 1:
-            seen[table] = held if before is None else pd.concat([before, held])
+        seen[table] = held if before is None else pd.concat([before, held])
     return tuple(found)
 
 

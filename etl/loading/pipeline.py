@@ -83,8 +83,9 @@ def outcomes(files: Sequence[Understood], known: Known, tell: Tell = silent) -> 
         tell("judging", done, len(tables))
         one = judge(table, known)
         judged[at, id(table)] = one
-        knowing.learn(known, one)
-        knowing.remember(known, one)
+        if done + 1 < len(tables):
+            knowing.learn(known, one)
+            knowing.remember(known, one)
     return [
         Outcome(
             upload=file.upload,

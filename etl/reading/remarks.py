@@ -13,8 +13,8 @@ class Remark(Enum):
     WRITTEN = N_("Text in {encoding}, columns parted by {separator}.")
     ONE_COLUMN = N_("Text in {encoding}, one column: no separator of columns was found.")
     REPLACED = N_(
-        "Characters that could not be read in this encoding, shown as �: {count} (the first in line "
-        "{row}). Export the file again as “CSV UTF-8”, or as xlsx."
+        "Characters that could not be read in this encoding, shown as a question mark in a diamond: {count} "
+        "(the first in line {row}). Export the file again as “CSV UTF-8”, or as xlsx."
     )
     MENDED = N_(
         "The file's text had been read in the wrong encoding before it was saved ({right} taken for "

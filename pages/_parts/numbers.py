@@ -28,9 +28,10 @@ _YEARS = re.compile(r"(\d{4})-(\d{4})$")
 def number(value: float, lang: str, decimals: int = 0) -> str:
     """A number in full, with a fixed count of decimals: ``1 234,5`` in French.
 
-    As Babel writes it, in a tenth of its time: a portrait holds some five hundred of them.
+    As Babel writes it, in a tenth of its time: a portrait holds some five hundred of them. Only what
+    rounds to nothing has no minus here: Babel writes ``-0``.
     """
-    said = f"{Decimal(str(value)):,.{decimals}f}"
+    said = f"{Decimal(str(value)):z,.{decimals}f}"
     return _signed(said.translate(_signs(lang)), lang)
 
 

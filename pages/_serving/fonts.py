@@ -57,7 +57,7 @@ LATIN = Face(
     pinned=("opsz", 14),
     # ASCII, Latin-1 and Latin Extended-A: French, and transliterated names; then signs.
     characters=_points(
-        "\u2009\u2011\u202f–—‘’“”„†•…‰′″‹›₂²³€←↑→↓↗↘−≈≠≤≥■▲▶▼◀●✓⌘",
+        "\u2009\u2011\u202f–—‘’“”„†•…‰′″‹›₂²³€←↑→↓↗↘−≈≠≤≥■▲▶▼◀●✓✗⌘",
         (0x20, 0x7E),
         (0xA0, 0xAC),
         (0xAE, 0x148),

@@ -74,6 +74,8 @@ def test_a_date_has_the_moroccan_month():
 def test_a_number_is_written_as_babel_writes_it(value: float, decimals: int, lang: str):
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
     expected = format_decimal(value, format=pattern, locale=LOCALES[lang])
+    if not any(digit in expected for digit in "123456789"):
+        expected = expected.removeprefix("-")
     assert number(value, lang, decimals).removeprefix("\u200e") == expected
 
 
