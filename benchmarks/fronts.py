@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Playwright, sync_playwright
 from playwright.sync_api import Request as Asked
 
-from benchmarks.load import Outcome, Request, one_after_another
+from benchmarks.load import SETTLED, Outcome, Request, one_after_another
 from benchmarks.report import Table, against, middle, milliseconds, percentile, size
 from benchmarks.visits import SCREEN, Wire, profile
 from tests.browser.running import running
@@ -44,7 +44,6 @@ PAGES: dict[str, tuple[str, ...]] = {
     ),
 }
 RUNS = 5
-SETTLED = 5  # seconds in which a server that started asks its own pages ahead (pages/_parts/warm.py)
 QUIET = 600  # milliseconds without a request, after which a page has asked all it will
 _DATA = ("/_dash-update-component", "/_dash-layout", "/api/", "/assets/geo/")
 _LAID_OUT = "#react-entry-point .page main :is(h1, h2, table)"

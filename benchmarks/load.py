@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from urllib.parse import urlsplit
 
+#: Seconds in which a server that started asks its own pages ahead (pages/_parts/warm.py).
+SETTLED = 5
+
 
 @dataclass(frozen=True)
 class Request:

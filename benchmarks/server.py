@@ -13,7 +13,7 @@ from playwright.sync_api import Request as Asked
 from playwright.sync_api import sync_playwright
 
 from benchmarks.apps.drawn import changes
-from benchmarks.load import Outcome, Request, many_at_once, one_after_another
+from benchmarks.load import SETTLED, Outcome, Request, many_at_once, one_after_another
 from benchmarks.report import Table, against, milliseconds, percentile, size
 from benchmarks.visits import SCREEN, profile
 from tests.browser.running import Running, running
@@ -74,6 +74,7 @@ def measured() -> list[Table]:
     with running() as asked:
         loads = {level: _loads(asked.url, level) for level in ("province", "commune")}
     with running(workers=2) as served:
+        time.sleep(SETTLED)
         alone = [_alone(served, level, load) for level in loads for load in loads[level]]
         crowd = _crowd(served, loads["province"])
         memory = _memory(served)
@@ -125,7 +126,8 @@ def _alone(served: Running, level: str, load: Load) -> Alone:
 def _callbacks(alone: Iterable[Alone]) -> Table:
     note = (
         f"The requests a browser made for {PICKS} picks of an indicator, on one open connection, one after "
-        f"the other: on a server that had answered none of them (p50 / p95), then {ROUNDS} rounds more. "
+        f"the other: on a server that had answered none of them, {SETTLED} seconds after its start (p50 / "
+        f"p95), then {ROUNDS} rounds more. "
         "Times include the client and the loopback; sizes are the largest answer on the wire, head "
         "included, brotli accepted."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
 import pytest
@@ -70,6 +71,19 @@ def test_a_build_that_was_replaced_is_not_asked_further(monkeypatch: pytest.Monk
     monkeypatch.setattr(warm, "asked_ahead", lambda: iter([publish, publish]))
     warm.ask_ahead("old", threading.Event())
     assert answered == ["old"]
+
+
+def test_what_was_asked_ahead_is_passed_by_the_collector_of_garbage(monkeypatch: pytest.MonkeyPatch):
+    kept: list[list[object]] = []
+    monkeypatch.setattr(warm, "_published", lambda: "build")
+    monkeypatch.setattr(warm, "asked_ahead", lambda: iter([lambda: kept.append([kept])]))
+    gc.unfreeze()
+    try:
+        warm.ask_ahead("build", threading.Event())
+        assert gc.get_freeze_count() > 0
+        assert not any(one is kept[0] for one in gc.get_objects())
+    finally:
+        gc.unfreeze()
 
 
 def test_without_a_warehouse_there_is_nothing_to_ask(monkeypatch: pytest.MonkeyPatch):
