@@ -411,6 +411,21 @@ FROM indicator_value
 WHERE (value IS NULL) <> (status IN ('suppressed', 'insufficient', 'not_applicable', 'missing'));
 
 SELECT
+    'what is held back as insufficient says once how much of it came' AS rule,
+    format('{} {} {} {} {}: {} gates', measure, level, territory_code, period, milieu, count(gate.told)) AS detail
+FROM measure_value
+FULL JOIN gate USING (measure, level, territory_code, period, milieu)
+WHERE status = 'insufficient' OR gate.told IS NOT NULL
+GROUP BY measure, level, territory_code, period, milieu
+HAVING count(gate.told) <> 1 OR count_if(status = 'insufficient') <> 1;
+
+SELECT
+    'what is held back lies below its share' AS rule,
+    format('{} {} {}: {} of {}', measure, territory_code, period, told, asked) AS detail
+FROM gate
+WHERE told < 0 OR told >= asked OR told >= least_share * asked;
+
+SELECT
     'a value is a finite number' AS rule,
     format('{} {} {} {}: {}', indicator, territory_code, period, milieu, value) AS detail
 FROM indicator_value

@@ -105,7 +105,7 @@ STEPS = (
         (),
         ("disagreement", "disagreement_figure"),
     ),
-    Step(N_("Measures"), "etl.measures", _OFFICES, ("measure_value",)),
+    Step(N_("Measures"), "etl.measures", _OFFICES, ("measure_value", "gate")),
     Step(
         N_("Figures of others"),
         "etl.loaded",

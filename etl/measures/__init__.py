@@ -29,7 +29,7 @@ CENSUS = (
 
 
 def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
-    """Write ``measure_value`` from the census, published figures and the files of the offices.
+    """Write ``measure_value`` and ``gate`` from the census, published figures and the files of the offices.
 
     Parameters
     ----------
@@ -70,7 +70,8 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     parts = asked(changed.tables)
     before = contents.by_key(warehouse, "measure_value", "measure")
     stale = [measure for measure in before if any(part.writes(measure) for part in parts)]
-    warehouse.execute("DELETE FROM measure_value WHERE list_contains($1, measure)", [stale])
+    for table in ("measure_value", "gate"):
+        warehouse.execute(f"DELETE FROM {table} WHERE list_contains($1, measure)", [stale])  # noqa: S608 - named here
     _count(warehouse, parts)
     changed.measures |= differing(before, contents.by_key(warehouse, "measure_value", "measure"))
     return _rows(warehouse)

@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from data.catalogue import Catalogue
+from data.completeness import completeness
 from data.dimensions import values
 from data.paths import REFERENCE
 from data.periods import kind
@@ -17,12 +18,13 @@ OFFICES = "offices"
 
 
 def write(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> None:
-    """Write the temporary tables ``asked``, ``service_member``, ``centre_type`` and ``signal_type``.
+    """Write the temporary tables that the SQL of the measures reads beside those of the build.
 
     ``asked`` (level, period, kind) lists what is promised of the offices' figures, so that nothing else
     is counted; ``service_member`` (service, type, category) says which centres a service is made of, the
     category empty where it does not matter; ``centre_type`` (type, capacity) and ``signal_type`` (type,
-    denominator) list the values that a territory may have none of.
+    denominator) list the values that a territory may have none of; ``completeness`` (one row: least_share,
+    annual_due) is the declared rule.
 
     Parameters
     ----------
@@ -51,6 +53,12 @@ def write(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> None:
     _table(warehouse, "centre_type", ("type", "capacity"), types)
     signals = [(one.value, one.columns["denominator"]) for one in values("signal_type", REFERENCE)]
     _table(warehouse, "signal_type", ("type", "denominator"), signals)
+    rule = completeness()
+    warehouse.execute(
+        "CREATE OR REPLACE TEMP TABLE completeness AS "
+        "SELECT $1::DECIMAL(5, 4) AS least_share, $2::VARCHAR AS annual_due",
+        [rule.least_share, rule.annual_due],
+    )
 
 
 def _table(

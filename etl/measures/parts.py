@@ -40,6 +40,7 @@ _NONE = r"(?!)"
 #: In the order in which they run, after the census.
 PARTS = (
     Part("places_and_years", _CENTRES, _NONE),
+    Part("centre_use", _CENTRES | {"beneficiary_count"}, _NONE, ("places_and_years",)),
     Part(
         "centres",
         _CENTRES,
@@ -51,7 +52,7 @@ PARTS = (
         "beneficiaries",
         _CENTRES | {"beneficiary_count"},
         r"beneficiaries.*|enrolled.*|places_occupied.*|centres_over_capacity|centres_reporting_places",
-        ("places_and_years",),
+        ("places_and_years", "centre_use"),
     ),
     Part(
         "without_centres", _CENTRES, r"communes|(communes|people|provinces)_without_.*", ("places_and_years",)
@@ -65,6 +66,8 @@ PARTS = (
         ("cells",),
     ),
     Part("distances", _CENTRES, r"people_beyond_.*", ("places_and_years", "without_centres")),
+    # After all that lists of centres decide on.
+    Part("gates", _CENTRES | {"beneficiary_count"}, _NONE, ("places_and_years",)),
 )
 
 

@@ -1,7 +1,7 @@
 -- Licensed places of open centres, of all and of each service. Grain: measure, level, territory, year.
--- A sum is given where four fifths of the licensed centres say how many places they have; where none does it is
+-- A sum is given where the declared share of the licensed centres say how many places they have; where none does it is
 -- missing, in between insufficient; where no centre is licensed there are truly none.
-INSERT INTO measure_value
+CREATE OR REPLACE TEMP TABLE places_judged AS
 WITH counted AS (
     -- Some types are licensed for people a year, not for places: those are not added to places.
     SELECT 'places' AS measure, centre_id, period, places_known, licensed_places
@@ -27,27 +27,33 @@ measures AS (
     SELECT 'places' AS measure
     UNION
     SELECT 'places_' || service FROM service_member
-),
-judged AS (
-    SELECT
-        measures.measure, covered.* EXCLUDE (status),
-        CASE
-            WHEN covered.status <> 'computed' THEN covered.status
-            WHEN coalesce(sums.asked, 0) = 0 THEN 'computed'
-            WHEN sums.told = 0 THEN 'missing'
-            WHEN sums.told < 0.8 * sums.asked THEN 'insufficient'
-            ELSE 'computed'
-        END AS status,
-        coalesce(sums.places, 0) AS places
-    FROM register_year AS covered
-    CROSS JOIN measures
-    LEFT JOIN sums
-        ON measures.measure = sums.measure
-        AND covered.level = sums.level
-        AND covered.territory_code = sums.territory_code
-        AND covered.period = sums.period
 )
+SELECT
+    measures.measure, covered.* EXCLUDE (status),
+    CASE
+        WHEN covered.status <> 'computed' THEN covered.status
+        WHEN coalesce(sums.asked, 0) = 0 THEN 'computed'
+        WHEN sums.told = 0 THEN 'missing'
+        WHEN sums.told < (SELECT least_share FROM completeness) * sums.asked THEN 'insufficient'
+        ELSE 'computed'
+    END AS status,
+    covered.status = 'computed' AS is_covered, sums.told, sums.asked,
+    coalesce(sums.places, 0) AS places
+FROM register_year AS covered
+CROSS JOIN measures
+LEFT JOIN sums
+    ON measures.measure = sums.measure
+    AND covered.level = sums.level
+    AND covered.territory_code = sums.territory_code
+    AND covered.period = sums.period;
+
+INSERT INTO measure_value
 SELECT
     measure, level, territory_code, period, 'total', CASE status WHEN 'computed' THEN places END,
     status, source_keys, simulated
-FROM judged;
+FROM places_judged;
+
+INSERT INTO gate
+SELECT measure, level, territory_code, period, 'total', told, asked, (SELECT least_share FROM completeness), 'licensed'
+FROM places_judged
+WHERE status = 'insufficient' AND is_covered;

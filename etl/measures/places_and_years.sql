@@ -36,7 +36,7 @@ INNER JOIN (
 
 -- Whether the register of centres covers a territory. Delegations keep it: each province, in Casablanca each of the
 -- eight préfectures d'arrondissements. A delegation is covered when a centre of it is listed; what several delegations
--- make up (Casablanca and its communes, a region, the country) when four fifths of them are. Only where a territory is
+-- make up (Casablanca and its communes, a region, the country) when the declared share of them is. Only where a territory is
 -- covered, no centre means zero.
 CREATE OR REPLACE TEMP TABLE register AS
 WITH listed AS (
@@ -60,9 +60,11 @@ SELECT
     territory.level, territory.code AS territory_code,
     CASE
         WHEN count(DISTINCT delegation.code) FILTER (listed.delegation_code IS NOT NULL)
-            >= 0.8 * count(DISTINCT delegation.code) THEN 'computed'
+            >= (SELECT least_share FROM completeness) * count(DISTINCT delegation.code) THEN 'computed'
         ELSE 'insufficient'
     END AS status,
+    count(DISTINCT delegation.code) FILTER (listed.delegation_code IS NOT NULL) AS listed,
+    count(DISTINCT delegation.code) AS delegations,
     list_sort(list_distinct(flatten(list(listed.source_keys)))) AS source_keys,
     bool_or(listed.simulated) AS simulated
 FROM territory

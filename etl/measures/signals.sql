@@ -52,19 +52,19 @@ INNER JOIN territory AS commune
     AND (delegation.level = 'province' OR starts_with(delegation.code, left(commune.code, -1)));
 
 -- Watched territories and whether anything was heard. zero_told: whether no signal means none; of a commune that takes
--- four fifths of the weeks.
+-- the declared share of the weeks.
 CREATE OR REPLACE TEMP TABLE watched AS
 SELECT
     level, territory_code, period, source_keys, simulated,
     CASE WHEN received > 0 THEN 'computed' ELSE 'insufficient' END AS status,
-    TRUE AS zero_told
+    TRUE AS zero_told, received AS told, expected AS asked, 'reports' AS counted
 FROM territory_reports
 WHERE expected > 0
 UNION ALL
 SELECT
     asked.level, commune.code, asked.period, reports.source_keys, reports.simulated,
     CASE WHEN heard.heard > 0 THEN 'computed' ELSE 'insufficient' END,
-    heard.heard >= 0.8 * heard.weeks
+    heard.heard >= (SELECT least_share FROM completeness) * heard.weeks, heard.heard, heard.weeks, 'weeks'
 FROM asked
 INNER JOIN territory AS commune ON asked.level = 'commune' AND commune.level = 'commune'
 INNER JOIN territory_reports AS reports
@@ -96,7 +96,7 @@ INNER JOIN asked ON asked.level = 'commune' AND noted.period = asked.period
 WHERE noted.commune_code IS NOT NULL;
 
 -- Counts: all signals, each type, each outcome of a year.
-INSERT INTO measure_value
+CREATE OR REPLACE TEMP TABLE signals_judged AS
 WITH counted AS (
     SELECT 'signals' AS measure, level, territory_code, period, signal_count, source_key FROM signal_place
     UNION ALL
@@ -125,29 +125,37 @@ wanted AS (
     SELECT unnest(['signals_oriented', 'signals_cared_for', 'signals_closed', 'signals_outcome_unknown']), 4
 )
 SELECT
+    wanted.measure, watched.* EXCLUDE (status, source_keys), coalesce(sums.signals, 0) AS signals,
+    CASE
+        WHEN watched.zero_told OR sums.signals > 0 THEN watched.status ELSE 'insufficient'
+    END AS status,
+    list_sort(list_distinct(list_concat(watched.source_keys, coalesce(sums.source_keys, [])))) AS source_keys
+FROM watched
+INNER JOIN wanted
+    ON wanted.long IN (0, length(watched.period))
+    AND (watched.level <> 'commune' OR wanted.measure = 'signals')
+LEFT JOIN sums
+    ON wanted.measure = sums.measure
+    AND watched.level = sums.level
+    AND watched.territory_code = sums.territory_code
+    AND watched.period = sums.period;
+
+INSERT INTO measure_value
+SELECT
     measure, level, territory_code, period, 'total', CASE status WHEN 'computed' THEN signals END, status, source_keys,
     simulated
-FROM (
-    SELECT
-        wanted.measure, watched.level, watched.territory_code, watched.period, coalesce(sums.signals, 0) AS signals,
-        CASE
-            WHEN watched.zero_told OR sums.signals > 0 THEN watched.status ELSE 'insufficient'
-        END AS status,
-        list_sort(list_distinct(list_concat(watched.source_keys, coalesce(sums.source_keys, [])))) AS source_keys,
-        watched.simulated
-    FROM watched
-    INNER JOIN wanted
-        ON wanted.long IN (0, length(watched.period))
-        AND (watched.level <> 'commune' OR wanted.measure = 'signals')
-    LEFT JOIN sums
-        ON wanted.measure = sums.measure
-        AND watched.level = sums.level
-        AND watched.territory_code = sums.territory_code
-        AND watched.period = sums.period
-);
+FROM signals_judged;
+
+-- Where signals were noted a single report would do; that a commune has none takes the declared share of the weeks.
+INSERT INTO gate
+SELECT
+    measure, level, territory_code, period, 'total', told, asked,
+    CASE WHEN NOT zero_told THEN (SELECT least_share FROM completeness) END, counted
+FROM signals_judged
+WHERE status = 'insufficient';
 
 -- Median days to orientation of a year, each row weighing as many signals as it holds.
-INSERT INTO measure_value
+CREATE OR REPLACE TEMP TABLE days_judged AS
 WITH days AS (
     SELECT level, territory_code, period, days_to_orientation, unnest(range(signal_count)) AS one
     FROM signal_place
@@ -157,23 +165,32 @@ medians AS (
     SELECT level, territory_code, period, median(days_to_orientation) AS days, count(*) AS signals
     FROM days
     GROUP BY ALL
-),
-judged AS (
-    SELECT
-        watched.* EXCLUDE (status), medians.days,
-        CASE
-            WHEN watched.status <> 'computed' THEN watched.status
-            WHEN coalesce(medians.signals, 0) < 5 THEN 'insufficient'
-            ELSE 'computed'
-        END AS status
-    FROM watched
-    LEFT JOIN medians USING (level, territory_code, period)
-    WHERE watched.level <> 'commune' AND length(watched.period) = 4
 )
+SELECT
+    watched.* EXCLUDE (status), medians.days, coalesce(medians.signals, 0) AS signals,
+    watched.status = 'computed' AS is_heard,
+    CASE
+        WHEN watched.status <> 'computed' THEN watched.status
+        WHEN coalesce(medians.signals, 0) < 5 THEN 'insufficient'
+        ELSE 'computed'
+    END AS status
+FROM watched
+LEFT JOIN medians USING (level, territory_code, period)
+WHERE watched.level <> 'commune' AND length(watched.period) = 4;
+
+INSERT INTO measure_value
 SELECT
     'days_to_orientation', level, territory_code, period, 'total', CASE status WHEN 'computed' THEN days END,
     status, source_keys, simulated
-FROM judged;
+FROM days_judged;
+
+INSERT INTO gate
+SELECT
+    'days_to_orientation', level, territory_code, period, 'total',
+    CASE WHEN is_heard THEN signals ELSE told END, CASE WHEN is_heard THEN 5 ELSE asked END, NULL,
+    CASE WHEN is_heard THEN 'signals' ELSE counted END
+FROM days_judged
+WHERE status = 'insufficient';
 
 -- Those among whom the cells that sent a report watch, whom rates of signals are of, in proportion to the weeks a
 -- report came of: where a region has cells in half its provinces, the people of that half; where a cell reported on 31
