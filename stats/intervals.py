@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 from scipy import stats as distributions
 
-Floats = NDArray[np.float64]
-Interval = tuple[Floats, Floats]
+from stats.arguments import Floats, finite, level, pair, refuse
+from stats.poisson import BYAR_FROM, byar_limits, exact_limits
 
-#: Byar's approximation is used from this many events; below it the exact limits are as cheap.
-BYAR_FROM = 10
+Interval = tuple[Floats, Floats]
 
 
 def proportion_interval(count: ArrayLike, denominator: ArrayLike, confidence: float = 0.95) -> Interval:
@@ -41,15 +40,18 @@ def proportion_interval(count: ArrayLike, denominator: ArrayLike, confidence: fl
     Wilson E. B. (1927). Probable inference, the law of succession, and statistical inference.
     *Journal of the American Statistical Association* 22(158), 209-212.
 
+    Newcombe R. G. (1998). Two-sided confidence intervals for the single proportion: comparison of seven
+    methods. *Statistics in Medicine* 17(8), 857-872: its method 3, without correction for continuity.
+
     Examples
     --------
     >>> lower, upper = proportion_interval(15, 148)
     >>> round(float(lower), 4), round(float(upper), 4)
     (0.0624, 0.1605)
     """
-    events, total, shape = _pair(count, denominator, "denominator")
-    _refuse(events > total, "a count may not exceed its denominator", count=events, denominator=total)
-    z = float(distributions.norm.ppf(0.5 + _level(confidence) / 2))
+    events, total, shape = pair(count, denominator, "denominator")
+    refuse(events > total, "a count may not exceed its denominator", count=events, denominator=total)
+    z = float(distributions.norm.ppf(0.5 + level(confidence) / 2))
     with np.errstate(invalid="ignore", divide="ignore"):
         share = events / np.where(total > 0, total, np.nan)
         spread = z * np.sqrt(share * (1 - share) / total + z**2 / (4 * total**2))
@@ -101,64 +103,86 @@ def rate_interval(count: ArrayLike, exposure: ArrayLike, confidence: float = 0.9
     >>> round(float(lower), 4), round(float(upper), 4)
     (0.6187, 8.7673)
     """
-    events, base, shape = _pair(count, exposure, "exposure")
-    level = _level(confidence)
+    events, base, shape = pair(count, exposure, "exposure")
+    asked = level(confidence)
     few = events < BYAR_FROM
     low, high = np.full_like(events, np.nan), np.full_like(events, np.nan)
-    low[few], high[few] = _exact(events[few], level)
+    low[few], high[few] = exact_limits(events[few], asked)
     many = events >= BYAR_FROM
-    low[many], high[many] = _byar(events[many], level)
+    low[many], high[many] = byar_limits(events[many], asked)
     with np.errstate(invalid="ignore", divide="ignore"):
         known = np.where(base > 0, base, np.nan)
         return (low / known).reshape(shape)[()], (high / known).reshape(shape)[()]
 
 
-def _exact(events: Floats, level: float) -> Interval:
-    tail = (1 - level) / 2
-    # A whole network has few distinct small counts: ask the distribution once for each.
-    distinct, place = np.unique(events, return_inverse=True)
-    freedom = np.where(distinct > 0, 2 * distinct, 1)
-    low = np.where(distinct > 0, distributions.chi2.ppf(tail, freedom) / 2, 0.0)
-    high = distributions.chi2.ppf(1 - tail, 2 * distinct + 2) / 2
-    return low[place], high[place]
+def standardised_rate(
+    count: ArrayLike, population: ArrayLike, standard_population: ArrayLike, confidence: float = 0.95
+) -> tuple[Floats, Floats, Floats]:
+    """Directly standardised rate with Dobson's interval.
+
+    Parameters
+    ----------
+    count : array_like, shape (g,) or (n, g)
+        People with the event in each of `g` age groups, of one territory or of one a row.
+    population : array_like, shape of `count`
+        People in each age group, ``count <= population``.
+    standard_population : array_like, shape (g,)
+        The population all territories are given; only its shares matter.
+    confidence : float
+        Confidence level, between 0 and 1 exclusive.
+
+    Returns
+    -------
+    value, lower, upper : ndarray of float, shape (n,), or float for one territory
+        Per person: multiply by 100,000 for a rate per 100,000. NaN where fewer than ten people have the
+        event in all groups together, where a number is NaN, and where a group the standard has is empty.
+
+    Raises
+    ------
+    ValueError
+        If the shapes do not fit, a number is negative or infinite, a count exceeds its population, the
+        standard population is empty, or the confidence is not between 0 and 1. The values are named.
+
+    Notes
+    -----
+    The limits of the total count are those of `rate_interval`, so Byar's; both these and giving no rate below
+    ten events are as in PHEindicatormethods (``calculate_dsr``). A lower limit below 0 is 0.
+
+    References
+    ----------
+    Dobson A. J., Kuulasmaa K., Eberle E., Scherer J. (1991). Confidence intervals for weighted sums of
+    Poisson parameters. *Statistics in Medicine* 10(3), 457-462.
+
+    Examples
+    --------
+    >>> value, lower, upper = standardised_rate([10, 40], [1000, 2000], [3000, 1000])
+    >>> [round(float(rate), 5) for rate in (value, lower, upper)]
+    [0.0125, 0.00827, 0.01809]
+    """
+    events, people, standard = _age_groups(count, population, standard_population)
+    total = events.sum(axis=-1)
+    told = np.where(total >= BYAR_FROM, total, np.nan)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        # A group that the standard does not have counts for nothing, even where nobody lives.
+        each = np.where(standard > 0, standard / standard.sum() / np.where(people > 0, people, np.nan), 0.0)
+        value = (each * events).sum(axis=-1) + 0 * told
+        spread = np.sqrt((each**2 * events).sum(axis=-1) / told)
+    low, high = rate_interval(told, np.ones_like(told), confidence)
+    return value[()], np.maximum(value + spread * (low - told), 0.0)[()], (value + spread * (high - told))[()]
 
 
-def _byar(events: Floats, level: float) -> Interval:
-    z = float(distributions.norm.ppf(0.5 + level / 2))
-    above = events + 1
-    low = events * (1 - 1 / (9 * events) - z / (3 * np.sqrt(events))) ** 3
-    high = above * (1 - 1 / (9 * above) + z / (3 * np.sqrt(above))) ** 3
-    # Far out in the tails the cube root turns negative: a rate does not.
-    return np.maximum(low, 0.0), high
-
-
-def _pair(count: ArrayLike, base: ArrayLike, base_name: str) -> tuple[Floats, Floats, tuple[int, ...]]:
-    events, total = np.asarray(count, dtype=float), np.asarray(base, dtype=float)
-    if events.ndim > 1 or (events.ndim and total.ndim and events.shape != total.shape) or total.ndim > 1:
+def _age_groups(
+    count: ArrayLike, population: ArrayLike, standard_population: ArrayLike
+) -> tuple[Floats, Floats, Floats]:
+    events = finite("count", count, negative=False)
+    people = finite("population", population, negative=False)
+    standard = finite("standard population", standard_population, negative=False)
+    if events.shape != people.shape or events.ndim not in (1, 2) or standard.shape != events.shape[-1:]:
         raise ValueError(
-            f"count has shape {events.shape} and {base_name} has shape {total.shape}: "
-            "give two one-dimensional arrays of the same length, or scalars"
+            f"count has shape {events.shape}, population {people.shape} and the standard population "
+            f"{standard.shape}: give one row of age groups a territory and one standard for each group"
         )
-    shape = np.broadcast_shapes(events.shape, total.shape)
-    events, total = (np.array(np.broadcast_to(side, shape or (1,))) for side in (events, total))
-    for name, values in (("count", events), (base_name, total)):
-        _refuse(values < 0, f"a {name} may not be negative", **{name: values})
-        _refuse(np.isinf(values), f"a {name} may not be infinite", **{name: values})
-    return events, total, shape
-
-
-def _refuse(wrong: NDArray[np.bool_], rule: str, **columns: Floats) -> None:
-    if not wrong.any():
-        return
-    where = np.flatnonzero(wrong)
-    shown = "; ".join(
-        f"at {place}: " + ", ".join(f"{name} {values[place]:g}" for name, values in columns.items())
-        for place in where[:10]
-    )
-    raise ValueError(f"{rule}: {shown}" + (f"; and {len(where) - 10} more" if len(where) > 10 else ""))
-
-
-def _level(confidence: float) -> float:
-    if not 0 < confidence < 1:
-        raise ValueError(f"confidence is {confidence}: expected a number between 0 and 1, such as 0.95")
-    return confidence
+    refuse(events > people, "a count may not exceed its population", count=events, population=people)
+    if not standard.sum() > 0:
+        raise ValueError(f"the standard population {standard.tolist()} has nobody, or an unknown group")
+    return events, people, standard
