@@ -157,7 +157,7 @@ def standardised_rate(
     --------
     >>> value, lower, upper = standardised_rate([10, 40], [1000, 2000], [3000, 1000])
     >>> [round(float(rate), 5) for rate in (value, lower, upper)]
-    [0.0125, 0.00827, 0.01809]
+    [0.0125, 0.00794, 0.01813]
     """
     events, people, standard = _age_groups(count, population, standard_population)
     total = events.sum(axis=-1)
