@@ -8,6 +8,9 @@ half a minute. Here the draws are looked up rather than added up anew for every 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
@@ -18,8 +21,8 @@ from geo.adjacency import Floats, Places
 NOISE = 1e-10
 #: A variance that only rounding keeps from being 0.
 NOTHING = 1e-15
-#: Layouts held in memory at once.
-BLOCK = 500
+#: Layouts made at once: few enough to stay in the processor's own memory.
+BLOCK = 100
 
 
 def refuse_none(permutations: int) -> None:
@@ -57,9 +60,9 @@ def conditional_p(z: Floats, sums: Floats, degree: Places, permutations: int, se
     # Places with equal values are the same to a draw: the first of them stands for each.
     itself = np.searchsorted(ranked, z)
     drawn = _draws(len(z), int(degree.max()) + 1, permutations, seed)
-    totals = np.cumsum(ranked[drawn], axis=0)
+    totals = np.cumsum(ranked[drawn.who], axis=0)
     high, low = _beyond(totals, sums, degree)
-    place, draw = _holding(drawn, itself, degree)
+    place, draw = drawn.holding(itself, degree)
     before, after = totals[degree[place] - 1, draw], totals[degree[place], draw] - z[place]
     more, less = (
         np.bincount(place, 1.0 * reaches(after, sums[place]) - reaches(before, sums[place]), len(z))
@@ -90,10 +93,11 @@ def layout_p(z: Floats, weights: sparse.csr_array, permutations: int, seed: int)
     generator = np.random.default_rng(seed)
     observed = ranked @ (ordered @ ranked) / len(z)
     high = low = 0
+    block = np.tile(ranked, (min(BLOCK, permutations), 1))
     for start in range(0, permutations, BLOCK):
-        block = np.tile(ranked, (min(BLOCK, permutations - start), 1))
-        laid_out = generator.permuted(block, axis=1, out=block).T
-        simulated = ((ordered @ laid_out) * laid_out).sum(axis=0) / len(z)
+        generator.permuted(block, axis=1, out=block)
+        laid_out = np.ascontiguousarray(block[: permutations - start].T)
+        simulated = np.einsum("nb,nb->b", ordered @ laid_out, laid_out) / len(z)
         high += int(_reaches_up(simulated, observed).sum())
         low += int(_reaches_down(simulated, observed).sum())
     return float(_folded(np.array(high), np.array(low), permutations))
@@ -117,8 +121,28 @@ def layout_score(statistic: float, z: Floats, weights: sparse.csr_array) -> floa
     return float((statistic - expected) / np.sqrt(variance)) if variance > NOTHING else np.nan
 
 
-def _draws(size: int, count: int, permutations: int, seed: int) -> NDArray[np.int32]:
-    """Draw `count` of `size` without replacement, one draw a column: the start of a Fisher-Yates shuffle."""
+@dataclass(frozen=True)
+class _Draws:
+    """Places drawn without replacement: who (one draw a column), and the same sorted by who and how early."""
+
+    who: NDArray[np.int32]
+    keys: Places
+    draw: Places
+
+    def holding(self, itself: Places, degree: Places) -> tuple[Places, Places]:
+        """The draws that hold a place among its first ones: pairs of place and draw."""
+        width = len(self.who)
+        # Sorted by who was drawn and when, a place's draws up to its number of neighbours lie together.
+        first = np.searchsorted(self.keys, itself * width)
+        counts = np.searchsorted(self.keys, itself * width + degree) - first
+        place = np.repeat(np.arange(len(itself)), counts)
+        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        return place, self.draw[first[place] + within]
+
+
+@lru_cache(maxsize=4)
+def _draws(size: int, count: int, permutations: int, seed: int) -> _Draws:
+    """Draw `count` of `size`: the start of a Fisher-Yates shuffle. Maps of the same places draw alike."""
     generator = np.random.default_rng(seed)
     cards = np.repeat(np.arange(size, dtype=np.int32)[:, None], permutations, axis=1)
     draw = np.arange(permutations)
@@ -127,7 +151,9 @@ def _draws(size: int, count: int, permutations: int, seed: int) -> NDArray[np.in
         picked = cards[chosen, draw]
         cards[chosen, draw] = cards[place]
         cards[place] = picked
-    return cards[:count]
+    keys = (cards[:count].astype(np.intp) * count + np.arange(count)[:, None]).ravel()
+    order = np.argsort(keys)
+    return _Draws(cards[:count].copy(), keys[order], order % permutations)
 
 
 def _beyond(totals: Floats, sums: Floats, degree: Places) -> tuple[Floats, Floats]:
@@ -138,19 +164,6 @@ def _beyond(totals: Floats, sums: Floats, degree: Places) -> tuple[Floats, Float
         high[those] = len(ordered) - np.searchsorted(ordered, sums[those] - NOISE, side="left")
         low[those] = np.searchsorted(ordered, sums[those] + NOISE, side="right")
     return high, low
-
-
-def _holding(drawn: NDArray[np.int32], itself: Places, degree: Places) -> tuple[Places, Places]:
-    """The draws that hold a place among its first ones: pairs of place and draw."""
-    width, permutations = drawn.shape
-    # Sorted by who was drawn and when, the draws of one place up to its number of neighbours lie together.
-    keys = (drawn.astype(np.int64) * width + np.arange(width)[:, None]).ravel()
-    order = np.argsort(keys, kind="stable")
-    first, last = (np.searchsorted(keys[order], bound) for bound in (itself * width, itself * width + degree))
-    counts = last - first
-    place = np.repeat(np.arange(len(itself)), counts)
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    return place, order[first[place] + within] % permutations
 
 
 def _reaches_up(simulated: Floats, observed: Floats) -> NDArray[np.bool_]:

@@ -181,6 +181,13 @@ def test_a_place_that_no_draw_tells_apart_is_not_significant():
     assert ours["p"].min() > 0.1
 
 
+def test_a_neighbour_with_the_commonest_value_makes_nobody_significant():
+    # A third of the places hold 0, so that the only neighbour of a high one is 0 in a third of the draws.
+    value = np.r_[np.zeros(10), np.arange(1.0, 21.0)]
+    beside = {at: [at - 1, at + 1] for at in range(1, 28)} | {0: [1, 29], 28: [27], 29: [0]}
+    assert within_chance(local_moran(value, beside)["p"][29], 10 / 29)
+
+
 # -- what is missing
 
 
