@@ -11,6 +11,8 @@ from pages._parts.explain.changes_screen import changes_screen
 from pages._parts.explain.changes_view import changes_view
 from pages._parts.explain.figure import figure
 from pages._parts.explain.screen import figure_screen, sentence
+from pages._parts.explain.tellers import told
+from pages._parts.explain.told_shown import told_screen
 from pages._parts.explain.view import CHANGES, EXPLAIN_PATH, figure_view, part
 from pages._parts.front_page import FrontPage, Query, language, register_page
 from pages._parts.shell import shell_skeleton
@@ -19,7 +21,10 @@ from pages._parts.shell import shell_skeleton
 def screen(query: Query) -> Component:
     """The whole page for what a URL asks."""
     asked = Asked(query)
-    return changes_screen(asked) if part(asked) == CHANGES else figure_screen(asked)
+    if part(asked) == CHANGES:
+        return changes_screen(asked)
+    lines = told(asked)
+    return told_screen(lines, asked) if lines else figure_screen(asked)
 
 
 def headline(query: Query) -> str:
@@ -27,6 +32,8 @@ def headline(query: Query) -> str:
     asked = Asked(query)
     if part(asked) == CHANGES:
         return changes_words.sentence(changes_view(asked))
+    if lines := told(asked):
+        return lines.sentence
     return sentence(figure(figure_view(asked)))
 
 

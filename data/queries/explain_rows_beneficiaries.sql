@@ -2,8 +2,8 @@
 -- One row per file. Sex, age and programme stay in the office's file: a row of them may be of one person.
 -- Parameters: territory (a code), level, period (a year); members (types that count, as EPS: or EPS:elderly, parted by
 -- |, empty for all); keeps (all, women, compared: of open, licensed centres whose places are known); at_most.
--- Columns: source_key; row_count; total (people); rows (row: its number in the file, centre_id, name_ar, name_fr, type,
--- commune_code, amount: people).
+-- Columns: source_key; row_count; total (people); rows (member: the file inside a zip, sheet, row: its number there,
+-- centre_id, name_ar, name_fr, type, commune_code, amount: people).
 WITH counted AS (
     SELECT given.*, centre.name_ar, centre.name_fr, centre.type, centre.commune_code
     FROM beneficiary_count AS given
@@ -32,9 +32,10 @@ WITH counted AS (
 SELECT
     source_key, count(*) AS row_count, sum(beneficiary_count)::DOUBLE AS total,
     list({
-        'row': source_row, 'centre_id': centre_id, 'name_ar': name_ar, 'name_fr': name_fr, 'type': type,
+        'member': member, 'sheet': sheet, 'row': source_row, 'centre_id': centre_id, 'name_ar': name_ar,
+        'name_fr': name_fr, 'type': type,
         'commune_code': commune_code, 'amount': beneficiary_count
-    } ORDER BY source_row)[:$at_most] AS rows
+    } ORDER BY member, sheet, source_row)[:$at_most] AS rows
 FROM counted
 GROUP BY source_key
 ORDER BY source_key

@@ -3,8 +3,8 @@
 -- Parameters: territory (a code), level, period (a year); members (types that count, as EPS: or EPS:elderly, parted by
 -- |, empty for all); keeps (open, serving_known, rural, jisr, director_known, without_director, licence_known,
 -- unlicensed, places, occupied, reporting_places, over_capacity); at_most (rows to list).
--- Columns: source_key; row_count; total (centres, or places); rows (row: its number in the file, centre_id, name_ar,
--- name_fr, type, commune_code, amount: what the row adds).
+-- Columns: source_key; row_count; total (centres, or places); rows (member: the file inside a zip, sheet, row: its number
+-- there, centre_id, name_ar, name_fr, type, commune_code, amount: what the row adds).
 WITH served AS (
     SELECT centre_id, sum(beneficiary_count) AS served
     FROM beneficiary_count
@@ -36,10 +36,11 @@ SELECT
     source_key, count(*) AS row_count,
     sum(CASE WHEN $keeps IN ('places', 'occupied') THEN licensed_places ELSE 1 END)::DOUBLE AS total,
     list({
-        'row': source_row, 'centre_id': centre_id, 'name_ar': name_ar, 'name_fr': name_fr, 'type': type,
+        'member': member, 'sheet': sheet, 'row': source_row, 'centre_id': centre_id, 'name_ar': name_ar,
+        'name_fr': name_fr, 'type': type,
         'commune_code': commune_code,
         'amount': CASE WHEN $keeps IN ('places', 'occupied') THEN licensed_places ELSE 1 END
-    } ORDER BY source_row)[:$at_most] AS rows
+    } ORDER BY member, sheet, source_row)[:$at_most] AS rows
 FROM open
 WHERE CASE $keeps
     WHEN 'open' THEN TRUE

@@ -1,8 +1,8 @@
 -- Which rows of the files on the cells' reports does a measure count?
 -- One row per file. A week belongs to the year and month of its Thursday.
 -- Parameters: territory (a code), level, period (a year or a month); keeps (expected, received, on_time); at_most.
--- Columns: source_key; row_count; total (reports); rows (row: its number in the file, cell_id, period: ISO week,
--- expected_on, received_on).
+-- Columns: source_key; row_count; total (reports); rows (member: the file inside a zip, sheet, row: its number there,
+-- cell_id, period: ISO week, expected_on, received_on).
 WITH dated AS (
     SELECT report.*, strptime(report.period || '-4', '%G-W%V-%u')::DATE AS thursday
     FROM cell_report AS report
@@ -12,8 +12,9 @@ WITH dated AS (
 SELECT
     source_key, count(*) AS row_count, count(*)::DOUBLE AS total,
     list({
-        'row': source_row, 'cell_id': cell_id, 'period': period, 'expected_on': expected_on, 'received_on': received_on
-    } ORDER BY source_row)[:$at_most] AS rows
+        'member': member, 'sheet': sheet, 'row': source_row, 'cell_id': cell_id, 'period': period,
+        'expected_on': expected_on, 'received_on': received_on
+    } ORDER BY member, sheet, source_row)[:$at_most] AS rows
 FROM dated
 WHERE starts_with(strftime(thursday, '%Y-%m'), $period)
     AND CASE $keeps

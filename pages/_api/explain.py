@@ -13,6 +13,8 @@ from pages._parts.explain.answer import Answer, answer
 from pages._parts.explain.changes_answer import changes_answer
 from pages._parts.explain.changes_view import changes_view
 from pages._parts.explain.figure import figure
+from pages._parts.explain.tellers import told
+from pages._parts.explain.told_answer import told_answer
 from pages._parts.explain.view import figure_view
 
 router = APIRouter(prefix="/api/v1", tags=["explain"])
@@ -23,11 +25,14 @@ def explain(request: Request) -> Response:
     """Where one figure comes from.
 
     Asked with ``indicator``, ``territory`` (a code or a name), ``period``, ``milieu`` and ``lang``; what
-    nobody could mean is mended, and ``notices`` says so.
+    nobody could mean is mended, and ``notices`` says so. With ``part=gaps`` and the fields of ``/gaps``: a
+    row of the gaps (``selected``) or their sentence; with ``part=cells``: a unit's cell (``code``), or how
+    many cells of a ``region`` are in which state.
     """
     asked = Asked(request.query_params)
     try:
-        found = answer(figure(figure_view(asked)))
+        lines = told(asked)
+        found = told_answer(lines) if lines else answer(figure(figure_view(asked)))
     except warehouse.NoWarehouse as missing:
         raise HTTPException(503, str(missing)) from missing
     lang = asked.language()

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
 from data import warehouse, words
 from pages._parts.asked import Asked
+from pages._parts.explain import words as said
+from pages._parts.explain.came_from import came_from
 from pages._parts.explain.changes_answer import headings, rows
 from pages._parts.explain.changes_view import ChangesView, changes_view
 from pages._parts.explain.changes_words import sentence
 from pages._parts.explain.evidence import ALL, Evidence, leaves, whole_evidence
 from pages._parts.explain.figure import Figure, figure
+from pages._parts.explain.inputs import Input
 from pages._parts.explain.rows import COLUMNS, about, columns, listed
+from pages._parts.explain.tellers import told
+from pages._parts.explain.told import Line, Told
 from pages._parts.explain.view import figure_view
 from pages._reports.csv_file import csv_file
 from pages._reports.sheet import Sheet
 
 router = APIRouter(include_in_schema=False)
+One = TypeVar("One")
 
 
 @router.get("/explain/rows.csv")
 def rows_csv(request: Request) -> Response:
     """The rows as CSV; what is withheld on the screen is withheld here."""
     try:
-        found = figure(figure_view(Asked(request.query_params)))
+        sheet = _rows_asked(Asked(request.query_params), request.query_params.get("input", ""))
     except warehouse.NoWarehouse as missing:
         raise HTTPException(503, str(missing)) from missing
-    wanted = request.query_params.get("input", "")
-    known = dict(leaves(found))
-    if wanted not in known:
-        raise HTTPException(404, f"the figure has no input {wanted!r}: expected one of {', '.join(known)}")
-    sheet = rows_sheet(found, whole_evidence(known[wanted]))
     kept = {"Content-Disposition": f'attachment; filename="{sheet.name}.csv"'}
     return Response(csv_file(sheet), media_type="text/csv; charset=utf-8", headers=kept)
 
@@ -64,20 +69,58 @@ def changes_sheet(view: ChangesView) -> Sheet:
     )
 
 
-def rows_sheet(found: Figure, told: Evidence) -> Sheet:
+def _rows_asked(asked: Asked, wanted: str) -> Sheet:
+    """The rows behind one number of a figure, or of an explanation line by line."""
+    lines = told(asked)
+    if lines is None:
+        found = figure(figure_view(asked))
+        return rows_sheet(found, _named(wanted, dict(leaves(found))))
+    return line_sheet(lines, _named(wanted, {line.name: line for line in lines.lines if line.rows}))
+
+
+def _named(wanted: str, known: Mapping[str, One]) -> One:
+    if wanted not in known:
+        raise HTTPException(404, f"the figure has no input {wanted!r}: expected one of {', '.join(known)}")
+    return known[wanted]
+
+
+def rows_sheet(found: Figure, one: Input) -> Sheet:
     """A figure's rows with what one needs to read them alone."""
-    lang = found.view.lang
+    view, evidence = found.view, whole_evidence(one)
+    counted = f"{said.measure(one, view.lang)} ({came_from(one, view.lang)})"
+    sheet = _sheet(evidence, view.lang, one.simulated)
+    return replace(
+        sheet,
+        name=f"yaqaza-rows-{view.indicator}-{view.territory}-{view.period}-{one.measure}",
+        title=f"{found.indicator.label[view.lang]} – {found.place.name(view.lang)}",
+        about=about(said.where_and_when(found), counted, evidence, view.lang),
+    )
+
+
+def line_sheet(lines: Told, line: Line) -> Sheet:
+    """The rows behind one line of an explanation."""
+    evidence = line.whole() or Evidence("", ())
+    counted = f"{line.label} ({line.how})"
+    return replace(
+        _sheet(evidence, lines.lang, lines.simulated),
+        name=f"yaqaza-rows-{line.name}",
+        title=lines.sentence,
+        about=about(lines.subtitle, counted, evidence, lines.lang),
+    )
+
+
+def _sheet(found: Evidence, lang: str, simulated: bool) -> Sheet:
+    """The table alone, with the mark of demonstration figures."""
     _ = words.translator(lang).gettext
-    told_rows = listed(told, lang)
-    names = columns(told_rows)
-    view = found.view
+    rows_told = listed(found, lang)
+    names = columns(rows_told)
     return Sheet(
         lang=lang,
-        name=f"yaqaza-rows-{view.indicator}-{view.territory}-{view.period}-{told.input.measure}",
-        title=f"{found.indicator.label[lang]} – {found.place.name(lang)}",
-        demonstration=_("Demonstration figures: not to be quoted") if told.input.simulated else "",
-        about=about(found, told),
-        headings=[_(COLUMNS[name]) for name in names],
-        rows=[[row.get(name) for name in names] for row in told_rows],
+        name="",
+        title="",
+        demonstration=_("Demonstration figures: not to be quoted") if simulated else "",
+        about=[],
+        headings=[_(COLUMNS[one]) for one in names],
+        rows=[[row.get(one) for one in names] for row in rows_told],
         decimals=2,
     )

@@ -120,10 +120,11 @@ def test_the_reach_that_moved_most_is_told_with_both_years(country: pd.DataFrame
     reach = country[country["indicator"].str.startswith("reach_") & (country["milieu"] == "total")]
     years = reach.pivot_table(index="indicator", columns="period", values="value")[["2024", "2025"]]
     moved = (years["2025"] - years["2024"]).abs().idxmax()
-    told, simulated = contrast.change("en")
+    told, simulated, explained = contrast.change("en")
     assert told.startswith(f"{catalogue().indicators[moved].label['en']}: ")
     assert f"{years.loc[moved, '2024']:.3g}% in 2024, {years.loc[moved, '2025']:.3g}% in 2025" in told
     assert simulated
+    assert "indicator=reach_" in explained and "territory=MA" in explained and "period=2025" in explained
 
 
 @pytest.mark.parametrize("lang", ["ar", "fr", "en"])
@@ -132,9 +133,11 @@ def test_three_doors_say_the_sentences_of_their_pages_and_lead_there(lang: str):
     shown = {
         door.key: door for door in (make(address) for make in (doors.analyst, doors.planner, doors.committee))
     }
-    assert shown["analyst"].sentences[0] == (cells.national_sentence(lang), True)
-    assert shown["planner"].sentences[0] == (gaps_words.national_sentence(lang), True)
+    assert shown["analyst"].sentences[0][:2] == (cells.national_sentence(lang), True)
+    assert shown["planner"].sentences[0][:2] == (gaps_words.national_sentence(lang), True)
     assert not shown["committee"].sentences[0][1]
+    for door in shown.values():
+        assert all(url.startswith(f"/explain?lang={lang}&") for *_said, url in door.sentences)
     links = [url for door in shown.values() for _, url in door.links]
     assert [url.partition("?")[0] for url in links] == [
         "/vigilance",

@@ -14,9 +14,10 @@ from pages._parts.explain import recompute, words
 from pages._parts.explain.came_from import came_from
 from pages._parts.explain.evidence import Evidence, evidence, leaves
 from pages._parts.explain.figure import Figure
-from pages._parts.explain.figure_sources import MOST, loads, package_file, sources
+from pages._parts.explain.figure_sources import MOST, keys_of, loads, package_file, sources
 from pages._parts.explain.inputs import Input
 from pages._parts.explain.reasons import why
+from pages._parts.explain.stated import made_of_parts, stated
 from pages._parts.explain.view import FigureView
 
 ROWS_PATH = "/explain/rows.csv"
@@ -41,16 +42,17 @@ def answer(figure: Figure) -> Answer:
             "status": figure_words.status(row["status"], figure.view.lang),
             "why": why(figure),
             "formula": words.formula_said(figure),
-            "filled": words.filled(figure),
+            "stated": stated(figure),
+            "filled": words.filled(figure) or made_of_parts(figure),
             "interval": words.interval(figure),
             "interval_method": words.interval_method(figure),
             "rank": words.rank(figure),
         },
         "formula": _formula(figure),
-        "inputs": [_input(one, figure.view.lang) for one in figure.inputs.values()],
+        "inputs": [input_told(one, figure.view.lang) for one in figure.inputs.values()],
         "recomputed": figure.recomputed,
-        "evidence": [_evidence(name, evidence(one), figure.view) for name, one in leaves(figure)],
-        "sources": [_source(one, figure) for one in sources(figure)],
+        "evidence": [_evidence(name, one, figure.view) for name, one in leaves(figure)],
+        "sources": sources_told(keys_of(figure), figure.view.lang),
         "build": build(),
         "page": figure.view.address().url(),
     }
@@ -90,7 +92,8 @@ def _formula(figure: Figure) -> Answer:
     return {"kind": made.kind.value, "per": made.per, "interval": made.interval.value}
 
 
-def _input(one: Input, lang: str) -> Answer:
+def input_told(one: Input, lang: str) -> Answer:
+    """One measure with its value, where it came from, and those it is made of."""
     said: Answer = {
         "role": one.role,
         "measure": one.measure,
@@ -106,7 +109,7 @@ def _input(one: Input, lang: str) -> Answer:
         "came_from": came_from(one, lang),
     }
     if one.parts:
-        said["parts"] = [_input(part, lang) for part in one.parts]
+        said["parts"] = [input_told(part, lang) for part in one.parts]
         said["recomputed"] = made_again(one)
     if file := package_file(one):
         said["file"] = {**file._asdict(), "fields": list(one.origin.fields) if one.origin else []}
@@ -121,10 +124,13 @@ def made_again(one: Input) -> float | None:
     return recompute.measure(one.origin.formula, values)
 
 
-def _evidence(name: str, found: Evidence, view: FigureView) -> Answer:
+def _evidence(name: str, one: Input, view: FigureView) -> Answer:
+    return {"input": name, "measure": one.measure, **rows_told(evidence(one), rows_url(view, name))}
+
+
+def rows_told(found: Evidence, url: str) -> Answer:
+    """A sample of rows by file, their number and sum, and where all of them are."""
     return {
-        "input": name,
-        "measure": found.input.measure,
         "kind": found.kind,
         "row_count": found.row_count,
         "total": found.total if found.groups else None,
@@ -132,18 +138,21 @@ def _evidence(name: str, found: Evidence, view: FigureView) -> Answer:
         "files": [
             {**_plain(group), "rows": [_plain(row) for row in group["rows"]]} for group in found.groups
         ],
-        "all_rows": rows_url(view, name) if found.groups else None,
+        "all_rows": url if found.groups else None,
     }
 
 
-def _source(row: Row, figure: Figure) -> Answer:
-    said = _plain(row)
-    if load := loads(figure).get(row["source_key"]):
-        told = _plain(load)
-        told["rules"] = [_in_language(rule, figure.view.lang) for rule in load["rules"][:MOST]]
-        told["aliases"] = load["aliases"][:MOST]
-        said["load"] = told
-    return said
+def sources_told(keys: str, lang: str) -> list[Answer]:
+    """Each source with what loading said of its file."""
+    told = loads(keys)
+    return [{**_plain(row), **_loaded(told.get(row["source_key"]), lang)} for row in sources(keys)]
+
+
+def _loaded(load: Row | None, lang: str) -> Answer:
+    if load is None:
+        return {}
+    rules = [_in_language(rule, lang) for rule in load["rules"][:MOST]]
+    return {"load": {**_plain(load), "rules": rules, "aliases": load["aliases"][:MOST]}}
 
 
 def _in_language(rule: Row, lang: str) -> Answer:

@@ -58,7 +58,13 @@ def came_from(one: Input, lang: str) -> str:
     """How an input came about; empty where nobody declared it."""
     if one.origin is None:
         return ""
-    keeps = one.origin.keeps
-    template = _FORMULAS.get(one.origin.formula) or _ROWS[one.origin.rows, keeps]
-    translate = words.translator(lang).gettext
+    if template := _FORMULAS.get(one.origin.formula):
+        translate = words.translator(lang).gettext
+        return translate(template)
+    return rows_said(one.origin.rows, one.origin.keeps, lang)
+
+
+def rows_said(rows: str, keeps: str, lang: str) -> str:
+    """What is counted or added of some rows."""
+    translate, template = words.translator(lang).gettext, _ROWS[rows, keeps]
     return translate(template)

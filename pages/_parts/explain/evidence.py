@@ -20,28 +20,34 @@ ALL = 10_000_000
 #: Counts of signals below it are withheld row by row.
 LEAST = 5
 _NO_ROWS = ("", "boundaries", "distances")
-_FILES = ("centres", "beneficiaries", "cells", "reports", "signals")
+_FILES = (
+    *("centres", "beneficiaries", "cells", "reports", "signals"),
+    *("nearest_centre", "open_cells", "weeks", "signal_weeks"),
+)
+#: Those about signals: what a row counts may be withheld.
+_SIGNALS = ("signals", "signal_weeks")
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What was counted for one input.
+    """What was counted for one number.
 
-    `groups` are of one source each: source_key, row_count, total, rows (a sample of them or all).
+    `kind` says what the rows are, such as one of `data.origins.ROWS`; `groups` are of one source each:
+    source_key, row_count, total, rows (a sample of them or all).
     """
 
-    input: Input
+    kind: str
     groups: tuple[Row, ...]
-
-    @property
-    def kind(self) -> str:
-        """What the rows are: one of `data.origins.ROWS`."""
-        return self.input.origin.rows if self.input.origin else ""
 
     @property
     def from_files(self) -> bool:
         """Whether they are rows of offices' files, with a number there."""
         return self.kind in _FILES
+
+    @property
+    def of_signals(self) -> bool:
+        """Whether a row without a count has one that is withheld."""
+        return self.kind in _SIGNALS
 
     @property
     def row_count(self) -> int:
@@ -59,29 +65,54 @@ class Evidence:
         return any(0 < group.get("smallest", LEAST) < LEAST for group in self.groups)
 
 
+@dataclass(frozen=True)
+class Rows:
+    """Which rows stand behind a number: ``explain_rows_<kind>`` finds them, asked with `asked`."""
+
+    kind: str
+    asked: tuple[tuple[str, Any], ...]
+
+    def sample(self) -> Evidence:
+        """Some rows of each file."""
+        return self._read(SAMPLE, warehouse.read)
+
+    def whole(self) -> Evidence:
+        """All of them, for a file that somebody takes away: they are not kept in memory."""
+        return self._read(ALL, warehouse.read_once)
+
+    def _read(self, at_most: int, read: Callable[..., list[Row]]) -> Evidence:
+        asked = {**dict(self.asked), "at_most": at_most}
+        return Evidence(self.kind, tuple(read(f"explain_rows_{self.kind}", **asked)))
+
+
 def leaves(figure: Figure) -> list[tuple[str, Input]]:
     """The inputs that rows stand behind, each with a name of its own: ``numerator``, ``denominator.0``."""
     return [leaf for role, one in figure.inputs.items() for leaf in _leaves(role, one)]
 
 
-def evidence(one: Input, at_most: int = SAMPLE) -> Evidence:
+def evidence(one: Input) -> Evidence:
     """A sample of the rows behind an input; none of what is withheld, or not known."""
-    return _evidence(one, at_most, warehouse.read)
+    found = rows_of(one)
+    return found.sample() if found else Evidence(_kind(one), ())
 
 
 def whole_evidence(one: Input) -> Evidence:
-    """All the rows behind an input, for a file that somebody takes away: they are not kept in memory."""
-    return _evidence(one, ALL, warehouse.read_once)
+    """All the rows behind an input."""
+    found = rows_of(one)
+    return found.whole() if found else Evidence(_kind(one), ())
 
 
-def _evidence(one: Input, at_most: int, read: Callable[..., list[Row]]) -> Evidence:
+def rows_of(one: Input) -> Rows | None:
+    """Which rows stand behind an input; None where it is withheld, not known, or measured on a map."""
     if one.value is None or one.origin is None or one.origin.rows in _NO_ROWS:
-        return Evidence(one, ())
-    question = f"explain_rows_{one.origin.rows}"
-    names = _PARAMETERS[one.origin.rows]
-    known = _known(one, one.origin, at_most)
-    groups = read(question, **{name: known[name] for name in (*_EVERY, *names)})
-    return Evidence(one, tuple(groups))
+        return None
+    known = _known(one, one.origin)
+    names = (*_EVERY, *_PARAMETERS[one.origin.rows])
+    return Rows(one.origin.rows, tuple((name, known[name]) for name in names))
+
+
+def _kind(one: Input) -> str:
+    return one.origin.rows if one.origin else ""
 
 
 def _leaves(name: str, one: Input) -> list[tuple[str, Input]]:
@@ -91,7 +122,7 @@ def _leaves(name: str, one: Input) -> list[tuple[str, Input]]:
     return [(name, one)]
 
 
-_EVERY = ("territory", "level", "at_most")
+_EVERY = ("territory", "level")
 #: What each question about rows is asked with, beside `_EVERY`.
 _PARAMETERS = {
     "census": ("period", "milieu", "subject", "sex", "fields"),
@@ -107,7 +138,7 @@ _PARAMETERS = {
 }
 
 
-def _known(one: Input, found: Origin, at_most: int) -> dict[str, Any]:
+def _known(one: Input, found: Origin) -> dict[str, Any]:
     fields = "|".join(found.fields)
     return {
         "territory": one.code,
@@ -122,5 +153,4 @@ def _known(one: Input, found: Origin, at_most: int) -> dict[str, Any]:
         "keeps": found.keeps,
         "value": found.value or fields,
         "least": LEAST,
-        "at_most": at_most,
     }

@@ -12,16 +12,22 @@ from pages._parts.explain.inputs import Input
 MOST = 12
 
 
-def sources(figure: Figure) -> list[Row]:
-    """The sources a figure rests on, real ones first."""
-    return warehouse.read("explain_sources", keys=_keys(figure))
+def sources(keys: str) -> list[Row]:
+    """The sources with these keys, parted by ``|``, real ones first."""
+    return warehouse.read("explain_sources", keys=keys)
 
 
-def loads(figure: Figure) -> dict[str, Row]:
+def loads(keys: str) -> dict[str, Row]:
     """What loading said of the files among them, by source; empty in a build without loads."""
     if not warehouse.read("explain_tables"):
         return {}
-    return {row["source_key"]: row for row in warehouse.read("explain_loads", keys=_keys(figure))}
+    return {row["source_key"]: row for row in warehouse.read("explain_loads", keys=keys)}
+
+
+def keys_of(figure: Figure) -> str:
+    """Every source a figure rests on."""
+    keys = {key for one in figure.inputs.values() for key in one.source_keys}
+    return "|".join(sorted(keys | set(figure.row["source_keys"])))
 
 
 def package_file(one: Input) -> PackageFile | None:
@@ -31,8 +37,3 @@ def package_file(one: Input) -> PackageFile | None:
         return None
     census = found.rows == "census"
     return find(census_path(found.subject, one.period) if census else ESTABLISHMENTS)
-
-
-def _keys(figure: Figure) -> str:
-    keys = {key for one in figure.inputs.values() for key in one.source_keys}
-    return "|".join(sorted(keys | set(figure.row["source_keys"])))

@@ -56,6 +56,15 @@ def inputs(indicator: Indicator, code: str, period: str, milieu: str) -> dict[st
     return {role: _input(role, key, given) for role, key in wanted}
 
 
+def measured(measure: str, code: str, period: str) -> Input:
+    """One measure of a territory, of all milieux, with what it is made of."""
+    key = (measure, code, period, "total")
+    names = "|".join(sorted(set(_names(key))))
+    rows = warehouse.read("explain_measures", measures=names, territory=code)
+    given = {(row["measure"], row["code"], row["period"], row["milieu"]): row for row in rows}
+    return _input(NUMERATOR, key, given)
+
+
 def earlier_period(computation: Computation, period: str) -> str:
     """The period a change starts from; empty where there is none."""
     if computation.years_back and kind(period) == YEAR:

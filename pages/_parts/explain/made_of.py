@@ -16,16 +16,16 @@ from pages._parts.explain.figure import Figure
 from pages._parts.explain.figure_sources import package_file
 from pages._parts.explain.inputs import Input
 from pages._parts.explain.reasons import why
-from pages._parts.places import places
+from pages._parts.explain.stated import made_of_parts, stated
 
 
 def made_of(figure: Figure) -> list[Component]:
     """The formula in words, with its numbers, and a table of them."""
     _ = words.translator(figure.view.lang).gettext
-    filled = said.filled(figure)
+    filled = said.filled(figure) or made_of_parts(figure)
     return [
         html.H2(_("How it comes about")),
-        html.P(said.formula_said(figure), className="formula"),
+        html.P(stated(figure) or said.formula_said(figure), className="formula"),
         *([html.P(html.Bdi(filled, dir="ltr"), className="filled")] if filled else []),
         *(html.P(reason, className="non-value") for reason in why(figure)),
         html.P(figure.indicator.how[figure.view.lang], className="said-softly"),
@@ -61,10 +61,10 @@ def _table(figure: Figure) -> Component:
     _ = words.translator(figure.view.lang).gettext
     headings = (_("In the formula"), _("What it is"), _("Value"), _("Period"), _("How it came about"))
     head = html.Thead(html.Tr([html.Th(heading, scope="col") for heading in headings]))
-    rows = [
+    lines = [
         row for one in figure.inputs.values() for row in _rows(one, said.role(one, figure), figure.view.lang)
     ]
-    return html.Table([head, html.Tbody(rows)], className="plain-table inputs")
+    return html.Table([head, html.Tbody(lines)], className="plain-table inputs")
 
 
 def _rows(one: Input, role: str, lang: str, depth: int = 0) -> Iterator[Component]:
@@ -72,15 +72,17 @@ def _rows(one: Input, role: str, lang: str, depth: int = 0) -> Iterator[Componen
     yield html.Tr(
         [
             html.Th(role, scope="row", className=f"depth-{depth}"),
-            html.Td(_what(one, lang)),
-            html.Td([html.Bdi(said.input_value(one, lang)), " ", *_status(one, lang)], className="number"),
+            html.Td(said.input_said(one, lang)),
+            html.Td(
+                [html.Bdi(said.input_value(one, lang)), " ", *status_shown(one, lang)], className="number"
+            ),
             html.Td(numbers.period(one.period, lang)),
-            html.Td(_origin(one, lang)),
+            html.Td(origin_shown(one, lang)),
         ]
     )
-    places_said = [_of(at, lang) for at in range(len(one.parts))]
-    for part, place in zip(one.parts, places_said, strict=True):
-        yield from _rows(part, place, lang, depth + 1)
+    orders = [_of(at, lang) for at in range(len(one.parts))]
+    for part, order in zip(one.parts, orders, strict=True):
+        yield from _rows(part, order, lang, depth + 1)
 
 
 def _of(at: int, lang: str) -> str:
@@ -88,12 +90,8 @@ def _of(at: int, lang: str) -> str:
     return _("– first") if at == 0 else _("– second")
 
 
-def _what(one: Input, lang: str) -> str:
-    place = places()[one.code]
-    return f"{said.measure(one, lang)} – {place.name(lang)}"
-
-
-def _status(one: Input, lang: str) -> list[Component]:
+def status_shown(one: Input, lang: str) -> list[Component]:
+    """How a number is known, and whether it is of demonstration files."""
     if one.value is None:
         return []
     marks: list[Component] = [html.Small(figure_words.status(one.status, lang))]
@@ -103,7 +101,7 @@ def _status(one: Input, lang: str) -> list[Component]:
     return marks
 
 
-def _origin(one: Input, lang: str) -> list[str | Component]:
+def origin_shown(one: Input, lang: str) -> list[str | Component]:
     """What was counted; of the census the file of the package and its fields."""
     told: list[str | Component] = [came_from(one, lang)]
     if (file := package_file(one)) and one.origin:

@@ -10,14 +10,14 @@ from data.warehouse import Row
 from data.words import N_
 from pages._parts import numbers
 from pages._parts.explain import words as said
-from pages._parts.explain.came_from import came_from
 from pages._parts.explain.evidence import Evidence
-from pages._parts.explain.figure import Figure
 from pages._parts.places import places
 
 #: The columns rows may have, in order, as headings; those no row fills are left out.
 COLUMNS = {
     "file": N_("File"),
+    "member": N_("In the archive"),
+    "sheet": N_("Sheet"),
     "row": N_("Row"),
     "code": N_("Territory"),
     "field": N_("Field"),
@@ -29,6 +29,7 @@ COLUMNS = {
     "opened_on": N_("Opened on"),
     "expected_on": N_("Expected on"),
     "received_on": N_("Received on"),
+    "unanswered": N_("Reports due since the last that came"),
     "watched": N_("Those there"),
     "heard": N_("Weeks with a report"),
     "weeks": N_("Weeks"),
@@ -37,6 +38,8 @@ COLUMNS = {
     "note": N_("Note"),
     "url": N_("Address"),
     "value": N_("Value"),
+    "people": N_("People"),
+    "km": N_("Distance (km)"),
     "amount": N_("Counts for"),
 }
 #: Where a count is withheld.
@@ -58,13 +61,12 @@ def columns(rows: list[dict[str, Any]]) -> list[str]:
     return [name for name in COLUMNS if any(row.get(name) not in (None, "") for row in rows)]
 
 
-def about(figure: Figure, found: Evidence) -> list[tuple[str, str]]:
-    """What stands above the rows: what they are, what they add up to, of which build."""
-    lang = figure.view.lang
+def about(figure: str, counted: str, found: Evidence, lang: str) -> list[tuple[str, str]]:
+    """What stands above the rows: of which figure, what they are, what they add up to, of which build."""
     _ = words.translator(lang).gettext
     return [
-        (_("Figure"), said.where_and_when(figure)),
-        (_("What is counted"), f"{said.measure(found.input, lang)} ({came_from(found.input, lang)})"),
+        (_("Figure"), figure),
+        (_("What is counted"), counted),
         (_("Rows"), numbers.number(found.row_count, lang)),
         (_("Together"), said.amount(found.total, lang)),
         *([(_("Withheld"), _(WITHHELD))] if found.small_rows else []),
@@ -82,7 +84,7 @@ def _named(row: Row, found: Evidence, lang: str) -> dict[str, Any]:
     known = places()
     shown = {name: one.isoformat() if isinstance(one, date) else one for name, one in row.items()}
     shown["name"] = row.get("name_ar" if lang == "ar" else "name_fr") or _place(row.get("code", ""), lang)
-    if found.kind == "signals" and row["amount"] is None:
+    if found.of_signals and row["amount"] is None:
         shown["amount"] = words.translator(lang).gettext("Withheld")
     if row.get("commune_code") in known:
         shown["commune_code"] = f"{known[row['commune_code']].name(lang)} ({row['commune_code']})"

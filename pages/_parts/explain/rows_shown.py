@@ -16,7 +16,6 @@ from pages._parts.explain.came_from import came_from
 from pages._parts.explain.evidence import Evidence, evidence, leaves
 from pages._parts.explain.figure import Figure
 from pages._parts.explain.rows import COLUMNS, columns, listed
-from pages._parts.places import places
 from pages._parts.quoted import link
 
 #: Rows shown of all files together.
@@ -25,12 +24,20 @@ SHOWN = 8
 
 def rows_shown(figure: Figure) -> list[Component]:
     """Each measure with the rows it was counted from; nothing where nothing may be shown."""
-    _ = words.translator(figure.view.lang).gettext
-    told = [(name, evidence(one)) for name, one in leaves(figure)]
-    parts = [_part(name, found, figure) for name, found in told if found.groups and not _said_above(found)]
-    if not parts:
-        return []
-    return [html.H2(_("The rows behind it")), *parts]
+    lang = figure.view.lang
+    told = [(name, one, evidence(one)) for name, one in leaves(figure)]
+    parts = [
+        part(said.input_said(one, lang), came_from(one, lang), found, rows_url(figure.view, name), lang)
+        for name, one, found in told
+        if found.groups and not _said_above(found)
+    ]
+    return headed(parts, lang)
+
+
+def headed(parts: list[Component], lang: str) -> list[Component]:
+    """The parts below their heading; nothing where there is none."""
+    _ = words.translator(lang).gettext
+    return [html.H2(_("The rows behind it")), *parts] if parts else []
 
 
 def _said_above(found: Evidence) -> bool:
@@ -38,14 +45,13 @@ def _said_above(found: Evidence) -> bool:
     return found.kind in ("census", "establishments") and found.row_count == 1
 
 
-def _part(name: str, found: Evidence, figure: Figure) -> Component:
-    lang = figure.view.lang
+def part(label: str, how: str, found: Evidence, url: str, lang: str) -> Component:
+    """The rows behind one number: what was counted, some of them, and where all of them are."""
     _ = words.translator(lang).gettext
     rows = listed(found, lang)[:SHOWN]
-    label = f"{said.measure(found.input, lang)} – {places()[found.input.code].name(lang)}"
     content: list[Component] = [
         html.H3(label),
-        html.P(_summary(found, lang), className="said-softly"),
+        html.P(_summary(how, found, lang), className="said-softly"),
     ]
     if found.small_rows:
         content.append(html.P(_withheld(found, lang), className="non-value"))
@@ -57,20 +63,18 @@ def _part(name: str, found: Evidence, figure: Figure) -> Component:
             )
         )
     if found.from_files or found.row_count > len(rows):
-        content.append(_all(name, found, figure))
+        content.append(_all(url, found, lang))
     return html.Section(content, className="rows-part")
 
 
-def _summary(found: Evidence, lang: str) -> str:
+def _summary(how: str, found: Evidence, lang: str) -> str:
     """Such as ``Licensed places of open centres, added: 14 rows, together 527``."""
     plural = words.translator(lang).ngettext
     template = plural(
         "{what}: {n} row, together {total}.", "{what}: {n} rows, together {total}.", found.row_count
     )
     total = said.amount(found.total, lang)
-    return template.format(
-        what=came_from(found.input, lang), n=numbers.number(found.row_count, lang), total=total
-    )
+    return template.format(what=how, n=numbers.number(found.row_count, lang), total=total)
 
 
 def _withheld(found: Evidence, lang: str) -> str:
@@ -80,12 +84,11 @@ def _withheld(found: Evidence, lang: str) -> str:
     return _("Counts row by row are withheld, as some are below 5; only what they add up to is told.")
 
 
-def _all(name: str, found: Evidence, figure: Figure) -> Component:
-    lang = figure.view.lang
+def _all(url: str, found: Evidence, lang: str) -> Component:
     plural = words.translator(lang).ngettext
     text = plural("The row as CSV", "All {n} rows as CSV", found.row_count)
     said_count = text.format(n=numbers.number(found.row_count, lang))
-    return html.P(html.A(said_count, href=rows_url(figure.view, name), download="", className="download"))
+    return html.P(html.A(said_count, href=url, download="", className="download"))
 
 
 def _table(rows: list[dict[str, Any]], lang: str) -> Component:

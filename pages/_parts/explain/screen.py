@@ -9,6 +9,7 @@ from data import words
 from pages._parts.asked import Asked
 from pages._parts.explain import words as said
 from pages._parts.explain.figure import Figure, figure
+from pages._parts.explain.figure_sources import keys_of
 from pages._parts.explain.made_of import how_sure, made_of
 from pages._parts.explain.rows_shown import rows_shown
 from pages._parts.explain.sources_shown import build_shown, sources_shown
@@ -27,8 +28,8 @@ def figure_screen(asked: Asked) -> Component:
         html.Section(made_of(found)),
         html.Section(how_sure(found)),
         html.Section(rows_shown(found)),
-        html.Section(sources_shown(found)),
-        build_shown(found),
+        html.Section(sources_shown(keys_of(found), found.view.lang)),
+        build_shown(found.view.address(), _onwards(found)),
     ]
     return shell(found.view.address(), content, kind="explain-page")
 
@@ -41,6 +42,21 @@ def sentence(found: Figure) -> str:
         .gettext("{what} – {where}: {value}")
         .format(what=found.indicator.label[lang], where=found.place.name(lang), value=said.value(found))
     )
+
+
+def _onwards(found: Figure) -> list[tuple[str, str]]:
+    """The map, the territory, the definition."""
+    _ = words.translator(found.view.lang).gettext
+    address, key = found.view.address(), found.indicator.key
+    fields = {"indicator": key, "period": found.view.period, "milieu": found.view.milieu}
+    if found.place.level != "country":
+        fields |= {"level": found.place.level, "selected": found.place.code}
+    defined = address.to("/sources", part="indicators", indicator=key)
+    return [
+        (_("See it on the map"), address.to("/map", **fields)),
+        (_("Its territory"), address.to(f"/territory/{found.place.code}")),
+        (_("How the indicator is defined"), f"{defined}#{key}"),
+    ]
 
 
 def _mark(found: Figure) -> list[str | Component]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
 from data import warehouse, words
 from data.warehouse import Row
 from pages._parts import numbers
+from pages._parts.address import Address
 from pages._parts.attributes import aria, data
-from pages._parts.explain.figure import Figure
 from pages._parts.explain.figure_sources import MOST, loads, sources
 from pages._parts.explain.view import CHANGES, EXPLAIN_PATH
 from pages._parts.quoted import link
@@ -18,45 +20,30 @@ from pages._parts.shell import built_on
 Said = str | Component | list[Component]
 
 
-def sources_shown(figure: Figure) -> list[Component]:
+def sources_shown(keys: str, lang: str) -> list[Component]:
     """Each source as a card, real ones first."""
-    _ = words.translator(figure.view.lang).gettext
-    told = loads(figure)
-    cards = [_card(row, told.get(row["source_key"]), figure.view.lang) for row in sources(figure)]
+    _ = words.translator(lang).gettext
+    told = loads(keys)
+    cards = [_card(row, told.get(row["source_key"]), lang) for row in sources(keys)]
     shown = html.Ul(cards, className="cards") if cards else html.P(_("none recorded"))
     return [html.H2(_("Files and sources")), shown]
 
 
-def build_shown(figure: Figure) -> Component:
-    """Which build the figure is of, where it is on the map, what machines read."""
-    lang = figure.view.lang
-    _ = words.translator(lang).gettext
+def build_shown(address: Address, onwards: Sequence[tuple[str, str]]) -> Component:
+    """Which build it is of, where a reader may go from here, what machines read."""
+    _ = words.translator(address.lang).gettext
     name = warehouse.build()
-    address = figure.view.address()
-    fields = {"indicator": figure.indicator.key, "period": figure.view.period, "milieu": figure.view.milieu}
-    placed = (
-        {"level": figure.place.level, "selected": figure.place.code}
-        if figure.place.level != "country"
-        else {}
-    )
-    links = [
-        html.A(_("See it on the map"), href=address.to("/map", **fields, **placed)),
-        html.A(_("Its territory"), href=address.to(f"/territory/{figure.place.code}")),
-        html.A(_("How the indicator is defined"), href=f"{_defined(figure)}#{figure.indicator.key}"),
-        html.A(_("What changed with this build"), href=address.to(EXPLAIN_PATH, part=CHANGES)),
-        html.A(
-            _("For machines (JSON)"), href=address.url().replace(EXPLAIN_PATH, f"/api/v1{EXPLAIN_PATH}", 1)
-        ),
+    machines = address.url().replace(EXPLAIN_PATH, f"/api/v1{EXPLAIN_PATH}", 1)
+    places = [
+        *onwards,
+        (_("What changed with this build"), address.to(EXPLAIN_PATH, part=CHANGES)),
+        (_("For machines (JSON)"), machines),
     ]
-    built = _("Build {name}, of {day}.").format(name=name, day=numbers.day(built_on(name), lang))
+    links = [html.Li(html.A(text, href=url)) for text, url in places]
+    built = _("Build {name}, of {day}.").format(name=name, day=numbers.day(built_on(name), address.lang))
     return html.Footer(
-        [html.P(html.Bdi(built)), html.Ul([html.Li(one) for one in links], className="onwards")],
-        className="explain-foot",
+        [html.P(html.Bdi(built)), html.Ul(links, className="onwards")], className="explain-foot"
     )
-
-
-def _defined(figure: Figure) -> str:
-    return figure.view.address().to("/sources", part="indicators", indicator=figure.indicator.key)
 
 
 def _card(row: Row, load: Row | None, lang: str) -> Component:

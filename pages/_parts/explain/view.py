@@ -10,12 +10,15 @@ from data.words import N_
 from pages._parts.address import Address
 from pages._parts.asked import Asked
 from pages._parts.codes import COUNTRY
+from pages._parts.gaps.view import GapsView
 from pages._parts.known import OPENING_INDICATOR
 from pages._parts.places import Place, path_to, places
 
 EXPLAIN_PATH = "/explain"
 FIGURE, CHANGES = "figure", "changes"
-PARTS = (FIGURE, CHANGES)
+#: What is no indicator's value: rows of the gaps, states of cells, and sentences about many of them.
+GAPS, CELLS = "gaps", "cells"
+PARTS = (FIGURE, CHANGES, GAPS, CELLS)
 _NO_PART = N_("There is no part “{asked}” on this page: the nearest one is shown.")
 _NO_INDICATOR = N_("There is no indicator “{asked}”: another one is shown.")
 _NO_PERIOD = N_("There are no figures for “{asked}”: the nearest period is shown.")
@@ -50,6 +53,16 @@ class FigureView:
 def explain_url(lang: str, indicator: str, territory: str, period: str, milieu: str = "total") -> str:
     """A link to the explanation of a figure, for wherever one is shown."""
     return FigureView(lang, indicator, territory, period, milieu).address().url()
+
+
+def gaps_address(view: GapsView) -> Address:
+    """Where the row that a view of the gaps marks is explained; where none is marked, its sentence."""
+    return Address(EXPLAIN_PATH, view.lang, {"part": GAPS, **view.address().fields})
+
+
+def cells_address(lang: str, **fields: str) -> Address:
+    """Where a unit's cell (`code`) is explained; without one, how many of a `region` are in each state."""
+    return Address(EXPLAIN_PATH, lang, {"part": CELLS, **fields})
 
 
 def part(asked: Asked) -> str:

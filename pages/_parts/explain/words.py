@@ -10,16 +10,22 @@ from pages._parts import figure_words, formula, numbers, territory_words
 from pages._parts.explain.figure import Figure
 from pages._parts.explain.inputs import ASKED, SAMPLED_PERIOD, Input
 from pages._parts.family import Family
+from pages._parts.places import places
 
 _FILLED = {
-    Kind.PUBLISHED: "{numerator}",
-    Kind.COUNT: "{numerator}",
     Kind.COMPLEMENT: "100 − {numerator}",
     Kind.RATIO: "{numerator} ÷ {denominator}",
     Kind.BALANCE: "({numerator} ÷ {numerator_whole}) ÷ ({denominator} ÷ {denominator_whole})",
     Kind.CHANGE: "100 × ({numerator} − {earlier}) ÷ {earlier}",
     Kind.SHORTFALL: "{denominator} − {numerator}",
     Kind.COUNTRY_SHORTFALL: "{denominator} × {country_numerator} ÷ {country_denominator} − {numerator}",
+}
+#: How a measure follows from its parts, in their order.
+_MADE_OF = {
+    "same": "{0}",
+    "share": "{0} × {1} ÷ 100",
+    "rest": "100 − {rest}",
+    "under_18": "{0} + {1} × 3 ÷ 5",
 }
 _ROLES = {
     "numerator": N_("Numerator"),
@@ -74,11 +80,25 @@ def measure(one: Input, lang: str) -> str:
     return catalogue().measures[one.measure].label[lang]
 
 
+def input_said(one: Input, lang: str) -> str:
+    """What an input is, and where."""
+    return f"{measure(one, lang)} – {places()[one.code].name(lang)}"
+
+
 def input_value(one: Input, lang: str) -> str:
     """The value of an input, or why there is none."""
     if one.value is None:
         return figure_words.status(one.status, lang)
     return amount(one.value, lang, catalogue().measures[one.measure].unit)
+
+
+def measure_filled(one: Input, lang: str) -> str:
+    """How a measure follows from its parts, with their numbers; empty where it is published or counted."""
+    values = [amount(part.value, lang) for part in one.parts if part.value is not None]
+    if one.value is None or one.origin is None or not one.parts or len(values) < len(one.parts):
+        return ""
+    written = _MADE_OF[one.origin.formula].format(*values, rest=" − ".join(values))
+    return f"{written} = {amount(one.value, lang)}"
 
 
 def role(one: Input, figure: Figure) -> str:
@@ -96,9 +116,12 @@ def formula_said(figure: Figure) -> str:
 
 
 def filled(figure: Figure) -> str:
-    """The formula with its numbers: ``98 276 ÷ 302 387 × 100 = 32,5``; empty where one is not known."""
+    """The formula with its numbers: ``98 276 ÷ 302 387 × 100 = 32,5``; empty where one is not known.
+
+    A value that no formula works out has none: ``39,1 = 39,1`` says nothing.
+    """
     made, lang = figure.indicator.computation, figure.view.lang
-    if figure.recomputed is None:
+    if figure.recomputed is None or made.kind not in _FILLED:
         return ""
     known = {role: amount(one.value, lang) for role, one in figure.inputs.items() if one.value is not None}
     said = _FILLED[made.kind].format(**known)

@@ -58,11 +58,11 @@ def _method(lang: str) -> list[Component]:
         html.P(distances_said(lang)),
         html.P(missing),
         html.P(white_spots_said(lang)),
-        html.Ul([html.Li(_limit(row, lang)) for row in warehouse.read("gap_needs")], className="needs"),
+        html.Ul([html.Li(limit(row, lang)) for row in warehouse.read("gap_needs")], className="needs"),
     ]
 
 
-def _limit(row: warehouse.Row, lang: str) -> str:
+def limit(row: warehouse.Row, lang: str) -> str:
     """One need and the value from which on it is among the worst fifth."""
     _ = words.translator(lang).gettext
     indicator = catalogue().indicators[row["indicator"]]

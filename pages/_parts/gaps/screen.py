@@ -11,6 +11,8 @@ from dash.development.base_component import Component
 from data import words
 from pages._parts import ids
 from pages._parts.attributes import aria, data
+from pages._parts.explain.link import explain_link
+from pages._parts.explain.view import gaps_address
 from pages._parts.gaps.controls import PAGE, controls
 from pages._parts.gaps.controls import skeleton as choices
 from pages._parts.gaps.facts import Shown, shown
@@ -81,12 +83,13 @@ def skeleton() -> list[Component]:
 
 
 def headline(facts: Shown) -> list[str | Component]:
-    """The sentence, and the word for demonstration where it rests on simulated figures."""
-    said = sentence(facts)
+    """The sentence, the word for demonstration where it rests on simulated figures, and what explains it."""
+    lang, said = facts.view.lang, sentence(facts)
+    explained = explain_link(gaps_address(replace(facts.view, selected="")).url(), lang)
     if not facts.simulated:
-        return [said]
-    mark = words.translator(facts.view.lang).gettext("demonstration figures")
-    return [said, html.Span(mark, className="demonstration")]
+        return [said, " ", explained]
+    mark = words.translator(lang).gettext("demonstration figures")
+    return [said, html.Span(mark, className="demonstration"), " ", explained]
 
 
 def _map(facts: Shown) -> Component:

@@ -90,7 +90,11 @@ def grid(lang: str) -> Component:
         },
         getRowId="params.data.code",
         dashGridOptions=table.options(lang),
-        eventListeners={"rowSelected": ["pickGap(params)"], "sortChanged": ["noteGapSort(params)"]},
+        eventListeners={
+            "rowSelected": ["pickGap(params)"],
+            "sortChanged": ["noteGapSort(params)"],
+            "cellKeyDown": ["explainGapByKey(params)"],
+        },
         className="grid",
         style={"height": "100%"},
     )
@@ -99,20 +103,24 @@ def grid(lang: str) -> Component:
 def _column_definitions(lang: str) -> list[dict[str, Any]]:
     _ = words.translator(lang).gettext
     name = {"comparator": {"function": "byName"}, "minWidth": 96}
+    explained = {"cellRenderer": "ExplainValue"}
     return [
         {"field": "name", "headerName": _("Territory"), "flex": 4, **name},
         {"field": "parent", "headerName": _("Lies in"), "flex": 3, **name},
-        table.number("people", _("People concerned"), 112),
+        {**table.number("people", _("People concerned"), 112), **explained},
         {
+            **explained,
             **table.number("km", _("Nearest (km)"), 98),
             "valueFormatter": {"function": "showKilometres(params)"},
         },
-        table.number("missing", _("Places missing"), 122),
+        {**table.number("missing", _("Places missing"), 122), **explained},
         {
+            **explained,
             **table.number("needs", _("Needs in the worst fifth"), 108),
             "valueFormatter": {"function": "showNeeds(params)"},
         },
         {
+            **explained,
             **table.number("centres", _("Centres"), 84),
             "valueFormatter": {"function": "showCentres(params)"},
         },

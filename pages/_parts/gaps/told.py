@@ -9,6 +9,8 @@ from data import warehouse, words
 from data.catalogue import catalogue
 from pages._parts import numbers
 from pages._parts.address import territory_url
+from pages._parts.explain.link import explain_link
+from pages._parts.explain.view import gaps_address
 from pages._parts.gaps.facts import Shown, all_gaps
 from pages._parts.gaps.map import told
 from pages._parts.gaps.view import GapsView
@@ -27,7 +29,8 @@ def marked(view: GapsView, shown: Shown) -> list[Component]:
     link = html.A(place.name(view.lang), href=territory_url(place.code, view.lang))
     parent = places()[place.parent].name(view.lang)
     lines = [*told(gap, shown), *_nearest(view), *_needs(view)]
-    return [html.P([html.B(link), f" · {parent}"]), html.Ul([html.Li(line) for line in lines])]
+    explained = html.P(explain_link(gaps_address(view).url(), view.lang))
+    return [html.P([html.B(link), f" · {parent}"]), html.Ul([html.Li(line) for line in lines]), explained]
 
 
 def _nearest(view: GapsView) -> list[str]:

@@ -11,6 +11,8 @@ from data.warehouse import Row
 from pages._parts import figure_words, numbers, ramps
 from pages._parts.address import territory_url
 from pages._parts.classed import classed
+from pages._parts.codes import COUNTRY
+from pages._parts.explain.view import explain_url
 from pages._parts.known import known
 from pages._parts.legend import legend
 from pages._parts.sketch import sketch_map
@@ -60,8 +62,8 @@ def contrast_map(view: View, said: str) -> list[Component]:
     return [drawn, *legend(view)]
 
 
-def change(lang: str) -> tuple[str, bool] | None:
-    """The reach that moved most between the last two years, in a sentence; whether it is simulated."""
+def change(lang: str) -> tuple[str, bool, str] | None:
+    """The reach that moved most in the last year: a sentence, whether it is simulated, its explanation."""
     _ = words.translator(lang).gettext
     moved = [row for row in warehouse.read("country_by_year") if _is_reach(row["indicator"])]
     if not moved:
@@ -76,7 +78,7 @@ def change(lang: str) -> tuple[str, bool] | None:
         before_period=numbers.period(row["before_period"], lang),
         last_period=numbers.period(row["last_period"], lang),
     )
-    return said, row["simulated"]
+    return said, row["simulated"], explain_url(lang, indicator.key, COUNTRY, row["last_period"])
 
 
 def territory_link(lang: str) -> str:

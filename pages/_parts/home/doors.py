@@ -13,6 +13,8 @@ from data.warehouse import Row
 from pages._parts.address import TERRITORY_PATH, Address
 from pages._parts.attributes import aria
 from pages._parts.codes import COUNTRY
+from pages._parts.explain.link import explain_link
+from pages._parts.explain.view import cells_address, explain_url, gaps_address
 from pages._parts.gaps import words as gaps_words
 from pages._parts.gaps.view import GAPS_PATH
 from pages._parts.home import contrast
@@ -34,8 +36,9 @@ class Door:
     ----------
     key, who, question : str
         Its anchor; whom it is for; what they come to ask.
-    sentences : sequence of (str, bool)
-        What matters now, each with whether it rests on demonstration files.
+    sentences : sequence of (str, bool, str)
+        What matters now, each with whether it rests on demonstration files, and where its numbers are
+        explained.
     picture : sequence of Component
         A small map and its legend.
     links : sequence of (str, str)
@@ -45,7 +48,7 @@ class Door:
     key: str
     who: str
     question: str
-    sentences: Sequence[tuple[str, bool]]
+    sentences: Sequence[tuple[str, bool, str]]
     picture: Sequence[Component]
     links: Sequence[tuple[str, str]]
 
@@ -71,7 +74,13 @@ def analyst(address: Address) -> Door:
         "analyst",
         _("Analyst"),
         _("Who is silent, what is rising?"),
-        [(cells.national_sentence(lang), limits is not None and limits["simulated"])],
+        [
+            (
+                cells.national_sentence(lang),
+                limits is not None and limits["simulated"],
+                cells_address(lang).url(),
+            )
+        ],
         picture,
         [(_("Cells, reports and signals"), address.to(VIGILANCE_PATH))],
     )
@@ -86,7 +95,7 @@ def planner(address: Address) -> Door:
         "planner",
         _("Planner"),
         _("What is missing where?"),
-        [(gaps_words.sentence(gap), gap.simulated)],
+        [(gaps_words.sentence(gap), gap.simulated, gaps_address(gap.view).url())],
         home_missing.missing_map(gap),
         [
             (_("These communes, one by one"), gap.view.address().url()),
@@ -100,7 +109,8 @@ def committee(address: Address) -> Door:
     lang = address.lang
     _ = words.translator(lang).gettext
     said, view = contrast.widest(lang)
-    sentences = [(said, False)]
+    rural = explain_url(lang, view.indicator, COUNTRY, view.period, view.milieu) if view else ""
+    sentences = [(said, False, rural)]
     if moved := contrast.change(lang):
         sentences.append(moved)
     links = [
@@ -121,7 +131,7 @@ def _states_legend(rows: Sequence[Row], lang: str) -> Component:
 
 def _door(door: Door, lang: str) -> Component:
     heading = f"door-{door.key}"
-    says = [html.P(_marked(said, simulated, lang)) for said, simulated in door.sentences]
+    says = [html.P(_marked(*sentence, lang)) for sentence in door.sentences]
     return html.Section(
         [
             html.H2([html.Span(door.who), " ", html.Small(door.question)], id=heading),
@@ -134,8 +144,10 @@ def _door(door: Door, lang: str) -> Component:
     )
 
 
-def _marked(said: str, simulated: bool, lang: str) -> list[str | Component]:
-    if not simulated:
-        return [said]
-    mark = words.translator(lang).gettext("demonstration figures")
-    return [said, html.Span(mark, className="demonstration")]
+def _marked(said: str, simulated: bool, explained: str, lang: str) -> list[str | Component]:
+    """The sentence, the word for demonstration where it rests on some, and where its numbers come from."""
+    marked: list[str | Component] = [said]
+    if simulated:
+        mark = words.translator(lang).gettext("demonstration figures")
+        marked.append(html.Span(mark, className="demonstration"))
+    return [*marked, " ", explain_link(explained, lang)] if explained else marked

@@ -9,6 +9,8 @@ from data import words
 from data.warehouse import Row
 from pages._parts import figure_words, numbers
 from pages._parts.address import territory_url
+from pages._parts.explain.link import explain_link, value_link
+from pages._parts.explain.view import cells_address
 from pages._parts.vigilance import words as said
 from pages._parts.vigilance.states import parts_with_cell, signed
 
@@ -32,8 +34,13 @@ def facts_of(row: Row, limits: Row, lang: str) -> Component:
             (_("Median days to orientation, {long}").format(long=long), _known(row["days_median"], lang, 1)),
         ]
     portrait = html.A(_("Portrait of the territory"), href=territory_url(row["code"], lang))
-    pairs = [html.Div([html.Dt(label), html.Dd(value)]) for label, value in told]
-    return html.Div([html.Dl(pairs, className="cell-facts"), portrait], className="cell-head")
+    url = cells_address(lang, code=row["code"]).url()
+    pairs = [
+        html.Div([html.Dt(label), html.Dd(value_link(value, url) if isinstance(value, str) else value)])
+        for label, value in told
+    ]
+    onwards: list[Component | str] = [portrait, " ", explain_link(url, lang)]
+    return html.Div([html.Dl(pairs, className="cell-facts"), *onwards], className="cell-head")
 
 
 def _day(row: Row, lang: str) -> str:

@@ -15,6 +15,7 @@ from data.warehouse import Row
 from data.words import N_
 from pages._parts import figure_words, numbers
 from pages._parts.attributes import aria, data
+from pages._parts.explain.view import cells_address
 from pages._parts.places import places
 from pages._parts.ramps import STATES as SIGNS
 from pages._parts.vigilance import words as said
@@ -68,7 +69,10 @@ def unit_list(rows: Sequence[Row], view: VigilanceView, limits: Row, caption: st
     ]
     head = [_heading(name, text, view) for name, text in headings(limits, view.lang).items()]
     table = html.Table(
-        [html.Caption(caption), html.Thead(html.Tr(head)), html.Tbody(body)], className="unit-list"
+        [html.Caption(caption), html.Thead(html.Tr(head)), html.Tbody(body)],
+        className="unit-list",
+        # A click on any figure of a row leads there too: hundreds of links would weigh more than the list.
+        **data(explains=cells_address(view.lang).url()),
     )
     # A table wider than a telephone is scrolled by keyboard too.
     return html.Div(table, className="scrolled", tabIndex=0, role="region", **aria(label=caption))
@@ -93,20 +97,24 @@ def _row(row: Row, lang: str) -> Component:
         name.append(html.Small(parts_with_cell(row, lang)))
     head = [
         html.Th(name, scope="row"),
-        _state(row["state"], lang),
+        _state(row, lang),
     ]
     if row["state"] == "none":
         return html.Tr(
             [*head, html.Td(_("nobody watches here"), colSpan=len(COLUMNS) - 2, className="non-value")]
         )
-    return html.Tr([*head, *_figures(row, lang)], **data(state=row["state"]))
+    return html.Tr([*head, *_figures(row, lang)], **data(state=row["state"], code=row["code"]))
 
 
-def _state(state: str, lang: str) -> Component:
-    """The state's word behind its colour; one element, because the list has many rows."""
+def _state(row: Row, lang: str) -> Component:
+    """The state's word behind its colour; it leads to where it and the row's figures come from."""
+    state = row["state"]
+    said_so = html.A(
+        said.state(state, lang), href=cells_address(lang, code=row["code"]).url(), className="explain-value"
+    )
     sign = SIGNS[state]
     colours = {"--sign": sign.fill, "--edge": sign.ink or sign.fill}
-    return html.Td(said.state(state, lang), className=f"state-cell in-{state}", style=colours)
+    return html.Td(said_so, className=f"state-cell in-{state}", style=colours)
 
 
 def _figures(row: Row, lang: str) -> list[Component]:

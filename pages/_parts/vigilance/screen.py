@@ -13,6 +13,8 @@ from data.warehouse import Row
 from pages._parts import ids, numbers
 from pages._parts.attributes import aria
 from pages._parts.codes import COUNTRY
+from pages._parts.explain.link import explain_link
+from pages._parts.explain.view import cells_address
 from pages._parts.notices import Notice, notices
 from pages._parts.shell import shell, shell_skeleton
 from pages._parts.vigilance import facts
@@ -76,7 +78,9 @@ def drawn(view: VigilanceView) -> str:
 
 def sentence(view: VigilanceView) -> list[str | Component]:
     """What matters, marked where it rests on demonstration files."""
-    return [said.national_sentence(view.lang, view.region), *demonstration(facts.frame(), view.lang)]
+    explained = explain_link(cells_address(view.lang, region=view.region).url(), view.lang)
+    marks = demonstration(facts.frame(), view.lang)
+    return [said.national_sentence(view.lang, view.region), *marks, " ", explained]
 
 
 def how_to_load(lang: str) -> str:

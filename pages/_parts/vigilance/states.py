@@ -84,6 +84,11 @@ def counting(rows: Sequence[Row], lang: str) -> Component | None:
 
 def standing(limits: Row, lang: str) -> Component:
     """The day on which the cells are judged, and how far the rule is official."""
+    return html.P(judged_by(limits, lang), className="standing")
+
+
+def judged_by(limits: Row, lang: str) -> str:
+    """The same as a text."""
     _ = words.translator(lang).gettext
     day = _("As of {day}, the last day in the data.").format(day=numbers.day(limits["as_of"], lang))
     rule = (
@@ -91,7 +96,7 @@ def standing(limits: Row, lang: str) -> Component:
         if limits["status"] == "proposal"
         else _("Rule: {reference}").format(reference=limits["reference"])
     )
-    return html.P(f"{day} {rule}", className="standing")
+    return f"{day} {rule}"
 
 
 def state_map(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -10,13 +12,12 @@ from pages._parts.explain.evidence import evidence
 from pages._parts.explain.figure import figure
 from pages._parts.explain.inputs import NUMERATOR
 from pages._parts.explain.view import FigureView
+from tests.clean_demo import clean_demo
 
-DEMO = INBOX / "demo"
 
-
-def read(name: str) -> pd.DataFrame:
-    """A file as text, its headings cut to their French half."""
-    path = DEMO / name
+def read(name: str, folder: Path | None = None) -> pd.DataFrame:
+    """A file as text, its headings cut to their French half; of the clean set unless a folder is named."""
+    path = (folder or clean_demo()) / name
     table = (
         pd.read_excel(path, dtype=str, engine="calamine")
         if path.suffix == ".xlsx"
@@ -53,7 +54,7 @@ def test_signals_of_a_country_and_year_are_the_counts_of_their_rows():
 def test_the_row_told_is_the_row_of_the_file():
     one = figure(FigureView("en", "reach_emf", "01.051", "2024")).inputs[NUMERATOR]
     (group,) = evidence(one).groups
-    table = read("beneficiaires_2024.csv")
+    table = read("beneficiaires_2024.csv", INBOX / "demo")
     for row in group["rows"]:
         # Row 1 holds the headings, and the frame counts from 0.
         told = table.iloc[row["row"] - 2]
