@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -43,6 +44,10 @@ Force = Annotated[bool, typer.Option("--force", help="Build everything, even whe
 Threads = Annotated[int, typer.Option("--threads", min=1, help="Threads DuckDB may use.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of messages: ar, fr or en.")]
 
+Clean = Annotated[
+    Path | None, typer.Option("--clean", help="Write the same facts without blemishes into this folder.")
+]
+
 
 @app.callback(invoke_without_command=True)
 def facts(
@@ -63,12 +68,18 @@ def facts(
 
 
 @app.command()
-def demo(context: typer.Context) -> None:
-    """Write the demonstration files into the inbox."""
+def demo(context: typer.Context, clean: Clean = None) -> None:
+    """Write the demonstration files into the inbox, with the blemishes of real ones."""
     from etl import demo as demonstration  # noqa: PLC0415 - a build that finds the set ready need not load it
 
     settings: Settings = replace(context.obj, with_demo=True)
-    or_explain(lambda: console.print(demonstration.write(settings), settings.inbox / "demo"), settings.lang)
+    folder = clean or settings.inbox / "demo"
+
+    def write() -> None:
+        rows = demonstration.write_clean(clean) if clean else demonstration.write(settings)
+        console.print(rows, folder)
+
+    or_explain(write, settings.lang)
 
 
 def _build(settings: Settings) -> bool:

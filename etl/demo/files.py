@@ -41,6 +41,12 @@ def as_written(rows: pd.DataFrame, schema: pa.DataFrameSchema) -> pd.DataFrame:
     return written
 
 
+def write_clean(path: Path, kind: Kind, rows: pd.DataFrame) -> None:
+    """Write a file of the clean set: a workbook or a text, as its name ends."""
+    writer = write_xlsx if path.suffix == ".xlsx" else write_csv
+    writer(path, kind, rows)
+
+
 def write_csv(path: Path, kind: Kind, rows: pd.DataFrame) -> None:
     """Semicolons, UTF-8 with BOM, dates JJ/MM/AAAA: what opens by itself in a French Excel."""
     written = as_written(rows, kind.schema)

