@@ -12,7 +12,7 @@ from geo.access.costs import AnyCost, Floats, Places, amounts, checked_cost, len
 from geo.siting.answer import Siting
 from geo.siting.arguments import among, candidates, columns, enough, number
 from geo.siting.choice import Choice
-from geo.siting.equity import Equity
+from geo.siting.equity import Checked, Equity, nobody_special
 from geo.siting.problem import CoverageProblem
 from geo.siting.quotas import Quotas, quotas_of
 from geo.siting.reach import Reach
@@ -92,10 +92,8 @@ def coverage_problem(  # noqa: PLR0917 - the order is agreed upon
 
     Parameters
     ----------
-    demand : array_like, shape (demand,)
-        People of each demand point.
-    cost : array_like or scipy sparse, shape (demand, supply)
-        Infinity or a missing entry where unreachable.
+    demand, cost
+        People of each demand point; infinity or a missing entry where a site is unreachable.
     radius : float
         The greatest cost at which a site covers a point, itself included.
     sites : int or None
@@ -119,24 +117,26 @@ def coverage_problem(  # noqa: PLR0917 - the order is agreed upon
     """
     matrix = checked_cost(cost)
     points, count = matrix.shape
-    standing = columns(existing, "existing", count)
     reach = Reach(
         amounts(demand, "demand", points),
         within(matrix, length(radius, "radius")),
-        standing,
+        columns(existing, "existing", count),
         _room(capacity, count),
     )
-    equity = extras.get("equity") or Equity(np.zeros(points, dtype=bool))
-    free = candidates(matrix, standing, columns(extras.get("excluded", ()), "excluded", count))
+    free = candidates(matrix, reach.existing, columns(extras.get("excluded", ()), "excluded", count))
     choice = Choice(
         free,
         _sites(sites, budget, free),
-        among(columns(extras.get("forced", ()), "forced", count), standing, free),
+        among(columns(extras.get("forced", ()), "forced", count), reach.existing, free),
         _prices(site_cost, budget, count)[free],
         budget,
         quotas_of(quotas, count, extras.get("regions")),
     )
-    return CoverageProblem(reach, choice, equity.checked(points))
+    return CoverageProblem(reach, choice, _equity(extras.get("equity"), points))
+
+
+def _equity(term: Equity | None, points: int) -> Checked:
+    return nobody_special(points) if term is None else term.checked(points)
 
 
 def _sites(sites: int | None, budget: float | None, free: Places) -> int:
