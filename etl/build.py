@@ -14,6 +14,7 @@ import duckdb
 from data.words import N_
 from etl import changes, inputs, making, publish
 from etl.errors import SourceProblem
+from etl.lineage import compared
 from etl.loading import disk
 from etl.making import About, Progress, Report
 from etl.settings import Settings
@@ -65,8 +66,16 @@ def build(settings: Settings, report: Report, patience: float = 0) -> Summary:
         with aside(settings.build_dir) as building:
             about = make(building, settings, report) | {"inputs": inputs_now, "demo": settings.with_demo}
             about["changes"] = changes.since(before, publish.name(settings.build_dir), about)
-            publish.publish(building, about["content"], about)
+            serving = _serving(settings.build_dir)
+            moves = compared.ahead(serving, building)
+            compared.keep(moves, serving, publish.publish(building, about["content"], about))
         return _summary(about, settings.build_dir, fresh=True)
+
+
+def _serving(build_dir: Path) -> Path | None:
+    """The file that is published now."""
+    pointer = build_dir / publish.POINTER
+    return pointer.resolve() if pointer.exists() else None
 
 
 def make(building: Path, settings: Settings, report: Report) -> About:

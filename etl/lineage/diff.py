@@ -53,10 +53,23 @@ def diff(before: Path, after: Path, folder: Path | None = None) -> Path:
     target = (folder or after.parent / FOLDER) / f"{before.stem}..{after.stem}.parquet"
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = target.with_suffix(".part")
-    with _compared(before, after) as builds:
-        builds.sql(_sql("causes")).write_parquet(str(aside), compression="zstd")
+    write(before, after, aside)
     aside.rename(target)
     return target
+
+
+def write(before: Path, after: Path, target: Path) -> None:
+    """Compare two builds and write what moved into a file, as `diff` does.
+
+    Parameters
+    ----------
+    before, after : Path
+        Two finished warehouses; neither is changed.
+    target : Path
+        The file to write.
+    """
+    with _compared(before, after) as builds:
+        builds.sql(_sql("causes")).write_parquet(str(target), compression="zstd")
 
 
 def moves(before: Path, after: Path) -> pd.DataFrame:
@@ -98,7 +111,7 @@ def counts(moved: pd.DataFrame) -> pd.DataFrame:
 @contextmanager
 def _compared(before: Path, after: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Both builds attached, read-only, with the tables that `causes` asks for."""
-    with duckdb.connect(config={"threads": 2, "memory_limit": "1GB"}) as builds:
+    with duckdb.connect(config={"threads": 2, "memory_limit": "400MB"}) as builds:
         for name, path in (("old", before), ("new", after)):
             builds.execute(f"ATTACH '{str(path).replace(chr(39), chr(39) * 2)}' AS {name} (READ_ONLY)")
         builds.execute(_sql("diff"))
