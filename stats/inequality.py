@@ -9,8 +9,8 @@ import pandas as pd
 from numpy.typing import ArrayLike
 from scipy import special
 
-from stats.arguments import Floats, columns, refuse
-from stats.ridits import ridits
+from stats.arguments import Floats
+from stats.ridits import ridits, weighed
 from stats.slope import slope_index
 
 __all__ = ["Theil", "concentration_index", "gini", "slope_index", "theil"]
@@ -107,7 +107,7 @@ def concentration_index(value: ArrayLike, rank_by: ArrayLike, weight: ArrayLike 
     >>> round(concentration_index([4, 3, 2, 1], [1, 2, 3, 4]), 4)
     -0.25
     """
-    values, order, shares = _shared(value, weight, rank_by=rank_by)
+    values, order, shares = weighed(value, weight, rank_by=rank_by)
     if not shares.size or np.ptp(values) == 0:
         return 0.0 if shares.size else float("nan")
     mean = float(shares @ values)
@@ -150,7 +150,7 @@ def theil(value: ArrayLike, weight: ArrayLike | None = None, group: ArrayLike | 
     (0.130812, 0.130812, 0.0)
     """
     labels = np.zeros(np.shape(value), dtype=int) if group is None else _labels(group, np.shape(value))
-    values, groups, shares = _shared(value, weight, group=labels)
+    values, groups, shares = weighed(value, weight, group=labels)
     if not shares.size or np.ptp(values) == 0:
         return Theil(*[0.0 if shares.size else float("nan")] * 3)
     held = shares * values / (shares @ values)
@@ -168,13 +168,3 @@ def _labels(group: ArrayLike, shape: tuple[int, ...]) -> Floats:
         raise ValueError(f"value has shape {shape} and group {told.shape}: give each value its group")
     codes, _ = pd.factorize(told)
     return np.where(codes < 0, np.nan, codes)
-
-
-def _shared(value: ArrayLike, weight: ArrayLike | None, **order: ArrayLike) -> tuple[Floats, Floats, Floats]:
-    read = {"value": value, **order, "weight": np.ones(np.shape(value)) if weight is None else weight}
-    values, others, weights = columns(**read)
-    refuse(values < 0, "a value may not be negative: its share of the whole has no meaning", value=values)
-    refuse(weights < 0, "a weight may not be negative", weight=weights)
-    known = ~np.isnan(values + others + weights) & (weights > 0)
-    values, others, weights = values[known], others[known], weights[known]
-    return values, others, weights / weights.sum() if known.any() else weights

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import special
-from scipy.stats import rankdata
 
 from stats.arguments import Floats, columns, refuse
-
-_Z_95 = float(special.ndtri(0.975))
-_TAIL = 0.025
+from stats.draws import anew, rank_limits, ranks
 
 
 def rank_intervals(
@@ -82,12 +78,9 @@ def rank_intervals(
 
 
 def _ranked(values: Floats, lows: Floats, highs: Floats, draws: int, seed: int) -> Floats:
-    rank = rankdata(-values, "min")
-    noise = np.random.default_rng(seed).standard_normal((draws, values.size)) / _Z_95
-    drawn = values + noise * np.where(noise < 0, values - lows, highs - values)
-    ranks = rankdata(-drawn, "min", axis=1)
-    low, high = np.quantile(ranks, [_TAIL, 1 - _TAIL], axis=0, method="inverted_cdf")
-    low, high = np.minimum(low, rank), np.maximum(high, rank)
+    rank = ranks(values)
+    drawn = ranks(anew(values, lows, highs, draws, np.random.default_rng(seed)))
+    low, high = rank_limits(drawn, rank)
     # Rows alike in everything must not differ by the luck of their draws.
     _, alike = np.unique(np.column_stack([values, lows, highs]), axis=0, return_inverse=True)
     least, most = np.full(alike.max() + 1, np.inf), np.zeros(alike.max() + 1)

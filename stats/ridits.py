@@ -1,10 +1,42 @@
-"""Ridits: where in the order of all people those of a territory stand."""
+"""Who counts for how much, and where in the order of all people those of a territory stand."""
 
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from stats.arguments import Floats
+from stats.arguments import Floats, columns, refuse
+
+
+def weighed(value: ArrayLike, weight: ArrayLike | None, **order: ArrayLike) -> tuple[Floats, Floats, Floats]:
+    """Read values, another column and weights, and keep the rows that are known and weigh something.
+
+    Parameters
+    ----------
+    value : array_like, shape (n,)
+        Not negative.
+    weight : array_like, shape (n,), optional
+        Not negative; without it, each value weighs the same.
+    **order : array_like, shape (n,)
+        One more column, by its name.
+
+    Returns
+    -------
+    values, others, shares : ndarray of float, shape (m,)
+        Of the rows that are kept; the shares of the weights sum to 1.
+
+    Raises
+    ------
+    ValueError
+        If the shapes differ, a number is infinite, or a value or a weight is negative. The values are named.
+    """
+    read = {"value": value, **order, "weight": np.ones(np.shape(value)) if weight is None else weight}
+    values, others, weights = columns(**read)
+    refuse(values < 0, "a value may not be negative: its share of the whole has no meaning", value=values)
+    refuse(weights < 0, "a weight may not be negative", weight=weights)
+    known = ~np.isnan(values + others + weights) & (weights > 0)
+    values, others, weights = values[known], others[known], weights[known]
+    return values, others, weights / weights.sum() if known.any() else weights
 
 
 def ridits(order: Floats, shares: Floats) -> Floats:

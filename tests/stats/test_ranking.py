@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import norm
 
@@ -55,7 +55,6 @@ def test_equal_values_share_the_least_rank_as_in_sql():
     assert group.tolist() == [2, 1, 2, 3]
 
 
-@settings(deadline=None)
 @given(ROWS)
 def test_ranks_lie_in_their_intervals_and_groups_follow_the_ranks(rows):
     rank, low, high, group = rank_intervals(*of(rows), 60, 5)
@@ -64,7 +63,6 @@ def test_ranks_lie_in_their_intervals_and_groups_follow_the_ranks(rows):
     assert (np.diff(group[np.lexsort((group, rank))]) >= 0).all()
 
 
-@settings(deadline=None)
 @given(ROWS)
 def test_no_two_of_a_group_can_be_told_apart_and_a_new_one_is_started_for_a_reason(rows):
     value, lower, upper = of(rows)
@@ -78,7 +76,6 @@ def test_no_two_of_a_group_can_be_told_apart_and_a_new_one_is_started_for_a_reas
         assert (apart & (group[higher] == name - 1) & (group[here] == name)).any()
 
 
-@settings(deadline=None)
 @given(ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_is_irrelevant(rows, shuffler):
     places = list(range(len(rows)))

@@ -1,0 +1,59 @@
+"""Values drawn anew from their own limits, and what many draws of a rank say."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import special
+from scipy.stats import rankdata
+
+from stats.arguments import Floats
+
+_Z_95 = float(special.ndtri(0.975))
+
+
+def anew(value: Floats, lower: Floats, upper: Floats, draws: int, generator: np.random.Generator) -> Floats:
+    """Draw values from two halves of normal distributions that meet at them.
+
+    Parameters
+    ----------
+    value, lower, upper : ndarray of float, shape s
+        Values and their 95 % limits, which need not lie evenly around them.
+    draws : int
+        How often.
+    generator : Generator
+        What draws.
+
+    Returns
+    -------
+    ndarray of float, shape (draws, *s)
+        Each value's limits are the 2.5 % and 97.5 % points of its draws, the value itself is their median.
+    """
+    noise = generator.standard_normal((draws, *value.shape))
+    noise *= np.where(noise < 0, value - lower, upper - value) / _Z_95
+    noise += value
+    return noise
+
+
+def ranks(score: Floats) -> NDArray[np.int64]:
+    """Rank scores along the last axis, 1 for the highest; equal ones share the least rank."""
+    return rankdata(-score, "min", axis=-1).astype(np.int64)
+
+
+def rank_limits(drawn: NDArray[np.int64], rank: NDArray[np.int64]) -> tuple[Floats, Floats]:
+    """Ranks between which 95 % of the draws lie, widened to the rank itself where needed.
+
+    Parameters
+    ----------
+    drawn : ndarray of int, shape (draws, n)
+        The ranks of `n` values in each draw.
+    rank : ndarray of int, shape (n,)
+        The ranks of the values as they are.
+
+    Returns
+    -------
+    low, high : ndarray of float, shape (n,)
+        Whole numbers; noise draws ranks towards the middle, so the extreme ones may need widening.
+    """
+    low, high = np.quantile(drawn, [0.025, 0.975], axis=0, method="inverted_cdf")
+    return np.minimum(low, rank).astype(float), np.maximum(high, rank).astype(float)
