@@ -13,23 +13,18 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from data.words import LANGUAGES, N_, translator
 from etl import build as building
-from etl.commands import alias, load, loads, template
+from etl.commands.group import Commands
 from etl.commands.speaking import console, number, or_explain, say
 from etl.making import Progress as Done
 from etl.settings import Settings
 from etl.steps import STEPS
 
 app = typer.Typer(
-    add_completion=False, pretty_exceptions_enable=False, help="Turn sources and offices' files into facts."
+    cls=Commands,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Turn sources and offices' files into facts.",
 )
-app.command()(load.load)
-app.command()(load.accept)
-app.command()(loads.loads)
-app.command()(loads.undo)
-app.command()(loads.redo)
-app.command()(loads.back)
-app.command()(template.template)
-app.add_typer(alias.app, name="alias")
 
 
 def _own_language() -> str:

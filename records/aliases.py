@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -109,12 +107,6 @@ def listed(taken_back: bool = False) -> list[Alias]:
     wanted = select(Alias).order_by(Alias.accepted_at, Alias.id)
     with store.reading() as session:
         return list(session.scalars(wanted if taken_back else wanted.where(Alias.revoked_at.is_(None))))
-
-
-def digest() -> str:
-    """SHA-256 of the standing aliases: part of what a build of the facts depends on."""
-    told = json.dumps(sorted([*key, value] for key, value in accepted().items()), ensure_ascii=False)
-    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _standing(session: Session, list_name: str, written: str, within: str) -> Alias | None:

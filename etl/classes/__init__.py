@@ -8,13 +8,16 @@ from pathlib import Path
 import duckdb
 
 from data.catalogue import Catalogue
+from etl import scratch
 from etl.changed import Changed
 from etl.classes import pools
 from etl.loaded import catalogue_of
 from etl.settings import Settings
 
 _FOLDER = Path(__file__).parent
-_TABLES = ("indicator_view", "view_summary", "map_class")
+#: Tables whose rows one question each sums up, and the script that asks it.
+_SUMMED = {"indicator_view": "views", "view_summary": "summaries"}
+_TABLES = (*_SUMMED, "map_class")
 
 
 def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
@@ -51,6 +54,10 @@ def classify(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> int:
         Rows written.
     """
     warehouse.execute(_sql("tables"))
+    warehouse.execute("CREATE TEMP VIEW classed AS FROM indicator_value")
+    for table, script in _SUMMED.items():
+        warehouse.execute(f"CREATE OR REPLACE TABLE {table} AS {_sql(script)}")
+    warehouse.execute("DROP VIEW classed")
     return _classify(warehouse, declared, declared.indicators)
 
 
@@ -71,17 +78,22 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     int
         Rows of the three tables.
     """
-    stale = list(changed.indicators)
-    warehouse.execute("DELETE FROM map_class WHERE list_contains($1, indicator)", [stale])
+    stale = sorted(changed.indicators)
+    for table in _TABLES:
+        warehouse.execute(f"DELETE FROM {table} WHERE list_contains($1, indicator)", [stale])  # noqa: S608 - a name of the code
+    warehouse.execute(
+        "CREATE TEMP TABLE classed AS FROM indicator_value WHERE list_contains($1, indicator)", [stale]
+    )
+    for table, script in _SUMMED.items():
+        warehouse.execute(f"INSERT INTO {table} {_sql(script)}")
     declared = catalogue_of(warehouse)
     return _classify(warehouse, declared, [key for key in stale if key in declared.indicators])
 
 
 def _classify(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue, wanted: Collection[str]) -> int:
-    for script in ("views", "summaries"):
-        warehouse.execute(_sql(script))
     for key in sorted(wanted):  # the order in which pages look rows up
         pools.write(warehouse, declared.indicators[key])
+    scratch.clear(warehouse)
     return sum(len(warehouse.table(name)) for name in _TABLES)
 
 

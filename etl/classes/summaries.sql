@@ -1,9 +1,8 @@
--- What the territories of a view have in common, worked out once for each area a reader can look into.
+-- view_summary: what the territories of a view have in common, worked out once for each area a reader can look into.
 -- Grain: indicator, level, period, milieu, within (MA, a region, a province), where there is a territory inside it.
 -- territories, known, zeros: counts of territories; people_without: persons or households the figure rests on, else
 -- inhabitants of 2024, in territories at zero; low, high, middle (the median) in the indicator's unit; low_code,
 -- high_code: of equals the first; simulated: whether any figure is; own_value: the area's own figure, NULL when none.
-CREATE OR REPLACE TABLE view_summary AS
 WITH inside AS (
     SELECT code, 'MA' AS within FROM territory WHERE level <> 'country'
     UNION ALL
@@ -29,14 +28,14 @@ common AS (
         arg_min(shown.territory_code, (-shown.value, shown.territory_code)) FILTER (shown.value IS NOT NULL)
             AS high_code,
         bool_or(shown.simulated) AS simulated
-    FROM indicator_value AS shown
+    FROM classed AS shown
     INNER JOIN inside ON shown.territory_code = inside.code
     INNER JOIN territory ON shown.territory_code = territory.code
     GROUP BY ALL
 )
 SELECT common.*, own.value AS own_value
 FROM common
-LEFT JOIN indicator_value AS own
+LEFT JOIN classed AS own
     ON common.indicator = own.indicator
     AND common.within = own.territory_code
     AND common.period = own.period

@@ -15,6 +15,9 @@ from etl.judging.distinct import Codes, combined
 from etl.judging.readers import Unread
 from etl.schemas.rules import Rule
 
+#: Combinations that could be, for each row there is, up to which they are counted one by one.
+ROOM = 8
+
 
 def unread(name: str, column: Column) -> list[Breach]:
     """Cells of a column that hold something which has no value."""
@@ -78,6 +81,8 @@ def _holds(check: pa.Check, values: pd.Series | pd.DataFrame) -> np.ndarray:
 def _repeated(keys: list[Codes]) -> Codes:
     """Rows whose combination of values came before; rows that lack one are left to other rules."""
     key = combined(keys)
+    if key.max(initial=0) < ROOM * len(key) and np.bincount(key[key >= 0]).max(initial=0) < 2:
+        return np.empty(0, dtype=np.int64)  # to count each is quicker than to look each up
     return np.flatnonzero(pd.Series(key).duplicated().to_numpy() & (key >= 0))
 
 

@@ -160,9 +160,10 @@ def superseded(folder: LoadFolder, earlier: Sequence[Counted]) -> list[str]:
         for table in folder.tables():
             names = ", ".join(group(table))
             fresh = f"SELECT DISTINCT {names} FROM read_parquet({_text(str(folder.accepted(table)))})"  # noqa: S608
+            memory.execute(f"CREATE OR REPLACE TEMP TABLE fresh AS {fresh}")
             for file in having(earlier, table):
                 held = f"read_parquet({_text(str(file.folder.accepted(table)))})"
-                question = f"SELECT 1 FROM {held} SEMI JOIN ({fresh}) USING ({names}) LIMIT 1"  # noqa: S608
+                question = f"SELECT 1 FROM {held} SEMI JOIN fresh USING ({names}) LIMIT 1"  # noqa: S608
                 if memory.execute(question).fetchall():
                     found.add(file.source_key)
     return sorted(found)

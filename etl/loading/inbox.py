@@ -21,7 +21,7 @@ from etl.loading.pipeline import Understood
 from etl.loading.places import LoadFolder
 from etl.loading.refusing import refuse_demonstration, refuse_unread
 from etl.settings import Settings
-from records import aliases
+from records import standing
 
 DEMO = "demo"
 #: Notes that may lie beside the files.
@@ -143,7 +143,7 @@ def _understood(file: InboxFile) -> Understood:
 
 def _own(file: InboxFile) -> str:
     """What a file's reading depends on: its bytes, its name, the code and the names people accepted."""
-    code = f"{inputs.code()} {aliases.digest()}"
+    code = f"{inputs.code()} {standing.digest()}"
     about = f"{code} {file.upload.name} {file.upload.sha256} {file.is_demonstration}"
     return hashlib.sha256(about.encode()).hexdigest()[:32]
 

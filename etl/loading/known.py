@@ -15,7 +15,7 @@ from etl.loading.counting import Counted
 from etl.recognising.reading_words import KnownWords
 from etl.resolving.decisions import accepted_headings, resolver
 from etl.resolving.resolver import Decisions, Key, Resolver
-from records import ignored
+from records import standing
 
 #: Lists that rows of other tables refer to: table -> its key.
 LISTS = {"centre": "centre_id", "cell": "cell_id"}
@@ -43,7 +43,7 @@ def known(warehouse: duckdb.DuckDBPyConnection, files: Sequence[Counted]) -> Kno
         Files whose rows count.
     """
     places = warehouse.execute(_PLACES).df().set_index("code")[list(PLACE)]
-    found = Known(_resolver(), places=places, ignored=ignored.ignored())
+    found = Known(_resolver(), places=places, ignored=standing.ignored())
     if lists := counting.having(files, "centre"):
         found.centres = _counting(warehouse, "centre", lists, _CENTRES).set_index("centre_id")
     if lists := counting.having(files, "cell"):

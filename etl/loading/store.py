@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -60,12 +61,13 @@ def write(
     folder = LoadFolder(aside)
     try:
         folder.received.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(outcome.upload.path, folder.received / outcome.upload.name)
-        told = {"id": name_of(outcome.upload), "progress": None} | keep(folder, outcome)
-        told["supersedes"] = counting.superseded(folder, earlier)
         folder.returned.mkdir()
-        if any(len(one.findings) for one in outcome.judged):
-            give_back(outcome.upload.path, outcome.judged, folder.returned)
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            given = beside.submit(give_back, outcome.upload.path, outcome.judged, folder.returned)
+            shutil.copyfile(outcome.upload.path, folder.received / outcome.upload.name)
+            told = {"id": name_of(outcome.upload), "progress": None} | keep(folder, outcome)
+            told["supersedes"] = counting.superseded(folder, earlier)
+            given.result()
         status = ledger.JUDGED if outcome.accepted else ledger.REFUSED
         if accepted_by is not None and outcome.accepted:
             disk.write_json(folder.taken, ledger.signed(accepted_by))

@@ -7,7 +7,7 @@ from etl.resolving.territories import LEVELS
 from etl.resolving.words import list_names
 from etl.schemas import choices
 from etl.schemas.kinds import KINDS
-from records import aliases
+from records import standing
 
 #: The list of headings people accepted for a field; `within` is the table the file fills.
 HEADING = "heading"
@@ -21,13 +21,12 @@ def resolver() -> Resolver:
     RecordsProblem
         If the records are there and cannot be read.
     """
-    return Resolver(Decisions(aliases.accepted(), aliases.rejected()))
+    return Resolver(Decisions(standing.accepted(), standing.rejected()))
 
 
 def accepted_headings() -> dict[tuple[str, str], str]:
     """Headings people accepted: (table, heading as a file had it) -> field."""
-    kept = (alias for alias in aliases.listed() if alias.list_name == HEADING)
-    return {(alias.within, alias.as_written): alias.value for alias in kept}
+    return standing.headings(HEADING)
 
 
 def known_lists() -> frozenset[str]:

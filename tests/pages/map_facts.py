@@ -97,7 +97,10 @@ def write(folder: Path) -> Path:
 
 def summarise(facts: duckdb.DuckDBPyConnection) -> None:
     """Work the summaries out of the figures, as a build does."""
-    facts.execute((ROOT / "etl" / "classes" / "summaries.sql").read_text(encoding="utf-8"))
+    question = (ROOT / "etl" / "classes" / "summaries.sql").read_text(encoding="utf-8")
+    facts.execute("CREATE TEMP VIEW classed AS FROM indicator_value")
+    facts.execute(f"CREATE OR REPLACE TABLE view_summary AS {question}")
+    facts.execute("DROP VIEW classed")
 
 
 def open_centres(facts: duckdb.DuckDBPyConnection) -> None:

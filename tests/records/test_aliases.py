@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from data import paths
 from records import aliases
-from records.aliases import accept, accepted, digest, listed, reject, rejected
+from records.aliases import accept, accepted, listed, reject, rejected
+from records.standing import digest
 
 HERE = ("commune", "imzourne", "01.051")
 
