@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from etl.judging.breaches import Breach
 from etl.judging.case import Case
+from etl.judging.future import has_happened
 from etl.judging.listed_types import type_was_listed
 from etl.judging.parts import parts_agree
 from etl.judging.people_and_places import centre_is_open, enrolled_fit_places
@@ -15,6 +16,7 @@ from etl.judging.totals import totals_agree
 
 #: Every cross-check; each answers nothing about kinds it does not concern. Severities stand with the rules.
 CHECKS: tuple[Callable[[Case], list[Breach]], ...] = (
+    has_happened,
     totals_agree,
     parts_agree,
     enrolled_fit_places,

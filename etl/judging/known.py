@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
@@ -40,6 +41,8 @@ class Known:
         Columns `PUBLISHED`: published figures, to compare totals with.
     ignored : frozenset of (rule, key)
         Warnings somebody looked at and set aside; they become notes.
+    today : date, optional
+        The day after which nothing can have happened; not asked where it is not given.
     """
 
     resolver: Resolver = field(default_factory=Resolver)
@@ -49,3 +52,4 @@ class Known:
     counted: pd.DataFrame = field(default_factory=lambda: _empty(*COUNTED))
     published: pd.DataFrame = field(default_factory=lambda: _empty(*PUBLISHED))
     ignored: frozenset[tuple[str, str]] = frozenset()
+    today: date | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import lru_cache
 
 import duckdb
@@ -43,7 +44,7 @@ def known(warehouse: duckdb.DuckDBPyConnection, files: Sequence[Counted]) -> Kno
         Files whose rows count.
     """
     places = warehouse.execute(_PLACES).df().set_index("code")[list(PLACE)]
-    found = Known(_resolver(), places=places, ignored=standing.ignored())
+    found = Known(_resolver(), places=places, ignored=standing.ignored(), today=datetime.now(UTC).date())
     if lists := counting.having(files, "centre"):
         found.centres = _counting(warehouse, "centre", lists, _CENTRES).set_index("centre_id")
     if lists := counting.having(files, "cell"):

@@ -11,6 +11,7 @@ from etl.recognising.recognition import recognise
 from etl.recognising.refusal import NotRecognised
 from etl.recognising.table import Table
 from etl.schemas.kinds import Kind
+from etl.schemas.own_sheets import is_ours
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,9 @@ def recognise_all(
             others.append(found)
         else:
             tables.extend(found)
+    if tables:
+        # Guide and lists of a template, findings of a workbook returned: nothing of the office.
+        others = [one for one in others if not is_ours(one.grid.sheet)]
     lost = [one for one in others if one.holds_table]
     skipped = [one for one in others if not one.holds_table] if tables or lost else []
     return Recognised(tuple(tables), tuple(skipped), tuple(lost if skipped or lost else others))

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.words import N_, direction, translator
 from etl.returning.marked_sheets import COLOURS
+from etl.returning.row_heights import LINE, lines_of
 from etl.returning.words_of_findings import column_letter, said
 from etl.schemas.own_sheets import FINDINGS
 
@@ -39,6 +40,8 @@ HEADINGS = (
     N_("suggestion"),
 )
 WIDTHS = (16, 18, 9, 26, 22, 44, 60, 24)
+#: The workbooks' own typeface, which a font without a name does not have.
+LETTERS = "Calibri"
 
 
 def add_findings_sheet(
@@ -67,8 +70,8 @@ def add_findings_sheet(
     if total > min(len(findings), MOST) or marked < _cells(findings):
         lines.append(_(LEFT_OUT).format(marked=marked, listed=min(len(findings), MOST)))
     for row, line in enumerate(lines, start=1):
-        _write(sheet, row, 1, line)
-    sheet["A1"].font = Font(bold=True, size=12)
+        _write(sheet, row, 1, line).alignment = Alignment(**_side(language))
+    sheet["A1"].font = Font(name=LETTERS, bold=True, size=12)
     _table(sheet, len(lines) + 2, findings.head(MOST), language)
     book.active = 0
     for each in book.worksheets:
@@ -81,12 +84,15 @@ def _table(sheet: Worksheet, first: int, findings: pd.DataFrame, language: str) 
     _ = translator(language).gettext
     for column, (heading, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True), start=1):
         cell = _write(sheet, first, column, _(heading))
-        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="FFCFE3D6")
+        cell.font, cell.fill = Font(name=LETTERS, bold=True), PatternFill("solid", fgColor="FFCFE3D6")
+        cell.alignment = Alignment(**_side(language))
         sheet.column_dimensions[column_letter(column - 1)].width = width
     for row, finding in enumerate(findings.itertuples(), start=first + 1):
-        for column, text in enumerate(_cells_of(finding, language), start=1):
+        texts = _cells_of(finding, language)
+        sheet.row_dimensions[row].height = LINE * lines_of(texts, WIDTHS)
+        for column, text in enumerate(texts, start=1):
             cell = _write(sheet, row, column, text)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.alignment = Alignment(wrap_text=True, vertical="top", **_side(language))
         sheet.cell(row, 1).fill = PatternFill("solid", fgColor=COLOURS[str(finding.severity)])
         _link(sheet, row, finding)
     sheet.freeze_panes = sheet.cell(first + 1, 1)
@@ -112,7 +118,12 @@ def _link(sheet: Worksheet, row: int, finding: Any) -> None:
     cell = sheet.cell(row, 3)
     if cell.value and finding.sheet:
         cell.hyperlink = f"#{quote_sheetname(finding.sheet)}!{cell.value}"
-        cell.font = Font(underline="single", color="FF1F5FA8")
+        cell.font = Font(name=LETTERS, underline="single", color="FF1F5FA8")
+
+
+def _side(language: str) -> dict[str, Any]:
+    """Said of every cell: a line with a number is otherwise read from the left."""
+    return {"horizontal": "right", "readingOrder": 2} if direction(language) == "rtl" else {"readingOrder": 1}
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str) -> Any:

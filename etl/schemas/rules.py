@@ -92,6 +92,7 @@ class Rule(Enum):
     )
     DECIMAL = Words(N_("a number is written with digits"), N_("a number such as 33.97159"))
     PAST = Words(N_("a date is not before 1950"), N_("a date from 01/01/1950 on"))
+    NOT_YET = Words(N_("what is told has happened already"), N_("a date or a year that is not in the future"))
     CLOSED_AFTER = Words(
         N_("a centre or cell closes after it opened"), N_("a closing date after the opening date")
     )

@@ -16,6 +16,7 @@ from openpyxl.styles import Font, PatternFill
 from etl.judging.findings import Judged
 from etl.returning import returned_workbook as returning
 from etl.returning.findings_file import findings_csv, harmless
+from etl.returning.findings_sheet import WIDTHS
 from etl.returning.give_back import give_back
 from etl.returning.marked_sheets import COLOURS
 from etl.returning.returned_workbook import returned_workbook
@@ -170,6 +171,17 @@ def test_the_first_sheet_lists_every_finding_with_a_link_to_its_cell():
         if cell.hyperlink
     ]
     assert [link.lstrip("#") for link in links] == [f"'{SHEET}'!{place}" for place in WRONG]
+
+
+@pytest.mark.parametrize(("headings", "order"), [(IN_ARABIC, 2), (HEADINGS, 1)])
+def test_the_list_reads_as_its_language_does_and_no_row_hides_its_text(headings: tuple, order: int):
+    content = saved(workbook(ROWS, headings))
+    sheet = opened(returned_workbook(content, judged(content))).worksheets[0]
+    told = [cell for row in sheet.iter_rows() for cell in row if cell.value]
+    assert {cell.alignment.readingOrder for cell in told} == {order}
+    for row in sheet.iter_rows(min_row=sheet.max_row - 2):
+        longest = max(len(str(cell.value or "")) / width for cell, width in zip(row, WIDTHS, strict=True))
+        assert sheet.row_dimensions[row[0].row].height >= 15 * longest
 
 
 def test_only_the_list_is_selected_so_that_no_correction_is_written_into_two_sheets():

@@ -96,6 +96,26 @@ def test_the_instructions_say_of_each_field_whether_it_must_be_filled():
     assert said["Date de fin"] == "peut rester vide"
 
 
+@pytest.mark.parametrize(("language", "order"), [("ar", 2), ("fr", 1)])
+def test_a_line_of_the_instructions_that_begins_with_a_number_reads_as_its_language_does(
+    language: str, order: int
+):
+    guide = opened(template(BY_TABLE["centre"], language)).worksheets[0]
+    steps = [row[0] for row in guide.iter_rows(min_row=3, max_row=8)]
+    assert [str(cell.value)[:2] for cell in steps] == ["1.", "2.", "3.", "4.", "5.", "6."]
+    assert {cell.alignment.readingOrder for cell in steps} == {order}
+    assert {f"A{cell.row}:D{cell.row}" for cell in steps} <= {str(span) for span in guide.merged_cells.ranges}
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_row_of_the_instructions_is_as_high_as_its_longest_list(language: str):
+    guide = opened(template(BY_TABLE["centre"], language)).worksheets[0]
+    height = {row[0].value: guide.row_dimensions[row[0].row].height for row in guide.iter_rows(min_row=11)}
+    types, name = ("النوع", "رمز المركز") if language == "ar" else ("Type", "Code du centre")
+    assert height[name] is None, "as high as any row"
+    assert height[types] >= 6 * 15
+
+
 @pytest.mark.parametrize(
     ("field", "list_name"), [("type", "centre_type"), ("category", "category"), ("milieu", "milieu")]
 )
