@@ -54,14 +54,14 @@ def level(confidence: float) -> float:
 
 
 def finite(name: str, values: ArrayLike, negative: bool = True) -> Floats:
-    """Read numbers, NaN where there is none, and refuse infinite ones and, if asked, negative ones.
+    """Read numbers, NaN where one is masked, and refuse infinite ones and, if asked, negative ones.
 
     Raises
     ------
     ValueError
         If a number is infinite, or negative where that has no meaning.
     """
-    numbers = np.asarray(values, dtype=float)
+    numbers = _read(values)
     refuse(np.isinf(numbers), f"a {name} may not be infinite", **{name: numbers})
     if not negative:
         refuse(numbers < 0, f"a {name} may not be negative", **{name: numbers})
@@ -104,7 +104,7 @@ def pair(count: ArrayLike, base: ArrayLike, base_name: str) -> tuple[Floats, Flo
     ValueError
         If the shapes differ or have two dimensions, or a number is negative or infinite.
     """
-    events, total = np.asarray(count, dtype=float), np.asarray(base, dtype=float)
+    events, total = _read(count), _read(base)
     if events.ndim > 1 or (events.ndim and total.ndim and events.shape != total.shape) or total.ndim > 1:
         raise ValueError(
             f"count has shape {events.shape} and {base_name} has shape {total.shape}: "
@@ -113,3 +113,10 @@ def pair(count: ArrayLike, base: ArrayLike, base_name: str) -> tuple[Floats, Flo
     shape = np.broadcast_shapes(events.shape, total.shape)
     events, total = (np.array(np.broadcast_to(side, shape or (1,))) for side in (events, total))
     return finite("count", events, negative=False), finite(base_name, total, negative=False), shape
+
+
+def _read(values: ArrayLike) -> Floats:
+    # What stands below a mask is no number: DuckDB hands its missing values over like this.
+    if isinstance(values, np.ma.MaskedArray):
+        return np.asarray(np.ma.filled(values.astype(float), np.nan))
+    return np.asarray(values, dtype=float)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import special
 
 from stats.arguments import Floats, finite, refuse
+from stats.funnel import Kind
 from stats.intervals import rate_interval
 from stats.verdicts import Direction
-
-Kind = Literal["proportion", "rate", "ratio"]
 
 POINTS = 5
 #: Chi-square with one degree of freedom at 99.8 %: 9.5495.

@@ -167,3 +167,10 @@ def test_a_confidence_outside_zero_and_one_is_refused(confidence):
 def test_a_long_list_of_wrong_counts_is_cut_and_counted():
     with pytest.raises(ValueError, match="and 15 more"):
         proportion_interval([2] * 25, [1] * 25)
+
+
+def test_what_stands_below_a_mask_is_unknown():
+    masked = np.ma.masked_array([3, 999_999], mask=[False, True])
+    low, high = proportion_interval(masked, [10, 10])
+    assert (low[0], high[0]) == proportion_interval(3, 10)
+    assert np.isnan([low[1], high[1]]).all()
