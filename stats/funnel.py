@@ -1,4 +1,11 @@
-"""Funnels: how far from a baseline chance alone carries a value."""
+"""Funnels: how far from a baseline chance alone carries a value.
+
+Both kinds of limit are what Fingertips draws (PHEindicatormethods, ``calculate_funnel_limits``). For
+proportions, baseline ± z √(baseline (1 − baseline) / denominator): a value lies outside exactly where
+its Wilson interval leaves the baseline out. For rates and ratios, the count whose exact Poisson interval
+ends at the expected one, read between whole counts through the gamma distribution: the lower limit
+solves P(X ≤ count) = α/2, the upper one P(X ≥ count) = α/2.
+"""
 
 from __future__ import annotations
 
@@ -44,14 +51,6 @@ def funnel_limits(
     ValueError
         If the shapes differ, a number is negative or infinite, a proportion's baseline exceeds 1, the kind is
         another, or the confidence is not between 0 and 1. The values are named.
-
-    Notes
-    -----
-    Both kinds of limit are what Fingertips draws (PHEindicatormethods, ``calculate_funnel_limits``). For
-    proportions, baseline ± z √(baseline (1 − baseline) / denominator): a value lies outside exactly where
-    its Wilson interval leaves the baseline out. For rates and ratios, the count whose exact Poisson interval
-    ends at the expected one, read between whole counts through the gamma distribution: the lower limit
-    solves P(X ≤ count) = α/2, the upper one P(X ≥ count) = α/2.
 
     References
     ----------

@@ -1,4 +1,10 @@
-"""Ranks with their uncertainty: which places are sure, and which territories cannot be told apart."""
+"""Ranks with their uncertainty: which places are sure, and which territories cannot be told apart.
+
+Each value is drawn from two halves of normal distributions that meet at it and have its limits as their
+2.5 % and 97.5 % points. Two values are told apart where the interval of their difference, squared and
+added from both limits, leaves out 0. Groups are filled from the highest value down; one is closed by the
+first value that can be told from any of its members.
+"""
 
 from __future__ import annotations
 
@@ -41,13 +47,6 @@ def rank_intervals(
     ValueError
         If the shapes differ, a number is infinite, a value lies outside its limits, or there is no draw. The
         values are named.
-
-    Notes
-    -----
-    Each value is drawn from two halves of normal distributions that meet at it and have its limits as their
-    2.5 % and 97.5 % points. Two values are told apart where the interval of their difference, squared and
-    added from both limits, leaves out 0. Groups are filled from the highest value down; one is closed by the
-    first value that can be told from any of its members.
 
     References
     ----------

@@ -1,4 +1,10 @@
-"""How sure a measure of many values is, when each of them is known within limits only."""
+"""How sure a measure of many values is, when each of them is known within limits only.
+
+Values that are uncertain look more unequal than they are, and drawing them anew adds the same once more:
+so the limits of the draws are reflected in the measure itself (the basic bootstrap: Davison A. C., Hinkley
+D. V. (1997), *Bootstrap Methods and their Application*, section 5.2), and widened to it where it lies outside.
+Draws below 0 are 0.
+"""
 
 from __future__ import annotations
 
@@ -46,16 +52,6 @@ def measure_interval(
     ValueError
         If the shapes differ, a number is infinite, a value is negative or lies outside its limits, there is
         no draw, or the confidence is not between 0 and 1. The values are named.
-
-    Notes
-    -----
-    Values that are uncertain look more unequal than they are, and drawing them anew adds the same once more:
-    so the limits of the draws are reflected in the measure itself (the basic bootstrap), and widened to it
-    where it lies outside. Draws below 0 are 0.
-
-    References
-    ----------
-    Davison A. C., Hinkley D. V. (1997). *Bootstrap Methods and their Application*. Cambridge, section 5.2.
 
     Examples
     --------

@@ -1,4 +1,9 @@
-"""How much of a composite index's ranking is chance and choice: of the samples, and of the weights."""
+"""How much of a composite index's ranking is chance and choice: of the samples, and of the weights.
+
+After Saisana M., Saltelli A., Tarantola S. (2005). Uncertainty and sensitivity analysis techniques as tools
+for the quality assessment of composite indicators. *Journal of the Royal Statistical Society A* 168(2),
+307-323; and OECD, Joint Research Centre (2008), *Handbook on Constructing Composite Indicators*, step 7.
+"""
 
 from __future__ import annotations
 
@@ -67,12 +72,6 @@ def composite_ranks(
     ValueError
         If the shapes do not fit, a number is infinite, a value lies outside its limits, or a number of draws,
         of worst ranks or the freedom makes no sense. The values are named.
-
-    References
-    ----------
-    Saisana M., Saltelli A., Tarantola S. (2005). Uncertainty and sensitivity analysis techniques as tools for
-    the quality assessment of composite indicators. *Journal of the Royal Statistical Society A* 168(2),
-    307-323; OECD, Joint Research Centre (2008), *Handbook on Constructing Composite Indicators*, step 7.
     """
     sides = _sides(value, lower, upper, len(recipe.weight))
     if draws < 1 or worst < 1 or not 0 <= freedom <= 1:

@@ -1,4 +1,12 @@
-"""Recent trends: whether the last five values rise or fall beyond chance, whichever of them is left out."""
+"""Recent trends: whether the last five values rise or fall beyond chance, whichever of them is left out.
+
+A proportion's points weigh as many as were asked, and chi-square is Armitage's for a trend in
+proportions. Points of rates and ratios weigh the inverse of their variance, read from the width of their
+95 % intervals (`rate_interval`), and chi-square is the slope squared over its variance. Both are as in
+PHEindicatormethods (``assign_trend_markers``), but for the sign of a proportion's slope, which is taken
+there of the unweighted logits, so that a single zero leaves no answer. A gap among the last five is not
+filled with an older point.
+"""
 
 from __future__ import annotations
 
@@ -69,15 +77,6 @@ def recent_trend(count: ArrayLike, denominator: ArrayLike, kind: Kind) -> Trend:
     ValueError
         If the shapes differ or have three dimensions, a number is negative or infinite, a proportion's count
         exceeds its denominator, or the kind is another. The values are named.
-
-    Notes
-    -----
-    A proportion's points weigh as many as were asked, and chi-square is Armitage's for a trend in
-    proportions. Points of rates and ratios weigh the inverse of their variance, read from the width of their
-    95 % intervals (`rate_interval`), and chi-square is the slope squared over its variance. Both are as in
-    PHEindicatormethods (``assign_trend_markers``), but for the sign of a proportion's slope, which is taken
-    there of the unweighted logits, so that a single zero leaves no answer. A gap among the last five is not
-    filled with an older point.
 
     References
     ----------
