@@ -2,8 +2,8 @@
 
 Values that are uncertain look more unequal than they are, and drawing them anew adds the same once more:
 so the limits of the draws are reflected in the measure itself (the basic bootstrap: Davison A. C., Hinkley
-D. V. (1997), *Bootstrap Methods and their Application*, section 5.2), and widened to it where it lies outside.
-Draws below 0 are 0.
+D. V. (1997), *Bootstrap Methods and their Application*, section 5.2), and widened to it where it lies
+outside. Draws below 0 are 0.
 """
 
 from __future__ import annotations
