@@ -4,11 +4,11 @@ window.dash_clientside = window.dash_clientside || {};
 
 (() => {
   const I = (yaqaza.imports = yaqaza.imports || {});
-  const KEPT = { who: 'yaqaza-who', token: 'yaqaza-token' };
+  const KEPT = { who: 'yaqaza-who', office: 'yaqaza-office', token: 'yaqaza-token' };
   const kept = (name) => sessionStorage.getItem(KEPT[name]) || '';
 
   // Headers carry no Arabic: their values are percent-encoded.
-  I.headers = () => ({ 'X-Yaqaza-Who': encodeURIComponent(kept('who')), 'X-Yaqaza-Token': encodeURIComponent(kept('token')) });
+  I.headers = () => ({ 'X-Yaqaza-Who': encodeURIComponent(kept('who')), 'X-Yaqaza-Office': encodeURIComponent(kept('office')), 'X-Yaqaza-Token': encodeURIComponent(kept('token')) });
 
   I.read = (text, status) => {
     try {
@@ -28,13 +28,20 @@ window.dash_clientside = window.dash_clientside || {};
     }
   };
 
-  const field = (name, label, type) => {
-    const input = yaqaza.make('input', { type, name: `yaqaza-${name}`, autocomplete: 'off', maxlength: 200, value: kept(name), input: () => sessionStorage.setItem(KEPT[name], input.value.trim()) });
+  const field = (name, label, type, more = {}) => {
+    const input = yaqaza.make('input', { type, ...more, name: `yaqaza-${name}`, autocomplete: 'off', maxlength: 200, value: kept(name), input: () => sessionStorage.setItem(KEPT[name], input.value.trim()) });
     return yaqaza.make('label', {}, yaqaza.make('span', {}, label), input);
   };
 
+  // Whose files these are is asked where files are brought; any name will do, known ones are offered.
+  const office = (said) => {
+    if (!said.offices.length) return [];
+    const offered = said.offices.map((value) => yaqaza.make('option', { value }));
+    return [field('office', said.office, 'text', { list: 'import-offices' }), yaqaza.list('datalist', { id: 'import-offices' }, offered)];
+  };
+
   const typed = (said) =>
-    yaqaza.make('div', { class: 'import-fields', role: 'group', 'aria-label': said.title }, field('who', said.who, 'text'), field('token', said.token, 'password'), yaqaza.make('p', { class: 'soft' }, said.hint), yaqaza.make('p', { class: 'import-answer', role: 'alert' }));
+    yaqaza.make('div', { class: 'import-fields', role: 'group', 'aria-label': said.title }, field('who', said.who, 'text'), ...office(said), field('token', said.token, 'password'), yaqaza.make('p', { class: 'soft' }, said.hint), yaqaza.make('p', { class: 'import-answer', role: 'alert' }));
 
   const said = (told) => {
     const change = yaqaza.make('button', { type: 'button', class: 'link', click: () => fill(true) }, told.change);
@@ -44,7 +51,7 @@ window.dash_clientside = window.dash_clientside || {};
   const fill = (typing) => {
     const found = yaqaza.slot('import-who');
     if (!found) return;
-    const known = kept('who') && kept('token');
+    const known = kept('who') && kept('token') && (kept('office') || !found.words.offices.length);
     if (known && !typing) found.place.replaceChildren(said(found.words));
     else if (typing || found.words.always) found.place.replaceChildren(typed(found.words));
     if (typing) found.place.querySelector('input').focus();

@@ -41,6 +41,7 @@ async def take_in(request: Request) -> Response:
         who=writing.person(_header(request, "Who")),
         kind=kind if (kind := _header(request, "Kind")) in KINDS else "",
         lang=_lang(request),
+        office=writing.person(_header(request, "Office")),
     )
     try:
         received = await receive(sent, request.stream())
@@ -82,6 +83,14 @@ async def settle_a_name(request: Request) -> Response:
     """Accept or reject what a name was taken for."""
     return await _decide(
         request, lambda: deciding.settle(request.query_params, _who(request), _lang(request))
+    )
+
+
+@router.post("/warnings")
+async def set_a_warning_aside(request: Request) -> Response:
+    """Set a warning aside with a reason, or give its voice back."""
+    return await _decide(
+        request, lambda: deciding.set_aside(request.query_params, _who(request), _lang(request))
     )
 
 

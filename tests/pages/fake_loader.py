@@ -76,6 +76,12 @@ def alias(words: list[str]) -> int:
     return int("Inconnu" in words)
 
 
+def warning(words: list[str]) -> int:
+    if "UNKNOWN" in words:
+        sys.stderr.write("✗ There is no such rule.\n")
+    return int("UNKNOWN" in words)
+
+
 if __name__ == "__main__":
     said = sys.argv[1:]
     with (LOADS / ".calls").open("a", encoding="utf-8") as calls:
@@ -88,5 +94,6 @@ if __name__ == "__main__":
         "back": back,
         "template": template,
         "alias": alias,
+        "warning": warning,
     }
     sys.exit(commands[said[2]](said[3:]))

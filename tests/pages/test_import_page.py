@@ -9,7 +9,7 @@ import pytest
 from data import paths
 from data.words import LANGUAGES
 from pages._parts.asked import Asked
-from pages._parts.imports import loads, names, settled
+from pages._parts.imports import aside, loads, names, settled
 from pages._parts.imports.effects import effects
 from pages._parts.imports.lists import status
 from pages._parts.imports.loads import moment
@@ -17,7 +17,7 @@ from pages._parts.imports.preview import preview
 from pages._parts.imports.recognised import recognised
 from pages._parts.imports.view import nearest_view
 from pages._parts.imports.words import of_load
-from records import aliases
+from records import aliases, ignored
 from tests.pages.said import said
 from tests.pages.sample_loads import report, write_load
 
@@ -92,6 +92,40 @@ def test_a_figure_that_is_missing_is_told_in_words_and_never_as_zero(room: Path)
     told = said(effects(loads.find(FIRST), "en"))
     assert "no figure" in told
     assert "1,234" in told
+
+
+def test_what_is_withheld_now_is_not_told_as_it_was_before(room: Path):
+    row = {"indicator": "all_signals_per_10k", "territory": "01.051", "period": "2024", "before": 7.25}
+    row |= {"before_status": "computed", "after": None, "after_status": "suppressed"}
+    write_load(room, FIRST, report(FIRST) | {"changes": {"count": 1, "rows": [row]}})
+    told = said(effects(loads.find(FIRST), "en"))
+    assert "7.25" not in told
+    assert told.count("withheld") == 2
+
+
+def test_a_figure_leads_to_its_explanation_once_it_counts_and_not_before(room: Path):
+    row = {"indicator": "population", "level": "province", "territory": "01.051", "period": "2024"}
+    row |= {"milieu": "total", "before": 1, "after": 1234}
+    for state, leads in (("judged", False), ("accepted", True)):
+        told = report(FIRST, status=state) | {"changes": {"count": 1, "rows": [row]}}
+        write_load(room, FIRST, told)
+        shown = str(effects(loads.find(FIRST), "en"))
+        assert ("/explain?lang=en&indicator=population&territory=01.051&period=2024" in shown) is leads
+
+
+def test_a_warning_can_be_set_aside_where_writing_is_open_and_says_so_once_it_was(
+    room: Path, monkeypatch: pytest.MonkeyPatch
+):
+    warned = {"severity": "warning", "rule": "JUMP", "key": "EMF-1/2024", "row": 4}
+    error = {"severity": "error", "rule": "FILLED", "key": "", "row": 5}
+    assert aside.asked(warned, {}, "en") == []
+    monkeypatch.setenv("YAQAZA_WRITE_TOKEN", "secret")
+    assert "It is right…" in said(aside.asked(warned, {}, "en"))
+    assert aside.asked(error, {}, "en") == []
+    ignored.ignore("JUMP", "EMF-1/2024", "Fatima", "a new building")
+    known = {(one.rule, one.key): one for one in aside.everything()}
+    assert said(aside.asked(warned, known, "en")) == "Set aside by Fatima: a new building"
+    assert "Warn again" in said(aside.aside("en"))
 
 
 def test_the_preview_shows_rows_under_the_files_own_headings(room: Path):

@@ -137,6 +137,63 @@ def test_the_kind_said_reaches_the_loader_and_an_unknown_one_does_not(client: Te
         assert requests.find(asked).kind == kept
 
 
+def test_the_office_typed_reaches_the_loader_and_goes_with_the_file_when_it_is_checked_again(
+    client: TestClient, room: Path
+):
+    asked = send(client, **{"X-Yaqaza-Office": quote("مندوبية\u202e الحسيمة")})
+    load = ended(client, asked.json()["id"])["load"]
+    words = json.loads((room / ".calls").read_text("utf-8"))["words"]
+    assert words[-2:] == ["--office", "مندوبية الحسيمة"]
+    (room / load / "received").mkdir()
+    (room / load / "received" / "centres.csv").write_bytes(b"a;b\n1;2\n")
+    path = room / load / "report.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "office": "Figuig"}), "utf-8")
+    again = client.post(f"/api/imports/{load}/recheck", headers=GIVEN).json()["id"]
+    ended(client, again)
+    words = json.loads((room / ".calls").read_text("utf-8").splitlines()[-1])["words"]
+    assert words[-2:] == ["--office", "Figuig"]
+
+
+def test_a_warning_is_set_aside_through_the_loader_with_its_reason(client: TestClient, room: Path):
+    told = {"rule": "JUMP", "key": "EMF-1/2024", "why": "a new building"}
+    answer = client.post("/api/imports/warnings", params={**told, "decision": "ignore"}, headers=GIVEN)
+    assert answer.json() == {"settled": "EMF-1/2024"}
+    call = json.loads((room / ".calls").read_text("utf-8"))
+    words = call["words"]
+    assert call["token"] is None, "the loader was told the token"
+    reason = ["--who", "فاطمة", "--why", "a new building"]
+    assert words[2:] == ["warning", "ignore", *reason, "--", "JUMP", "EMF-1/2024"]
+    client.post("/api/imports/warnings", params={**told, "decision": "heed"}, headers=GIVEN)
+    words = json.loads((room / ".calls").read_text("utf-8").splitlines()[-1])["words"]
+    assert words[2:] == ["warning", "heed", "--", "JUMP", "EMF-1/2024"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "status"),
+    [
+        ({"why": "  "}, 422),
+        ({"key": ""}, 422),
+        ({"decision": "forget"}, 422),
+        ({"rule": "UNKNOWN"}, 409),
+    ],
+)
+def test_a_warning_is_not_set_aside_without_reason_or_object(
+    broken: dict[str, str], status: int, client: TestClient
+):
+    told = {"rule": "JUMP", "key": "EMF-1/2024", "why": "a new building", "decision": "ignore"}
+    answer = client.post("/api/imports/warnings", params={**told, **broken}, headers=GIVEN)
+    assert answer.status_code == status
+    assert answer.json()["problem"].strip()
+    assert "✗" not in answer.json()["problem"]
+
+
+def test_a_warning_is_not_set_aside_without_the_token(client: TestClient, room: Path):
+    told = {"rule": "JUMP", "key": "EMF-1/2024", "why": "a new building", "decision": "ignore"}
+    wrong = {**GIVEN, "X-Yaqaza-Token": "guessed"}
+    assert client.post("/api/imports/warnings", params=told, headers=wrong).status_code == 403
+    assert not (room / ".calls").exists()
+
+
 def test_without_a_name_typed_nothing_is_taken(client: TestClient, room: Path):
     answer = send(client, **{"X-Yaqaza-Who": quote(" \u202e\n ")})
     assert answer.status_code == 422

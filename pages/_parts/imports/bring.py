@@ -16,6 +16,7 @@ from pages._parts.imports import templates, writing
 from pages._parts.imports.kinds import KINDS
 from pages._parts.imports.receiving import limit, limit_in_words
 from pages._parts.imports.view import IMPORTS_PATH
+from pages._parts.places import places
 
 #: Filled by ``assets/shell/80_imports.js``.
 DROP = "import-drop"
@@ -44,6 +45,7 @@ _SAID = {
 _WHO = {
     "title": N_("Who you are"),
     "who": N_("Your name"),
+    "office": N_("Your office, whose files these are"),
     "token": N_("Write token of this server"),
     "hint": N_(
         "The name is kept with what you load and decide; the token is forgotten when you close this tab."
@@ -52,6 +54,7 @@ _WHO = {
     "change": N_("Change"),
     "settled": N_("Settled. Check the file again to have its rows read so."),
     "rejected": N_("Noted: it will not be offered again."),
+    "aside": N_("Set aside, with your reason: from the next check on it is a note."),
     "lost": N_("The server does not answer. Please try again in a moment."),
     "missing": N_("Please give your name and the write token first."),
 }
@@ -65,8 +68,17 @@ def bring(lang: str) -> list[Component]:
 
 
 def who(lang: str, always: bool = False) -> Component:
-    """Where the name and the token are typed, `always` or once they are needed; kept for this tab."""
-    return html.Div(id=WHO, className="import-who", **_told(_WHO, lang, always=always))
+    """Where the name and the token are typed, `always` or once they are needed; kept for this tab.
+
+    Where files are brought, the office is asked too: any name, those of the delegations are offered.
+    """
+    offices = _delegations(lang) if always else []
+    return html.Div(id=WHO, className="import-who", **_told(_WHO, lang, always=always, offices=offices))
+
+
+def _delegations(lang: str) -> list[str]:
+    levels = ("province", "arrondissement_prefecture")
+    return sorted(place.name(lang) for place in places().values() if place.level in levels)
 
 
 def closed(lang: str) -> Component:

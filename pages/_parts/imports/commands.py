@@ -38,6 +38,12 @@ def alias_command(decision: str, lang: str, settled: Mapping[str, str], who: str
     return [*loader(lang), "alias", decision, "--who", who, *within, *refused, "--", *named]
 
 
+def warning_command(decision: str, lang: str, told: Mapping[str, str], who: str) -> list[str]:
+    """The command that sets a warning aside with its reason, or gives its voice back."""
+    because = ["--who", who, "--why", told["why"]] if decision == "ignore" else []
+    return [*loader(lang), "warning", decision, *because, "--", told["rule"], told["key"]]
+
+
 def loader(lang: str) -> list[str]:
     """How the loader is called, and in which language it answers."""
     ours = shlex.split(os.environ.get(COMMAND, "")) or [sys.executable, "-m", "etl"]
@@ -50,4 +56,5 @@ def _decide(request: Request) -> list[str]:
 
 def _load(request: Request) -> list[str]:
     kind = ["--as", request.kind] if request.kind else []
-    return ["load", str(request.file), "--dry-run", "--who", request.who, *kind]
+    office = ["--office", request.office] if request.office else []
+    return ["load", str(request.file), "--dry-run", "--who", request.who, *kind, *office]

@@ -10,7 +10,7 @@ from data import warehouse
 from data.paths import ROOT
 from data.words import N_
 from pages._parts.imports import builds, loads, queue, requests
-from pages._parts.imports.commands import alias_command
+from pages._parts.imports.commands import alias_command, warning_command
 from pages._parts.imports.receiving import NotTaken
 from pages._parts.imports.requests import Action, Request
 
@@ -59,21 +59,49 @@ def settle(asked: Mapping[str, str], who: str, lang: str) -> dict[str, str]:
     needed = ("list", "written", "value") if decision == "accept" else ("list", "written")
     if decision not in _DECISIONS or not who or not all(fields[name] for name in needed):
         raise NotTaken(422, N_("The decision came without all it needs: please load the page again."))
-    words = alias_command(decision, lang, fields, who)
+    _tell_loader(alias_command(decision, lang, fields, who))
+    return {"settled": fields["written"]}
+
+
+def set_aside(asked: Mapping[str, str], who: str, lang: str) -> dict[str, str]:
+    """Tell the loader that a warning was looked at and does not matter, or that it does again.
+
+    Raises
+    ------
+    NotTaken
+        If something is missing, the reason first of all, or the loader does not take it.
+    """
+    decision = asked.get("decision", "")
+    fields = {name: asked.get(name, "").strip()[:_LONGEST] for name in ("rule", "key", "why")}
+    if decision not in ("ignore", "heed") or not (who and fields["rule"] and fields["key"]):
+        raise NotTaken(422, N_("The decision came without all it needs: please load the page again."))
+    if decision == "ignore" and not fields["why"]:
+        raise NotTaken(422, N_("Please give the reason: it is kept with the decision."))
+    _tell_loader(warning_command(decision, lang, fields, who))
+    return {"settled": fields["key"]}
+
+
+def _tell_loader(command: list[str]) -> None:
+    """Run a command that takes no time; its own sentence where it does not take what it is told."""
     ended = subprocess.run(
-        words, cwd=ROOT, capture_output=True, timeout=_ALIAS_SECONDS, check=False, text=True
+        command,
+        cwd=ROOT,
+        env=queue.environment(),
+        capture_output=True,
+        timeout=_ALIAS_SECONDS,
+        check=False,
+        text=True,
     )
     if ended.returncode:
         raise _not_settled(ended)
-    return {"settled": fields["written"]}
 
 
 def _not_settled(ended: subprocess.CompletedProcess[str]) -> NotTaken:
     """The loader's own sentence; what is no answer of its own is not shown."""
-    said = [line.strip() for line in ended.stderr.splitlines() if line.strip()]
+    said = [line.strip(" ✗") for line in ended.stderr.splitlines() if line.strip()]
     if ended.returncode == 1 and len(said) == 1:
         return NotTaken(409, "{said}", said=said[0][:_LONGEST])
-    return NotTaken(409, N_("The name could not be settled: please try again, or tell the server’s keeper."))
+    return NotTaken(409, N_("This could not be settled: please try again, or tell the server’s keeper."))
 
 
 def _accept(name: str, who: str, lang: str) -> dict[str, str]:
@@ -124,9 +152,9 @@ def _recheck(name: str, who: str, lang: str) -> dict[str, str]:
     if received is None:
         raise NotTaken(409, N_("There is nothing left to start again: please send the file anew."))
     digest = str(load.report.get("sha256") or "")
-    request = Request(
-        requests.new_id(), "load", received.name, who, lang, "", digest, received.stat().st_size
-    )
+    about = (received.name, who, lang, "", digest, received.stat().st_size)
+    office = str(load.report.get("office") or "")
+    request = Request(requests.new_id(), "load", *about, office=office)
     request.file.parent.mkdir(parents=True)
     shutil.copyfile(received, request.file)
     requests.keep(request)

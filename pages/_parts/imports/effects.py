@@ -7,11 +7,14 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from data import words
+from data import changes, words
 from data.catalogue import catalogue
 from data.indicator import Indicator
 from pages._parts import figure_words, numbers
 from pages._parts.address import territory_url
+from pages._parts.explain.changes_view import ChangesView
+from pages._parts.explain.link import value_link
+from pages._parts.explain.view import explain_url
 from pages._parts.imports.loads import Load
 from pages._parts.imports.said import spoken
 from pages._parts.imports.tables import table
@@ -52,15 +55,27 @@ def _told(load: Load, changing: int, lang: str) -> list[Component]:
     _ = words.translator(lang).gettext
     if not changing:
         return [html.P(_("No figure on the map changes."))]
-    rows = _latest(load.report["changes"].get("rows") or [])[:_SHOWN]
+    counts = load.status == "accepted"
+    told = _latest(load.report["changes"].get("rows") or [])[:_SHOWN]
+    rows = [{**row, "counts": counts} for row in told]
     said = summary(changing, lang)
     if changing > len(rows):
         said = " ".join([said, _("Below, those that change most.")])
     first, others = rows[:_FIRST], rows[_FIRST:]
-    parts = [html.P(said), _table(first, said, lang)]
+    parts = [html.P(said), *_why(load, lang), _table(first, said, lang)]
     if others:
         parts.append(html.Details([html.Summary(_("Show more")), _table(others, said, lang)]))
     return parts
+
+
+def _why(load: Load, lang: str) -> list[Component]:
+    """Once it counts: every figure that its build moved, by cause, where the two builds were compared."""
+    build = str(load.report.get("build") or "")
+    pair = next((one for one in changes.pairs() if one.after == build), None)
+    if pair is None or load.status != "accepted":
+        return []
+    said = words.translator(lang).gettext("Which figures moved, and why")
+    return [html.P(html.A(said, href=ChangesView(lang, pair).address().url()))]
 
 
 def _latest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -71,6 +86,14 @@ def _latest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if key not in kept or str(row.get("period")) > str(kept[key].get("period")):
             kept[key] = row
     return list(kept.values())
+
+
+def _after(row: dict[str, Any], said: str, indicator: Indicator | None, lang: str) -> Component | str:
+    """What it is, leading to where it comes from; before it counts there is nothing to lead to."""
+    if indicator is None or row.get("counts") is not True or str(row.get("territory")) not in places():
+        return said
+    territory, period = str(row.get("territory")), str(row.get("period"))
+    return value_link(said, explain_url(lang, indicator.key, territory, period, str(row.get("milieu"))))
 
 
 def _table(rows: list[dict[str, Any]], caption: str, lang: str) -> Component:
@@ -89,7 +112,7 @@ def _line(row: dict[str, Any], lang: str) -> list[Any]:
         _territory(row, lang),
         numbers.period(str(row.get("period") or "–"), lang),
         _figure(row, "before", indicator, lang),
-        html.B(_figure(row, "after", indicator, lang)),
+        html.B(_after(row, _figure(row, "after", indicator, lang), indicator, lang)),
     ]
 
 
@@ -101,8 +124,10 @@ def _territory(row: dict[str, Any], lang: str) -> Component | str:
 
 
 def _figure(row: dict[str, Any], when: str, indicator: Indicator | None, lang: str) -> str:
-    """A value, or why there is none: missing is never zero."""
+    """A value, or why there is none: missing is never zero; what is withheld now is not told of before."""
     value, status = row.get(when), str(row.get(f"{when}_status") or "")
+    if row.get("after_status") == "suppressed":
+        return figure_words.status("suppressed", lang)
     if value is None:
         return figure_words.status(status if status in figure_words.NON_VALUES else "missing", lang)
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -11,6 +12,8 @@ from dash.development.base_component import Component
 from data import words
 from pages._parts import ids, numbers
 from pages._parts.attributes import data
+from pages._parts.imports import aside
+from pages._parts.imports.aside import Aside
 from pages._parts.imports.loads import Load
 from pages._parts.imports.said import severity, sign, spoken
 from pages._parts.imports.tables import table
@@ -57,7 +60,8 @@ def cells(load: Load, view: ImportsView) -> list[Component]:
     shown = [one for one in first if _fits(one, view)]
     heads = [_("Where"), _("In the file"), _("Rule broken"), _("Expected"), _("Suggested")]
     statements = {str(rule.get("rule")): spoken(rule.get("text"), lang) for rule in load.listed("rules")}
-    lines = [_line(one, statements.get(str(one.get("rule")), ""), lang) for one in shown]
+    known = {(one.rule, one.key): one for one in aside.everything()}
+    lines = [_line(one, statements.get(str(one.get("rule")), ""), known, lang) for one in shown]
     every = sum(load.found(code) for code in SEVERITIES)
     told = _("Found: {n}").format(n=numbers.number(len(shown), lang))
     if every > len(first):
@@ -74,7 +78,9 @@ def _fits(one: dict[str, Any], view: ImportsView) -> bool:
     return view.severity in ("", one.get("severity")) and view.rule in ("", one.get("rule"))
 
 
-def _line(one: dict[str, Any], statement: str, lang: str) -> list[Any]:
+def _line(
+    one: dict[str, Any], statement: str, known: Mapping[tuple[str, str], Aside], lang: str
+) -> list[Any]:
     code = str(one.get("severity") or "note")
     wrong = [sign(code), html.B(severity(code, lang)), html.Span(statement or spoken(one.get("text"), lang))]
     column = one.get("column")
@@ -85,7 +91,7 @@ def _line(one: dict[str, Any], statement: str, lang: str) -> list[Any]:
     return [
         _where(one, lang),
         html.Span(written, className="import-cell"),
-        html.Span(wrong, className="import-wrong"),
+        html.Div([html.Span(wrong, className="import-wrong"), *aside.asked(one, known, lang)]),
         html.Bdi(spoken(one.get("expected"), lang) or "–"),
         html.Bdi(str(one.get("suggestion") or "–")),
     ]

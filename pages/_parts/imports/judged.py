@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import html
 from dash.development.base_component import Component
 
@@ -15,12 +13,12 @@ from pages._parts.imports import names, writing
 from pages._parts.imports.bring import who
 from pages._parts.imports.effects import count as effect_count
 from pages._parts.imports.effects import effects, summary
+from pages._parts.imports.file_facts import facts, problems
 from pages._parts.imports.findings import findings
-from pages._parts.imports.kinds import kind
 from pages._parts.imports.loads import Load
 from pages._parts.imports.preview import preview
 from pages._parts.imports.recognised import recognised
-from pages._parts.imports.said import moment, rows, sign, size, spoken, state
+from pages._parts.imports.said import rows, sign
 from pages._parts.imports.standing import act, answer
 from pages._parts.imports.view import ImportsView
 
@@ -29,29 +27,16 @@ def judged(load: Load, status: str, view: ImportsView) -> list[Component]:
     """The whole screen of a load; `status` also knows whether a newer file replaced it."""
     lang = view.lang
     return [
-        html.P(_facts(load, status, lang), className="import-facts"),
+        html.P(facts(load, status, lang), className="import-facts"),
         _counts(load, lang),
         _decision(load, view),
-        *_problems(load, lang),
+        *problems(load, lang),
         *findings(load, view),
         *_names(load, view),
         *effects(load, lang),
         *recognised(load, lang),
         *preview(load, lang),
     ]
-
-
-def _facts(load: Load, status: str, lang: str) -> list[Component | str]:
-    _ = words.translator(lang).gettext
-    by = _("{moment}, by {who}").format(moment=moment(load.received_at, lang), who=load.who or "–")
-    weight = int(load.report.get("bytes") or 0)
-    said = [kind(load.kind, lang), *([size(weight, lang)] if weight else []), by]
-    mark = (
-        [html.Span(_("demonstration figures"), className="demonstration")]
-        if load.report.get("simulated")
-        else []
-    )
-    return [state(status, lang), html.Span(" · ".join(said)), *mark]
 
 
 def _counts(load: Load, lang: str) -> Component:
@@ -75,22 +60,6 @@ def _counts(load: Load, lang: str) -> Component:
     aside = [text for text, count in ((sums, left[0]), (blank, left[1])) if count]
     more = _("Left aside, and never counted: {rows}.").format(rows=" · ".join(aside)) if aside else ""
     return html.Div([html.Ul(tiles, className="import-counts"), html.P(more, className="said-softly")])
-
-
-def _problems(load: Load, lang: str) -> list[Component]:
-    """What could not be read or understood of the file, or of a sheet of it."""
-    _ = words.translator(lang).gettext
-    told = [_problem(one, lang) for one in load.listed("problems")]
-    return (
-        [html.Section([html.H2(_("What could not be read")), html.Ul(told)], id="problems")] if told else []
-    )
-
-
-def _problem(one: dict[str, Any], lang: str) -> Component:
-    where = " › ".join(str(one[key]) for key in ("member", "sheet") if one.get(key))
-    return html.Li(
-        [html.Bdi(where), " – ", html.Bdi(spoken(one.get("text"), lang))], className="import-problem"
-    )
 
 
 def _decision(load: Load, view: ImportsView) -> Component:

@@ -37,7 +37,7 @@ def start() -> None:
     subprocess.Popen(
         [sys.executable, "-m", "pages._parts.imports.queue"],
         cwd=ROOT,
-        env=_environment(),
+        env=environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -72,7 +72,7 @@ def _do(request: Request) -> None:
         process = subprocess.Popen(
             command(request),
             cwd=ROOT,
-            env=_environment(),
+            env=environment(),
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=subprocess.STDOUT,
@@ -145,7 +145,7 @@ def _lock() -> Path:
     return requests.room() / ".lock"
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Ours, without the token: the loader has no use for it."""
     kept = {name: value for name, value in os.environ.items() if name != TOKEN}
     return {**kept, "NO_COLOR": "1", "TERM": "dumb", "COLUMNS": "200", "PYTHONUTF8": "1"}

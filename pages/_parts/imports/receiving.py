@@ -45,6 +45,7 @@ class Sent:
     who: str
     kind: str
     lang: str
+    office: str = ""
 
 
 def limit() -> int:
@@ -73,7 +74,8 @@ async def receive(sent: Sent, pieces: AsyncIterator[bytes]) -> Request:
         digest, size = await _write(aside / "received" / sent.name, pieces)
         if not size:
             raise NotTaken(422, N_("“{name}” is empty: there is nothing in it to load."), name=sent.name)
-        request = Request(asked, "load", sent.name, sent.who, sent.lang, sent.kind, digest, size)
+        about = (sent.name, sent.who, sent.lang, sent.kind, digest, size)
+        request = Request(asked, "load", *about, office=sent.office)
         requests.write(request, aside)
         aside.rename(request.folder)
     finally:

@@ -54,6 +54,8 @@ class Request:
         The load it made, once there is one.
     code : int
         How the process ended.
+    office : str
+        Whose file it is, as the sender says.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Request:
     pid: int = 0
     load: str = ""
     code: int = 0
+    office: str = ""
 
     @property
     def folder(self) -> Path:

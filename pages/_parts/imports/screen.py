@@ -11,6 +11,7 @@ from pages._parts.asked import Asked
 from pages._parts.attributes import aria
 from pages._parts.front_page import Query
 from pages._parts.imports import loads, names, requests, writing
+from pages._parts.imports.aside import aside
 from pages._parts.imports.bring import bring, who
 from pages._parts.imports.findings import skeleton as findings_skeleton
 from pages._parts.imports.judged import judged
@@ -59,7 +60,7 @@ def _content(view: ImportsView) -> list[Component]:
 def _names(view: ImportsView) -> list[Component]:
     _ = words.translator(view.lang).gettext
     hint = _("Say once what a name stands for: every later file is read so too.")
-    waiting, done = names.everything(), settled(view.lang)
+    waiting, done = names.everything(), [*settled(view.lang), *aside(view.lang)]
     first = [who(view.lang)] if writing.is_open() and (waiting or done) else []
     listed = [names.names(waiting, view.lang)] if waiting else []
     return [html.P(hint, className="said-softly"), *first, *listed, *done]
