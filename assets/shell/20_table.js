@@ -47,6 +47,7 @@ window.yaqaza = window.yaqaza || {};
       rank: columns.rank[at],
       people: columns.people[at],
       sign: columns.status[at],
+      reason: columns.reasons?.[code],
       simulated: columns.simulated[at] === '1',
       decimals: columns.decimals,
       yesNo: columns.yes_no,

@@ -25,6 +25,8 @@
     const said = context.statuses[data.sign];
     return data.simulated ? `${context.demonstration} · ${said}` : said;
   };
+  // What is held back says why.
+  functions.sayWhy = ({ data, context }) => [functions.sayStatus({ data, context }), data.reason].filter(Boolean).join(': ');
 
   // What has no figure comes last, whichever way one sorts.
   functions.figuresFirst = (one, other, _oneNode, _otherNode, descending) => {

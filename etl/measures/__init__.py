@@ -45,7 +45,7 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
         Rows written.
     """
     for name in CENSUS:
-        _script(warehouse, name)
+        run(warehouse, name)
     _count(warehouse, PARTS)
     return _rows(warehouse)
 
@@ -84,7 +84,7 @@ def _count(warehouse: duckdb.DuckDBPyConnection, parts: Iterable[Part]) -> None:
         if part.name == "distances":
             distances.write(warehouse)
         else:
-            _script(warehouse, part.name)
+            run(warehouse, part.name)
         strangers = sorted(name for name in _names(warehouse) - before if not part.writes(name))
         if strangers:
             raise ValueError(
@@ -94,7 +94,8 @@ def _count(warehouse: duckdb.DuckDBPyConnection, parts: Iterable[Part]) -> None:
     scratch.clear(warehouse)
 
 
-def _script(warehouse: duckdb.DuckDBPyConnection, name: str) -> None:
+def run(warehouse: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Run one script of this folder; `etl.quality` asks for those whose temporary tables it reads."""
     warehouse.execute((_FOLDER / f"{name}.sql").read_text(encoding="utf-8"))
 
 

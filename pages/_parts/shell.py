@@ -23,6 +23,7 @@ NAVIGATION = (
     ("/territory", N_("Territories")),
     ("/gaps", N_("Gaps")),
     ("/vigilance", N_("Vigilance")),
+    ("/quality", N_("Quality")),
     ("/import", N_("Import")),
     ("/sources", N_("Sources")),
 )

@@ -103,7 +103,7 @@ def _column_definitions(view: View) -> list[dict[str, Any]]:
             "field": "sign",
             "headerName": _("Status"),
             "valueGetter": {"function": "sayStatus(params)"},
-            "tooltipValueGetter": {"function": "sayStatus(params)"},
+            "tooltipValueGetter": {"function": "sayWhy(params)"},
             "cellClass": "status",
             "filter": "agTextColumnFilter",
             "width": 122,

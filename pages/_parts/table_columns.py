@@ -15,6 +15,7 @@ from data.warehouse import Row
 from pages._parts import lookup
 from pages._parts.people import concerned
 from pages._parts.places import places
+from pages._parts.quality.reasons import reasons_of
 from pages._parts.view import View
 
 #: One character a row, as in `map_class.classes` where both have one.
@@ -56,6 +57,7 @@ def names(lang: str, level: str) -> dict[str, str]:
 
 
 def _columns(rows: list[Row], view: View, indicator: Indicator) -> dict[str, Any]:
+    reasons = reasons_of(view, rows)
     return {
         "names": f"/api/table/names?lang={view.lang}&level={view.level}&build={warehouse.build()}",
         "within": view.within,
@@ -65,6 +67,7 @@ def _columns(rows: list[Row], view: View, indicator: Indicator) -> dict[str, Any
         "rank": [row["rank"] for row in rows],
         "people": [_rounded(concerned(row, indicator), 0) for row in rows],
         "status": "".join(STATUS_SIGNS[row["status"]] for row in rows),
+        **({"reasons": reasons} if reasons else {}),
         "simulated": "".join("1" if row["simulated"] else "0" for row in rows).rstrip("0"),
         "decimals": indicator.decimals,
         "yes_no": indicator.unit == "yes_no",

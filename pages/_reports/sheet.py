@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,6 +14,7 @@ from pages._parts import centre_attributes, figure_words, lookup, method_words, 
 from pages._parts.explain.view import explain_url
 from pages._parts.people import concerned
 from pages._parts.places import places
+from pages._parts.quality.reasons import reasons_of, told_status
 from pages._parts.shell import built_on
 from pages._parts.source_line import sources
 from pages._parts.text import sentence
@@ -48,6 +50,7 @@ def sheet(view: View, now: datetime | None = None, host: str = "") -> Sheet:
     indicator = catalogue().indicators[view.indicator]
     rows = lookup.rows_within("table_rows", view)
     warning = _("Demonstration figures: not to be quoted") if any(row["simulated"] for row in rows) else ""
+    reasons = reasons_of(view, rows)
     return Sheet(
         lang=view.lang,
         name=f"yaqaza-{view.indicator}-{view.level}-{view.period}",
@@ -55,7 +58,7 @@ def sheet(view: View, now: datetime | None = None, host: str = "") -> Sheet:
         demonstration=warning,
         about=_about(view, indicator, now or datetime.now(UTC)),
         headings=_headings(view.lang),
-        rows=[[*_row(row, indicator, view.lang), _explained(row, view, host)] for row in rows],
+        rows=[[*_row(row, indicator, view.lang, reasons), _explained(row, view, host)] for row in rows],
         decimals=indicator.decimals,
     )
 
@@ -99,7 +102,7 @@ def _explained(row: Row, view: View, host: str) -> str:
     return host + explain_url(view.lang, view.indicator, row["code"], view.period, view.milieu)
 
 
-def _row(row: Row, indicator: Indicator, lang: str) -> list[Cell]:
+def _row(row: Row, indicator: Indicator, lang: str, reasons: Mapping[str, str]) -> list[Cell]:
     _ = words.translator(lang).gettext
     place = places()[row["code"]]
     return [
@@ -109,7 +112,7 @@ def _row(row: Row, indicator: Indicator, lang: str) -> list[Cell]:
         *(_value(row[name], indicator, lang) for name in ("value", "lower", "upper")),
         row["rank"],
         _number(concerned(row, indicator)),
-        figure_words.status(row["status"], lang),
+        told_status(row["status"], reasons, row["code"], lang),
         _("demonstration") if row["simulated"] else _("real"),
     ]
 

@@ -9,6 +9,7 @@ from data.catalogue import catalogue
 from data.indicator import Indicator, IntervalMethod
 from data.warehouse import Row
 from pages._parts import figure_words, lookup, numbers, territory_words
+from pages._parts.quality.reasons import reasons_of
 from pages._parts.view import View
 
 
@@ -24,11 +25,12 @@ def tips(view: View) -> dict[str, Any]:
     """
     indicator = catalogue().indicators[view.indicator]
     rows = lookup.rows_within("map_tips", view)
+    reasons = reasons_of(view, rows)
     return {
         "label": _label(indicator, view),
         "source": _source(view),
         "mark": _mark(rows, view.lang),
-        "tips": {row["code"]: _tip(row, indicator, view.lang) for row in rows},
+        "tips": {row["code"]: _tip(row, indicator, view.lang, reasons.get(row["code"], "")) for row in rows},
     }
 
 
@@ -51,9 +53,10 @@ def _mark(rows: list[Row], lang: str) -> str:
     return words.translator(lang).gettext("demonstration figures") if simulated else ""
 
 
-def _tip(row: Row, indicator: Indicator, lang: str) -> tuple[str, ...]:
+def _tip(row: Row, indicator: Indicator, lang: str, reason: str = "") -> tuple[str, ...]:
     if row["value"] is None:
-        return (figure_words.status(row["status"], lang),)
+        # What is held back says why in the place of its interval.
+        return tuple(filter(None, (figure_words.status(row["status"], lang), reason)))
     _ = words.translator(lang).gettext
     rank = _("rank {rank} of {count}")
     return (

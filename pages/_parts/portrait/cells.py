@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dash.development.base_component import Component
 
 from data import words
@@ -10,8 +12,10 @@ from data.words import N_
 from pages._parts import figure_words, numbers
 from pages._parts.explain.view import explain_url
 from pages._parts.markup import html
+from pages._parts.places import places
 from pages._parts.portrait.compare import BETTER, SIMILAR, UNJUDGED, WORSE
 from pages._parts.portrait.figures import Figure
+from pages._parts.quality.reasons import held_back
 
 _VERDICTS = {
     BETTER: N_("better"),
@@ -64,7 +68,16 @@ def rests_on(figure: Figure, lang: str) -> str:
     if figure.numerator is not None and figure.denominator is not None:
         counts = (numbers.number(count, lang) for count in (figure.numerator, figure.denominator))
         parts.insert(0, _("{part} of {whole}").format(**dict(zip(("part", "whole"), counts, strict=True))))
-    return " · ".join(parts)
+    return " · ".join([*parts, *_held_back(figure, lang)])
+
+
+def _held_back(figure: Figure, lang: str) -> Iterable[str]:
+    """Why there is no value where too few have told."""
+    if figure.status != "insufficient":
+        return ()
+    level = places()[figure.code].level
+    view = (figure.indicator.key, level, figure.period, figure.milieu)
+    return held_back(*view, lang=lang, code=figure.code).values()
 
 
 def before_cell(figure: Figure, lang: str) -> Component:
