@@ -83,8 +83,8 @@ def enough(sites: int, free: Places) -> None:
     """Refuse to look for more sites than there are candidates."""
     if sites > len(free):
         raise ValueError(
-            f"sites is {sites}, but there {'is' if len(free) == 1 else 'are'} only {len(free)} "
-            "candidates (columns that are neither existing nor excluded): ask for fewer sites"
+            f"sites is {sites}, but candidates (columns that are neither existing nor excluded) number "
+            f"{len(free)}: ask for fewer sites"
         )
 
 

@@ -86,7 +86,7 @@ def unreachable_quota(quotas: Sequence[Quota], free: Places, sites: int) -> str:
     for quota in quotas:
         there = int(np.isin(free, quota.columns).sum())
         if quota.at_least > there:
-            return f"A quota asks for {quota.at_least} sites where there are only {there} candidates."
+            return f"A quota asks for {quota.at_least} sites where candidates number {there}."
         if quota.at_least > sites:
             return f"A quota asks for {quota.at_least} sites, but only {sites} are to be opened."
     return ""

@@ -1,0 +1,95 @@
+"""An answer that was not proven is never called optimal: it comes with its bound and gap."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy.optimize import OptimizeResult
+
+from geo.siting import (
+    Equity,
+    coverage_problem,
+    maximal_coverage,
+    needs,
+    p_centre,
+    p_median,
+    program,
+    set_cover,
+)
+
+DEMAND, COST = [5, 7, 9], 1 - np.eye(3)
+
+
+def stopped(monkeypatch, values, bound: float) -> None:
+    """Let the solver stop with an answer that is not proven."""
+    result = OptimizeResult(status=1, x=values, fun=None, mip_dual_bound=bound, message="time limit reached")
+    monkeypatch.setattr(program, "milp", lambda *_, **__: result)
+
+
+def test_a_coverage_that_ran_out_of_time_shows_bound_and_gap(monkeypatch):
+    stopped(monkeypatch, np.array([1.0, 0, 0, 1, 0, 0]), -1.0)
+    found = maximal_coverage(DEMAND, COST, 0, 1, time_limit=1)
+    assert (found.status, found.sites, found.objective) == ("time limit", (0,), 5)
+    assert found.bound == 9  # the solver is asked in units of the greatest gain
+    assert found.gap == pytest.approx(4 / 5)
+
+
+def test_even_an_answer_that_meets_its_bound_is_not_called_optimal_when_what_came_first_was_not(monkeypatch):
+    stopped(monkeypatch, np.array([0, 0, 1.0, 0, 0, 1]), -1.0)
+    found = maximal_coverage(DEMAND, COST, 0, 1, equity=Equity(np.array([True] * 3), first=True))
+    assert (found.status, found.objective, found.gap) == ("time limit", 9, 0)
+
+
+def test_without_any_answer_in_time_there_is_a_bound_and_a_sentence(monkeypatch):
+    stopped(monkeypatch, None, -1.5)
+    found = maximal_coverage(DEMAND, COST, 0, 1, existing=[1])
+    assert (found.status, found.sites, found.bound) == ("time limit", (), 7 + 1.5 * 9)
+    assert "allow more" in found.note
+
+
+def test_a_cover_that_ran_out_of_time_rounds_its_bound_up_to_whole_sites(monkeypatch):
+    stopped(monkeypatch, np.ones(3), 1.2)
+    found = set_cover(COST, 0, time_limit=1)
+    assert (found.status, found.objective, found.bound) == ("time limit", 3, 2)
+    stopped(monkeypatch, None, 1.2)
+    assert set_cover(COST, 0, time_limit=1).note
+
+
+def test_a_median_that_ran_out_of_time_has_the_nearest_candidates_as_bound(monkeypatch):
+    ways = np.array([[1.0, 2, 9], [9, 1, 2], [2, 9, 1]])
+    stopped(monkeypatch, None, -np.inf)
+    found = p_median(DEMAND, ways, 1, time_limit=1)
+    assert (found.status, len(found.sites), found.bound) == ("time limit", 1, pytest.approx(21))
+    assert found.gap == pytest.approx((found.objective - 21) / found.objective)
+
+
+def test_a_centre_that_ran_out_of_time_has_the_shortest_length_not_ruled_out_as_bound(monkeypatch):
+    chance = np.random.default_rng(5)
+    ways = chance.integers(1, 100, (30, 20)).astype(float)
+    proven = p_centre(np.ones(30), ways, 4)
+    stopped(monkeypatch, None, -np.inf)
+    found = p_centre(np.ones(30), ways, 4, time_limit=1)
+    assert found.status == "time limit"
+    assert found.bound <= proven.objective <= found.objective
+    assert found.gap > 0
+
+
+def test_a_need_that_is_not_proven_is_not_claimed(monkeypatch):
+    problem = coverage_problem(DEMAND, COST, 0, 1)
+    best = problem.solved()
+    stopped(monkeypatch, np.array([1.0, 0, 1, 0]), -9 / 7)
+    (need,) = needs(problem, best, time_limit=1)
+    assert (need.site, need.lost, need.certain, need.always) == (2, 4, False, False)
+
+
+def test_a_solver_that_ends_otherwise_is_an_error_in_its_own_words(monkeypatch):
+    result = OptimizeResult(status=4, x=None, fun=None, mip_dual_bound=None, message="numerical trouble")
+    monkeypatch.setattr(program, "milp", lambda *_, **__: result)
+    with pytest.raises(RuntimeError, match="numerical trouble"):
+        maximal_coverage(DEMAND, COST, 0, 1)
+
+
+@pytest.mark.parametrize("search", [p_median, p_centre])
+def test_a_limit_of_no_time_is_refused(search):
+    with pytest.raises(ValueError, match="time_limit is -1"):
+        search(DEMAND, COST, 1, time_limit=-1)
