@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from data import declarations, loaded, measures, warehouse
-from data.indicator import GROUPS, Indicator
+from data import declarations, loaded, measures, reached, warehouse
+from data.indicator import GROUPS, OFFICES, Indicator
 from data.measures import Measure
 from data.paths import INDICATORS, REFERENCE, SOURCES
 from data.problems import DeclarationProblem
+from data.reached import NOTHING, Told
 
 
 @dataclass(frozen=True)
@@ -73,16 +74,20 @@ def catalogue() -> Catalogue:
     return _of_build(build)
 
 
-@cache
-def declared() -> Catalogue:
+def declared(told: Told = NOTHING) -> Catalogue:
     """Read the project's own declarations, once.
+
+    Parameters
+    ----------
+    told : Told
+        How far the figures of offices have come.
 
     Raises
     ------
     DeclarationProblem
         If one of them is incomplete or refers to something unknown.
     """
-    return load(INDICATORS, REFERENCE, SOURCES)
+    return _declared(told)
 
 
 def with_loaded(own: Catalogue, rows: Iterable[loaded.Row]) -> Catalogue:
@@ -107,18 +112,25 @@ def with_loaded(own: Catalogue, rows: Iterable[loaded.Row]) -> Catalogue:
     )
 
 
+@cache
+def _declared(told: Told) -> Catalogue:
+    return load(INDICATORS, REFERENCE, SOURCES, told)
+
+
 @lru_cache(maxsize=2)
 def _of_build(_build: str) -> Catalogue:
-    return with_loaded(declared(), loaded.served())
+    return with_loaded(declared(reached.served()), loaded.served())
 
 
-def load(indicators: Path, reference: Path, sources: Path) -> Catalogue:
+def load(indicators: Path, reference: Path, sources: Path, told: Told = NOTHING) -> Catalogue:
     """Read declarations and the tables they refer to.
 
     Parameters
     ----------
     indicators, reference, sources : Path
         Directories of ``<key>.toml``, of the tables, and of the sources' declarations.
+    told : Told
+        How far the figures of offices have come.
 
     Returns
     -------
@@ -136,6 +148,7 @@ def load(indicators: Path, reference: Path, sources: Path) -> Catalogue:
         themes=frozenset(themes),
         sources=frozenset(path.stem for path in sources.glob("*.toml")) | _operational_sources(),
         reference=reference,
+        told=told,
     )
     listed: dict[str, Indicator] = {}
     for file in sorted(indicators.glob("*.toml")):
@@ -154,7 +167,7 @@ def _order(one: Indicator, themes: Mapping[str, Theme]) -> tuple[int, int, tuple
 
 def _operational_sources() -> frozenset[str]:
     # Files of the offices declare themselves when they are loaded: their keys are not known ahead.
-    return frozenset({"offices"})
+    return frozenset({OFFICES})
 
 
 def _themes(file: Path) -> dict[str, Theme]:

@@ -9,13 +9,15 @@ from data.indicator import LEVELS, MILIEUS
 from data.periods import expand
 
 
-def periods(coverage: Entries) -> dict[str, tuple[str, ...]]:
+def periods(coverage: Entries, until: str = "") -> dict[str, tuple[str, ...]]:
     """Read which periods are promised at which levels.
 
     Parameters
     ----------
     coverage : Entries
         With ``levels``, ``periods`` and, where some levels differ, a table ``periods_at``.
+    until : str
+        The month or year the data have reached, for ends that move on with them.
 
     Returns
     -------
@@ -28,9 +30,11 @@ def periods(coverage: Entries) -> dict[str, tuple[str, ...]]:
         If a level or a period is unknown, or ``periods_at`` names a level that is not promised.
     """
     levels = coverage.choices("levels", LEVELS)
-    usual = _expanded(coverage, "periods")
+    usual = _expanded(coverage, "periods", until)
     exceptions = coverage.table("periods_at", optional=True)
-    promised = {level: _expanded(exceptions, level) if level in exceptions else usual for level in levels}
+    promised = {
+        level: _expanded(exceptions, level, until) if level in exceptions else usual for level in levels
+    }
     exceptions.finish()
     return promised
 
@@ -60,9 +64,9 @@ def milieus(coverage: Entries, promised: Mapping[str, tuple[str, ...]]) -> dict[
     return listed
 
 
-def _expanded(entries: Entries, key: str) -> tuple[str, ...]:
+def _expanded(entries: Entries, key: str, until: str) -> tuple[str, ...]:
     texts = entries.texts(key)
     try:
-        return expand(texts)
+        return expand(texts, until)
     except ValueError as wrong:
         raise entries.problem(key, list(texts), f"periods or ranges of them ({wrong})") from wrong

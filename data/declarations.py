@@ -13,8 +13,9 @@ from data.computations import computation
 from data.coverage import milieus, periods
 from data.dimensions import DimensionValue
 from data.entries import Entries
-from data.indicator import DIRECTIONS, GROUPS, UNITS, Indicator
+from data.indicator import DIRECTIONS, GROUPS, OFFICES, UNITS, Indicator
 from data.problems import DeclarationProblem
+from data.reached import NOTHING, Reached, Told
 from data.words import LANGUAGES
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
@@ -23,12 +24,16 @@ _TEXTS = ("label", "why", "how")
 
 @dataclass(frozen=True)
 class Known:
-    """What a declaration may refer to: names of measures, themes and sources, and the tables' directory."""
+    """What a declaration may refer to: names of measures, themes and sources, and the tables' directory.
+
+    ``told`` says how far the data have come, for periods that move on with them.
+    """
 
     measures: frozenset[str]
     themes: frozenset[str]
     sources: frozenset[str]
     reference: Path
+    told: Told = NOTHING
 
 
 def read(file: Path, known: Known) -> list[Indicator]:
@@ -78,11 +83,14 @@ def _indicator(file: Path, value: DimensionValue | None, known: Known) -> Indica
     dimension = entries.optional_text("dimension")
     entries.texts("except", default=())
     coverage = entries.table("coverage")
-    promised = periods(coverage)
+    group = entries.choice("group", GROUPS)
+    sources = entries.choices("sources", sorted(known.sources))
+    told = known.told.of(group) if OFFICES in sources else Reached()
+    promised = periods(coverage, told.latest)
     indicator = Indicator(
         key=f"{file.stem}_{value.suffix}" if value else file.stem,
         family=file.stem,
-        group=entries.choice("group", GROUPS),
+        group=group,
         theme=entries.choice("theme", sorted(known.themes)),
         position=(
             entries.whole("position", lambda number: number >= 0, "a whole number from 0"),
@@ -93,10 +101,11 @@ def _indicator(file: Path, value: DimensionValue | None, known: Known) -> Indica
         direction=entries.choice("direction", DIRECTIONS),
         computation=computation(entries.table("computation"), value, known.measures),
         periods=promised,
+        settled=told.settled,
         milieus=milieus(coverage, promised),
         reference=entries.optional_number("reference"),
         zero_class=entries.flag("zero_class", default=False),
-        sources=entries.choices("sources", sorted(known.sources)),
+        sources=sources,
         dimension=dimension,
         dimension_value=value.value if value else None,
         **{name: _words(entries.table(name), value) for name in _TEXTS},

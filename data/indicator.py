@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 #: From the whole country down; ``arrondissement_prefecture`` lies inside the prefecture of Casablanca.
 LEVELS = ("country", "region", "province", "arrondissement_prefecture", "commune")
 MILIEUS = ("total", "urban", "rural")
+
+#: The pseudo-source of indicators that rest on files of the offices.
+OFFICES = "offices"
 
 #: Groups in the order a reader meets them.
 GROUPS = ("need", "supply", "use", "gap", "vigilance")
@@ -148,6 +151,9 @@ class Indicator:
         How the value is made.
     periods : mapping of level to tuple of str
         What is promised at each level; its keys are the levels.
+    settled : str
+        The last year of which enough offices have told to compare territories; empty where that does not
+        matter.
     milieus : mapping of period to tuple of str
         Milieus promised in each period.
     reference : float or None
@@ -172,6 +178,7 @@ class Indicator:
     direction: str
     computation: Computation
     periods: Mapping[str, tuple[str, ...]]
+    settled: str
     milieus: Mapping[str, tuple[str, ...]]
     reference: float | None
     zero_class: bool
@@ -186,6 +193,17 @@ class Indicator:
     def levels(self) -> tuple[str, ...]:
         """Levels at which the indicator is promised, from the country down."""
         return tuple(level for level in LEVELS if level in self.periods)
+
+    def usual(self, periods: Sequence[str]) -> str:
+        """The period to show to who asks for none: the last one that is settled, or the last where none is.
+
+        Parameters
+        ----------
+        periods : sequence of str
+            In their order, one or more.
+        """
+        settled = [period for period in periods if not self.settled or period[:4] <= self.settled]
+        return (settled or periods)[-1]
 
     def promises(self) -> list[tuple[str, str, str]]:
         """List every (level, period, milieu) for which each territory has a row."""

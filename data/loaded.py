@@ -85,6 +85,7 @@ def _declared(place: int, rows: Sequence[Row]) -> tuple[Indicator, Measure]:
         direction="none",
         computation=Computation(Kind.PUBLISHED, first["indicator"]),
         periods=_listed(rows, "level", "period"),
+        settled="",
         milieus=_listed(rows, "period", "milieu"),
         reference=None,
         zero_class=False,

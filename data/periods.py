@@ -14,6 +14,8 @@ _FORMS = {
     SEASON: re.compile(r"(\d{4})-(\d{4})"),
 }
 _RANGE = ".."
+#: After a period of a declaration: it moves on with the data.
+_MOVES = "+"
 
 
 def kind(period: str) -> str:
@@ -35,13 +37,17 @@ def kind(period: str) -> str:
     raise ValueError(f"{period!r} is no period: expected 2024, 2024-05, 2024-W07 or 2024-2025")
 
 
-def expand(periods: Iterable[str]) -> tuple[str, ...]:
+def expand(periods: Iterable[str], until: str = "") -> tuple[str, ...]:
     """List the periods that a declaration names, ranges of years and months spelled out.
 
     Parameters
     ----------
     periods : iterable of str
-        Periods, or ranges such as ``2015..2025`` and ``2020-01..2025-12``, both ends included.
+        Periods, or ranges such as ``2015..2025`` and ``2020-01..2025-12``, both ends included. A plus after
+        a year or month says that it moves on with the data: ``2015..2025+`` grows, ``2023+..2025+`` holds the
+        last three years, ``2025+`` is the last one.
+    until : str
+        The month or year the data have reached; what is earlier than the declared end moves nothing.
 
     Returns
     -------
@@ -51,26 +57,38 @@ def expand(periods: Iterable[str]) -> tuple[str, ...]:
     Raises
     ------
     ValueError
-        If a text is no period, or a range has ends of two kinds or runs backwards.
+        If a text is no period, a range has ends of two kinds or runs backwards, or a week or season shall
+        move.
     """
-    listed = [period for text in periods for period in _expand_one(text)]
+    listed = [period for text in periods for period in _expand_one(text, until)]
     if len(set(listed)) < len(listed):
         twice = sorted({period for period in listed if listed.count(period) > 1})
         raise ValueError(f"{', '.join(twice[:5])} named twice: name every period once")
     return tuple(listed)
 
 
-def _expand_one(text: str) -> list[str]:
-    first, _, last = text.partition(_RANGE)
-    if not last:
+def _expand_one(text: str, until: str) -> list[str]:
+    ends = text.split(_RANGE)
+    first, last = ends[0].removesuffix(_MOVES), ends[-1].removesuffix(_MOVES)
+    if len(ends) == 1 and text == first:
         kind(first)
         return [first]
-    if kind(first) != kind(last) or kind(first) not in (YEAR, MONTH) or first > last:
+    if len(ends) > 2 or kind(first) != kind(last) or kind(first) not in (YEAR, MONTH) or first > last:
         raise ValueError(f"{text!r} is no range: expected two years or two months, the earlier first")
-    if kind(first) == YEAR:
-        return [str(year) for year in range(int(first), int(last) + 1)]
-    return [f"{number // 12}-{number % 12 + 1:02d}" for number in range(_months(first), _months(last) + 1)]
+    later = _later(last, until) if ends[-1] != last else 0
+    begins = _number(first) + (later if ends[0] != first else 0)
+    return [_period(number, kind(first)) for number in range(begins, _number(last) + later + 1)]
 
 
-def _months(period: str) -> int:
-    return int(period[:4]) * 12 + int(period[5:]) - 1
+def _later(declared: str, until: str) -> int:
+    """By how many years or months the data have gone beyond the declared end."""
+    reached = until if len(until) == len(declared) else until[:4] if kind(declared) == YEAR else f"{until}-12"
+    return max(_number(reached) - _number(declared), 0) if until else 0
+
+
+def _number(period: str) -> int:
+    return int(period) if kind(period) == YEAR else int(period[:4]) * 12 + int(period[5:]) - 1
+
+
+def _period(number: int, what: str) -> str:
+    return str(number) if what == YEAR else f"{number // 12}-{number % 12 + 1:02d}"

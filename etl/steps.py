@@ -80,6 +80,12 @@ STEPS = (
         (*_OFFICES, *_OTHERS, "programme_register", "counted_file", "inbox_file", "source"),
     ),
     Step(
+        N_("How far figures have come"),
+        "etl.reached",
+        ("beneficiary_count", "cell_report", "signal"),
+        ("reached",),
+    ),
+    Step(
         N_("Boundaries"),
         "etl.extract.boundaries",
         (),
@@ -105,7 +111,7 @@ STEPS = (
         (),
         ("disagreement", "disagreement_figure"),
     ),
-    Step(N_("Measures"), "etl.measures", _OFFICES, ("measure_value", "gate")),
+    Step(N_("Measures"), "etl.measures", (*_OFFICES, "reached"), ("measure_value", "gate")),
     Step(
         N_("Figures of others"),
         "etl.loaded",
@@ -128,11 +134,16 @@ STEPS = (
         ("portrait_figure",),
     ),
     Step(N_("Ages of men and women"), "etl.fronts.age_share", (), ("age_share",)),
-    Step(N_("Open centres"), "etl.fronts.open_centre", ("centre", "beneficiary_count"), ("open_centre",)),
+    Step(
+        N_("Open centres"),
+        "etl.fronts.open_centre",
+        ("centre", "beneficiary_count", "reached"),
+        ("open_centre",),
+    ),
     Step(
         N_("What is missing where"),
         "etl.fronts.gaps",
-        ("centre", "measure_value", "indicator_value"),
+        ("centre", "measure_value", "indicator_value", "reached"),
         ("need_threshold", "commune_need", "nearest_centre", "gap_row"),
     ),
     Step(
@@ -146,11 +157,5 @@ STEPS = (
         "etl.lineage.loads",
         ("source", "counted_file"),
         ("load_file", "load_sheet", "load_rule", "load_alias"),
-    ),
-    Step(
-        N_("What came and what is awaited"),
-        "etl.quality",
-        ("vigilance_frame", "gate", "indicator_value", "counted_file"),
-        ("quality_frame", "reporting", "freshness", "refused_file", "held_back"),
     ),
 )

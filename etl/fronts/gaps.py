@@ -8,10 +8,10 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from data.catalogue import catalogue
 from etl import measures, scratch
 from etl.changed import Changed
 from etl.fronts import gap_inputs
+from etl.loaded import catalogue_of
 from etl.measures import given
 from etl.settings import Settings
 from geo.distances import nearest
@@ -36,7 +36,7 @@ _OPEN_CENTRES = """
     INNER JOIN gap_member AS member
         ON open.type = member.centre_type AND member.category IN ('', open.category)
     INNER JOIN territory AS commune ON open.commune_code = commune.code
-    WHERE open.period = (SELECT max(period) FROM asked WHERE kind = 'year')
+    WHERE open.period = (SELECT period FROM usual_year)
     ORDER BY member.type, open.centre_id
 """
 
@@ -61,8 +61,9 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     ValueError
         If the list of needs names an indicator that cannot tell one.
     """
-    given.write(warehouse, catalogue())
-    gap_inputs.write(warehouse, catalogue())
+    known = catalogue_of(warehouse)
+    given.write(warehouse, known)
+    gap_inputs.write(warehouse, known)
     warehouse.execute(_PLACES_AND_YEARS.read_text(encoding="utf-8"))
     warehouse.register("nearest_rows", _nearest(warehouse))
     for name in ("gap_needs", "gaps"):
@@ -76,7 +77,7 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
 def rests_on(changed: Changed) -> bool:
     """Whether a change reaches the tables above: of the indicators only the needs and the places missing."""
     needs = {row["indicator"] for row in gap_inputs.listed()}
-    return changed.touches(("centre",)) or any(
+    return changed.touches(("centre", "reached")) or any(
         key in needs or key.startswith(_PLACES_MISSING) for key in changed.indicators
     )
 

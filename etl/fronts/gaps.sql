@@ -10,7 +10,7 @@ SELECT
     coalesce(register.simulated, FALSE) AS simulated
 FROM gap_kind AS kind
 CROSS JOIN territory
-CROSS JOIN (SELECT max(period) AS period FROM asked WHERE kind = 'year') AS year
+CROSS JOIN usual_year AS year
 LEFT JOIN register ON territory.level = register.level AND territory.code = register.territory_code
 WHERE territory.level <> 'country';
 
@@ -53,7 +53,7 @@ WITH opened AS (
     INNER JOIN gap_member AS member
         ON open.type = member.centre_type AND member.category IN ('', open.category)
     INNER JOIN centre_place AS place ON open.centre_id = place.centre_id
-    WHERE open.period = (SELECT max(period) FROM asked WHERE kind = 'year')
+    WHERE open.period = (SELECT period FROM usual_year)
 ),
 counted AS (
     SELECT type, level, code, count(*) AS centres FROM opened GROUP BY ALL

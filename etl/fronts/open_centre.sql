@@ -1,10 +1,11 @@
--- Centres open at the end of the latest year reported, side by side by commune: what a visit to one place reads.
+-- Centres open at the end of the last year that enough of them have told of, side by side by commune: what a visit to one
+-- place reads.
 -- An empty year of a label or project says no only in a list that says yes of some centre, and for a delegation that
 -- filled in anything else that may be left empty; elsewhere it says nothing (NULL).
 -- enrolled: people, in that year; NULL where the centre reported none.
 CREATE OR REPLACE TABLE open_centre AS
 WITH latest AS (
-    SELECT max(period) AS period FROM beneficiary_count
+    SELECT settled AS period FROM reached WHERE about = 'offices'
 ),
 enrolled AS (
     SELECT centre_id, sum(beneficiary_count)::INTEGER AS enrolled

@@ -8,8 +8,10 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from data.catalogue import Catalogue
 from data.indicator import LEVELS
-from data.portrait import entries
+from data.portrait import entries_of
+from etl.loaded import catalogue_of
 from etl.settings import Settings
 
 
@@ -29,7 +31,8 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
         Rows written.
     """
     listed = pd.DataFrame(
-        _listed(), columns=["position", "indicator", "level", "period", "before", "milieus"]
+        _listed(catalogue_of(warehouse)),
+        columns=["position", "indicator", "level", "period", "before", "milieus"],
     )
     warehouse.register("listed", listed)
     warehouse.execute("CREATE OR REPLACE TEMP TABLE portrait_entry AS SELECT * FROM listed")
@@ -39,8 +42,8 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     return int(rows)
 
 
-def _listed() -> Iterator[tuple[int, str, str, str, str | None, list[str]]]:
-    for position, entry in enumerate(entries()):
+def _listed(known: Catalogue) -> Iterator[tuple[int, str, str, str, str | None, list[str]]]:
+    for position, entry in enumerate(entries_of(known)):
         for level in LEVELS:
             if period := entry.period(level):
                 yield position, entry.indicator.key, level, period, entry.before(level), list(entry.milieus)

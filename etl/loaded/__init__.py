@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from data import loaded
+from data import loaded, reached
 from data.catalogue import Catalogue, declared, with_loaded
 from data.paths import QUERIES
 from etl import contents
@@ -63,14 +63,20 @@ def catalogue_of(warehouse: duckdb.DuckDBPyConnection) -> Catalogue:
     Parameters
     ----------
     warehouse : DuckDBPyConnection
-        A warehouse in the making; without the table ``loaded_indicator`` no file brings any.
+        A warehouse in the making; without the table ``loaded_indicator`` no file brings any, without
+        ``reached`` no period moves on.
     """
-    if warehouse.execute(_question("loaded_indicators_known")).fetchone() != (True,):
-        return declared()
-    cursor = warehouse.execute(_question("loaded_indicators"))
+    own = declared(reached.read(_rows(warehouse, "reached")))
+    return with_loaded(own, _rows(warehouse, "loaded_indicators"))
+
+
+def _rows(warehouse: duckdb.DuckDBPyConnection, question: str) -> list[dict[str, Any]]:
+    """The answer of a question whose table may not be there; then there are none."""
+    if warehouse.execute(_question(f"{question}_known")).fetchall() != [(True,)]:
+        return []
+    cursor = warehouse.execute(_question(question))
     names = [column[0] for column in cursor.description or ()]
-    rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    return with_loaded(declared(), rows)
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def _named(name: str, written: str) -> dict[str, Any]:

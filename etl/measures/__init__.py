@@ -7,9 +7,9 @@ from pathlib import Path
 
 import duckdb
 
-from data.catalogue import catalogue
 from etl import contents, scratch
 from etl.changed import Changed, differing
+from etl.loaded import catalogue_of
 from etl.measures import distances, given
 from etl.measures.parts import PARTS, Part, asked
 from etl.settings import Settings
@@ -78,7 +78,7 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
 
 
 def _count(warehouse: duckdb.DuckDBPyConnection, parts: Iterable[Part]) -> None:
-    given.write(warehouse, catalogue())
+    given.write(warehouse, catalogue_of(warehouse))
     for part in parts:
         before = _names(warehouse)
         if part.name == "distances":

@@ -10,18 +10,26 @@ import pyarrow as pa
 from data.catalogue import Catalogue
 from data.completeness import completeness
 from data.dimensions import values
+from data.indicator import OFFICES
 from data.paths import REFERENCE
 from data.periods import kind
 
-#: The pseudo-source of indicators that rest on files of the offices.
-OFFICES = "offices"
+# Centres are known from their register: years that they told of too long ago hold nothing up.
+_USUAL_YEAR = """
+    CREATE OR REPLACE TEMP TABLE usual_year AS
+    WITH last AS (SELECT max(period) AS period FROM asked WHERE kind = 'year')
+    SELECT CASE WHEN settled::INTEGER >= last.period::INTEGER - 1 THEN settled ELSE last.period END AS period
+    FROM last
+    LEFT JOIN reached ON about = 'offices'
+"""
 
 
 def write(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> None:
     """Write the temporary tables that the SQL of the measures reads beside those of the build.
 
     ``asked`` (level, period, kind) lists what is promised of the offices' figures, so that nothing else
-    is counted; ``service_member`` (service, type, category) says which centres a service is made of, the
+    is counted; ``usual_year`` (one row: period) is the last of these years that enough centres have told of;
+    ``service_member`` (service, type, category) says which centres a service is made of, the
     category empty where it does not matter; ``centre_type`` (type, capacity) and ``signal_type`` (type,
     denominator) list the values that a territory may have none of; ``completeness`` (one row: least_share,
     annual_due) is the declared rule.
@@ -43,6 +51,7 @@ def write(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> None:
         }
     )
     _table(warehouse, "asked", ("level", "period", "kind"), asked)
+    warehouse.execute(_USUAL_YEAR)
     members = [
         (service.suffix, member.partition(":")[0], member.partition(":")[2])
         for service in values("service", REFERENCE)

@@ -33,8 +33,9 @@ class Part(NamedTuple):
         return re.fullmatch(self.measures, measure) is not None
 
 
-_CENTRES = frozenset({"centre"})
-_CELLS = frozenset({"cell", "cell_report"})
+# Which years and months are counted depends on how far figures have come.
+_CENTRES = frozenset({"centre", "reached"})
+_CELLS = frozenset({"cell", "cell_report", "reached"})
 _NONE = r"(?!)"
 
 #: In the order in which they run, after the census.

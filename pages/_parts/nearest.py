@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
+from data.catalogue import catalogue
 from data.words import N_
 from pages._parts import breaks, search
 from pages._parts.asked import LIKE, Asked, Find
@@ -101,7 +102,7 @@ class _Mending:
             self.asked.note(N_("This indicator has no figures inside this territory: a wider area is shown."))
             return self.fitted(replace(view, within=within.parent))
         level = self.level(below, offer)
-        period = self.period(list(offer[level]))
+        period = self.period(view.indicator, list(offer[level]))
         milieu = self.milieu(offer[level][period])
         selected = view.selected if _shown(self.known.places.get(view.selected), level, view.within) else ""
         return replace(view, level=level, period=period, milieu=milieu, selected=selected)
@@ -117,14 +118,18 @@ class _Mending:
             return level
         return "province" if "province" in below else below[0]
 
-    def period(self, offered: list[str]) -> str:
-        """The period asked for, the last one before it, or the last of all."""
+    def period(self, indicator: str, offered: list[str]) -> str:
+        """The period asked for, the last one before it, or the usual one."""
         asked = self.asked.values.get("period", "").strip().upper()
-        if not asked or asked in offered:
-            return asked or offered[-1]
+        if asked in offered:
+            return asked
+        known = catalogue().find(indicator)
+        usual = known.usual(offered) if known else offered[-1]
+        if not asked:
+            return usual
         self.asked.note(N_("There are no figures for “{asked}”: the nearest period is shown."), asked)
         earlier = [period for period in offered if period <= asked and len(period) == len(asked)]
-        return earlier[-1] if earlier else offered[-1]
+        return earlier[-1] if earlier else usual
 
     def milieu(self, offered: tuple[str, ...]) -> str:
         """The milieu asked for, or the first that is offered: the total wherever it exists."""

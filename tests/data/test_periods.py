@@ -37,3 +37,27 @@ def test_a_range_that_runs_backwards_or_mixes_kinds_is_refused(text):
 def test_a_period_named_twice_is_refused():
     with pytest.raises(ValueError, match="2024 named twice"):
         expand(["2020..2024", "2024"])
+
+
+@pytest.mark.parametrize(
+    ("text", "until", "listed"),
+    [
+        ("2023..2025+", "", ("2023", "2024", "2025")),
+        ("2023..2025+", "2024", ("2023", "2024", "2025")),
+        ("2023..2025+", "2027", ("2023", "2024", "2025", "2026", "2027")),
+        ("2023+..2025+", "2027", ("2025", "2026", "2027")),
+        ("2025+", "2026", ("2026",)),
+        ("2025+", "", ("2025",)),
+        ("2025-11..2025-12+", "2026-02", ("2025-11", "2025-12", "2026-01", "2026-02")),
+        ("2024..2025+", "2026-02", ("2024", "2025", "2026")),
+        ("2025-11..2025-12+", "2025", ("2025-11", "2025-12")),
+    ],
+)
+def test_an_end_with_a_plus_moves_on_with_the_data_and_never_back(text, until, listed):
+    assert expand([text], until) == listed
+
+
+@pytest.mark.parametrize("text", ["2024-W01+", "2024-2025+", "2015+..2016..2017", "+", "2015..+"])
+def test_what_cannot_move_is_refused(text):
+    with pytest.raises(ValueError, match="is no (range|period)"):
+        expand([text])

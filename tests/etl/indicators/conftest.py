@@ -13,6 +13,7 @@ import pytest
 import etl.classes
 import etl.indicators
 import etl.measures
+import etl.reached
 from etl.loading import facts
 from etl.settings import Settings
 
@@ -47,6 +48,6 @@ def figures(ground, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Figure
     with duckdb.connect(str(folder / "figures.duckdb"), config={"threads": 2}) as warehouse:
         facts.create(warehouse)
         warehouse.execute((Path(__file__).parent / "network.sql").read_text(encoding="utf-8"))
-        for step in (etl.measures, etl.indicators, etl.classes):
+        for step in (etl.reached, etl.measures, etl.indicators, etl.classes):
             step.load(warehouse, Settings())
         yield Figures(warehouse)
