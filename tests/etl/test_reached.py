@@ -33,15 +33,16 @@ def served(warehouse: duckdb.DuckDBPyConnection, year: str, centres: int) -> Non
 
 def reported(warehouse: duckdb.DuckDBPyConnection, weeks: Iterable[tuple[str, str | None]]) -> None:
     warehouse.executemany(
-        "INSERT INTO cell_report (cell_id, period, expected_on, received_on) VALUES ('V-1', ?, '2026-01-01', ?)",
+        "INSERT INTO cell_report (cell_id, period, expected_on, received_on) "
+        "VALUES ('V-1', ?, '2026-01-01', ?)",
         list(weeks),
     )
 
 
 def answered(warehouse: duckdb.DuckDBPyConnection) -> told.Told:
     reached.load(warehouse, Settings())
-    cursor = warehouse.execute("SELECT about, latest, settled FROM reached")
-    return told.read([dict(zip(("about", "latest", "settled"), row, strict=True)) for row in cursor.fetchall()])
+    rows = warehouse.execute("SELECT about, latest, settled FROM reached").fetchall()
+    return told.read([dict(zip(("about", "latest", "settled"), row, strict=True)) for row in rows])
 
 
 def test_where_no_office_told_anything_nothing_moves(warehouse):
