@@ -18,6 +18,7 @@ from pages._parts.attributes import data
 from pages._parts.classed import classed
 from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.method_words import bound, under_legend
+from pages._parts.quality.reasons import rule
 from pages._parts.territory_words import level, milieu
 from pages._parts.view import View
 
@@ -81,19 +82,32 @@ def _bounds(view: View, indicator: Indicator, low: float, high: float) -> str | 
 
 def _non_values(view: View, counts: Counter[str]) -> list[Component]:
     return [
-        _entry(figure_words.status(status, view.lang), counts[sign], view.lang, pattern=status)
+        _entry(
+            figure_words.status(status, view.lang),
+            counts[sign],
+            view.lang,
+            pattern=status,
+            why=_why(status, view),
+        )
         for sign, status in _NON_VALUE_SIGNS.items()
         if counts[sign]
     ]
 
 
-def _entry(text: str | Component, count: int, lang: str, colour: str = "", pattern: str = "") -> Component:
+def _why(status: str, view: View) -> str:
+    """The rule by which figures are held back."""
+    return rule(view.lang)[0] if status == "insufficient" else ""
+
+
+def _entry(
+    text: str | Component, count: int, lang: str, colour: str = "", *, pattern: str = "", why: str = ""
+) -> Component:
     swatch = html.Span(
         className=f"swatch swatch-{pattern}" if pattern else "swatch",
         style={"backgroundColor": colour} if colour else {},
     )
     said = html.Span(f"({numbers.number(count, lang)})", className="legend-count")
-    return html.Li([swatch, html.Span(text, className="legend-bounds"), said])
+    return html.Li([swatch, html.Span(text, className="legend-bounds"), said], title=why or None)
 
 
 def region(view: View) -> Component:

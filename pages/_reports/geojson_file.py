@@ -13,6 +13,7 @@ from data.warehouse import Row
 from pages._parts import figure_words, lookup, method_words, numbers
 from pages._parts.classed import classed
 from pages._parts.places import Place, places
+from pages._parts.quality.reasons import reasons_of, told_status
 from pages._parts.shell import built_on
 from pages._parts.source_line import named
 from pages._parts.text import sentence
@@ -84,7 +85,7 @@ def _figure(row: Row, view: View) -> dict[str, Any]:
         "unit": figure_words.unit(indicator, view.lang),
         "period": numbers.period(view.period, view.lang),
         "status": row["status"],
-        "status_said": figure_words.status(row["status"], view.lang),
+        "status_said": told_status(row["status"], reasons_of(view, [row]), row["code"], view.lang),
         "rank": row["rank"],
         "simulated": bool(row["simulated"]),
     }

@@ -12,7 +12,7 @@ from data import warehouse, words
 from pages._parts import figure_words, numbers, territory_words
 from pages._parts.error_page import no_page
 from pages._parts.front_page import language
-from pages._parts.portrait.cells import verdict_word
+from pages._parts.portrait.cells import held_back_here, verdict_word
 from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import Figure, Portrait, portrait
 from pages._parts.portrait.headline import headline
@@ -117,7 +117,7 @@ def _row(figure: Figure, lang: str) -> list[Cell]:
         _rounded(figure.compared.value, places),
         figure.rank,
         verdict_word(figure.compared.verdict, lang),
-        figure_words.status(figure.status, lang),
+        ": ".join([figure_words.status(figure.status, lang), *held_back_here(figure, lang)]),
         _("demonstration") if figure.shows_simulated else _("real"),
     ]
 

@@ -15,17 +15,23 @@ from data.catalogue import catalogue
 from data.datasets import DATASETS, datasets_of, resting_on_offices
 from data.words import LANGUAGES
 from pages._parts.asked import Asked
+from pages._parts.map.tips import tips as map_tips
 from pages._parts.places import places
+from pages._parts.portrait.cells import rests_on
+from pages._parts.portrait.figures import portrait
 from pages._parts.quality import facts
 from pages._parts.quality import words as quality_words
 from pages._parts.quality.blocked import blocked, why
 from pages._parts.quality.grid import grid
-from pages._parts.quality.reasons import percent, reason, rule
+from pages._parts.quality.reasons import held_back, measure_held_back, percent, reason, rule
 from pages._parts.quality.screen import content
 from pages._parts.quality.standing import about, legend
 from pages._parts.quality.view import STATES, QualityView, nearest_view
+from pages._parts.table_columns import first_screen
+from pages._parts.view import View
 from pages._reports.csv_file import csv_file
 from pages._reports.quality_sheets import quality_sheet
+from pages._reports.sheet import sheet as map_sheet
 from tests.pages.plain import asked
 from tests.pages.said import inside, said
 
@@ -274,3 +280,33 @@ def test_every_indicator_of_the_offices_says_what_it_rests_on_and_no_other_does(
     assert resting == {key for key, one in catalogue().indicators.items() if "offices" in one.sources}
     assert datasets_of(catalogue().indicators["reach_elderly"], "2025") == ("centres", "beneficiaries")
     assert datasets_of(catalogue().indicators["illiteracy_10_plus"], "2024") == ()
+
+
+def test_the_map_its_table_and_its_files_say_why_a_figure_is_held_back():
+    seen = View(lang="en", indicator="reach_elderly", level="province", period="2025", milieu="total")
+    reasons = held_back("reach_elderly", "province", "2025", "total", lang="en")
+    held = asked(
+        """SELECT territory_code AS code FROM indicator_value WHERE indicator = 'reach_elderly'
+        AND level = 'province' AND period = '2025' AND milieu = 'total' AND status = 'insufficient'"""
+    )
+    assert set(reasons) == set(held["code"])
+    tips = map_tips(seen)["tips"]
+    assert {code: tips[code] for code in reasons} == {
+        code: ("too few to say", why_not) for code, why_not in reasons.items()
+    }
+    assert first_screen(seen)["reasons"] == reasons
+    statuses = {row[0]: row[8] for row in map_sheet(seen, NOW).rows}
+    assert all(statuses[code] == f"too few to say: {why_not}" for code, why_not in reasons.items())
+    others = {status for code, status in statuses.items() if code not in reasons}
+    assert others <= {"computed", "estimated", "no figure"}
+
+
+def test_the_portrait_says_why_a_figure_is_held_back():
+    code, why_not = next(iter(held_back("reach_elderly", "province", "2025", "total", lang="en").items()))
+    figure = portrait(code).figure("reach_elderly")
+    assert figure.status == "insufficient"
+    assert rests_on(figure, "en").endswith(why_not)
+
+
+def test_a_quantity_that_is_not_held_back_has_no_reason():
+    assert measure_held_back("centres", "country", "2024", lang="en") == {}

@@ -68,10 +68,10 @@ def rests_on(figure: Figure, lang: str) -> str:
     if figure.numerator is not None and figure.denominator is not None:
         counts = (numbers.number(count, lang) for count in (figure.numerator, figure.denominator))
         parts.insert(0, _("{part} of {whole}").format(**dict(zip(("part", "whole"), counts, strict=True))))
-    return " · ".join([*parts, *_held_back(figure, lang)])
+    return " · ".join([*parts, *held_back_here(figure, lang)])
 
 
-def _held_back(figure: Figure, lang: str) -> Iterable[str]:
+def held_back_here(figure: Figure, lang: str) -> Iterable[str]:
     """Why there is no value where too few have told."""
     if figure.status != "insufficient":
         return ()
