@@ -79,6 +79,15 @@ def test_a_rise_that_one_point_alone_makes_is_no_change():
     assert found.verdict is Course.NO_CHANGE
 
 
+@pytest.mark.parametrize("percent", range(5, 60))
+def test_what_rounding_leaves_of_a_level_line_has_no_sign(percent):
+    # Without the last point, the share is the same in every period but for the sixteenth figure.
+    asked = np.array([9700, 10300, 9900, 10100, 10000])
+    found = recent_trend([*asked[:4] * percent / 100, 9000], asked, "proportion")
+    assert found.chi2 > THRESHOLD
+    assert found.verdict is Course.NO_CHANGE
+
+
 def test_only_the_last_five_points_count():
     rise = [100, 120, 140, 160, 180]
     long = recent_trend([900, np.nan, *rise], [1000] * 7, "rate")
