@@ -15,7 +15,7 @@ from scipy.sparse import csr_array, hstack, vstack
 from geo.access.costs import Floats
 from geo.siting.program import Outcome, Program
 
-#: A limit counts as broken when a way is too short by more than this share of the longest.
+#: A limit counts as broken when a way is too short by more than this.
 BROKEN = 1e-9
 
 
@@ -26,9 +26,10 @@ class Cuts:
     Attributes
     ----------
     weight : ndarray of float, shape (points,)
-        What one unit of way counts at each point.
+        What one unit of way counts at each point; one in sum.
     ways : ndarray of float, shape (points, candidates)
-        None longer than the way to the nearest existing site; infinity where unreachable.
+        None longer than the way to the nearest existing site; infinity where unreachable. Their unit should
+        be near the mean way, because the solver's tolerance is absolute.
     standing : ndarray of float, shape (points,)
         The way to the nearest existing site, infinity without any.
     least : ndarray of float, shape (candidates,)
@@ -44,6 +45,7 @@ class Cuts:
     sites: int
     _rows: list[csr_array] = field(default_factory=list)
     _lower: list[Floats] = field(default_factory=list)
+    _known: set[tuple[int, float]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         points, count = self.ways.shape
@@ -59,7 +61,7 @@ class Cuts:
         self._lower.append(np.ones(len(must)))
 
     def draw(self, opened: Floats, claimed: Floats) -> int:
-        """Draw the limits that an answer breaks, and say how many.
+        """Draw the limits that an answer breaks, and say how many; none is drawn twice.
 
         Parameters
         ----------
@@ -74,7 +76,9 @@ class Cuts:
         at = np.take_along_axis(self._order, first[:, None], axis=1)
         length = np.minimum(np.take_along_axis(self.ways, at, axis=1)[:, 0], self._longest)
         saved = np.maximum(length[:, None] - self.ways, 0.0)
-        broken = np.flatnonzero(length - saved @ opened > claimed + BROKEN * self._longest.max(initial=0.0))
+        wanted = np.flatnonzero(length - saved @ opened > claimed + BROKEN).tolist()
+        broken = np.array([point for point in wanted if (point, length[point]) not in self._known], dtype=int)
+        self._known.update((point, length[point]) for point in wanted)
         if broken.size:
             points = len(self.weight)
             own = csr_array(

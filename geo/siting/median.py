@@ -76,46 +76,46 @@ class _Search:
         self.people = asked.people[asked.lived()]
         self.standing = asked.to_existing()
         self.ways = np.minimum(asked.to_free(), self.standing[:, None])
-        finite = self.ways[np.isfinite(self.ways)]
-        # The solver is asked in shares of all people and of the longest way.
-        self.unit = float(finite.max(initial=0.0)) or 1.0
-        self.scale = float(self.people.sum()) * self.unit
         self.weight = self.people / self.people.sum()
         self.at, self.best = np.empty(0, dtype=np.int64), np.inf
         # Nobody goes less far than to the nearest of all candidates.
-        nearest = self.ways.min(axis=1, initial=np.inf) if self.ways.shape[1] else self.standing
-        self.bound = float(self.weight @ nearest) / self.unit
-        self.cuts = Cuts(
-            self.weight, self.ways / self.unit, self.standing / self.unit, asked.least(), asked.sites
-        )
+        self.bound = float(self.weight @ self.ways.min(axis=1))
 
     def answer(self) -> Siting:
         """Bound by fractions of sites first, then by whole ones."""
         self._improve(self.asked.filled(self.asked.forced_at()))
+        # The mean way of the first choice is the solver's unit of length.
+        unit = (
+            self.best
+            if 0 < self.best < np.inf
+            else float(self.ways.max(where=np.isfinite(self.ways), initial=1))
+        )
+        cuts = Cuts(self.weight, self.ways / unit, self.standing / unit, self.asked.least(), self.asked.sites)
         opened = np.zeros(self.ways.shape[1])
         opened[self.at] = 1.0
-        self.cuts.draw(opened, np.full(len(self.weight), -1.0))
-        feasible = self._rounds(whole=False) and self._rounds(whole=True)
+        cuts.draw(opened, np.full(len(self.weight), -1.0))
+        feasible = self._rounds(cuts, unit, whole=False) and self._rounds(cuts, unit, whole=True)
         if not feasible:
             return self.asked.clash()
+        people = float(self.people.sum())
         if self.best == np.inf:
             note = "No answer was found in the time given: allow more."
-            return no_answer(len(self.asked.people), "time limit", note, self.bound * self.scale)
+            return no_answer(len(self.asked.people), "time limit", note, self.bound * people)
         objective = total(self.people, self.ways, self.standing, self.at)
         if self._met():
             return self.asked.answer(self.at, objective, objective, "optimal")
-        return self.asked.answer(self.at, objective, self.bound * self.scale, "time limit")
+        return self.asked.answer(self.at, objective, self.bound * people, "time limit")
 
     def _met(self) -> bool:
         return self.best < np.inf and self.best - self.bound <= CLOSE * self.best
 
-    def _rounds(self, whole: bool) -> bool:
+    def _rounds(self, cuts: Cuts, unit: float, whole: bool) -> bool:
         """Solve and draw limits until none is broken; false where no choice reaches everyone."""
         while not self._met() and not self.deadline.passed():
-            outcome = self.cuts.solved(whole, self.deadline.left())
+            outcome = cuts.solved(whole, self.deadline.left())
             if outcome.status == "infeasible":
                 return False
-            self.bound = max(self.bound, outcome.bound)
+            self.bound = max(self.bound, outcome.bound * unit)
             if outcome.values is None:
                 return True
             count = self.ways.shape[1]
@@ -123,7 +123,7 @@ class _Search:
             if whole:
                 opened = np.round(opened)
             self._improve(np.sort(np.argsort(-opened, kind="stable")[: self.asked.sites]))
-            if not self.cuts.draw(opened, claimed):
+            if not cuts.draw(opened, claimed):
                 self._settle(whole, outcome.status == "optimal")
                 return True
         return True
@@ -137,6 +137,6 @@ class _Search:
         """Take a choice, exchanged for better ones as long as that helps, if it is the best so far."""
         forced = self.asked.forced_at()
         at = np.union1d(at[~np.isin(at, forced)][: self.asked.sites - len(forced)], forced).astype(np.int64)
-        found, better = exchanged(self.weight, self.ways / self.unit, self.standing / self.unit, at, forced)
+        found, better = exchanged(self.weight, self.ways, self.standing, at, forced)
         if found < self.best:
             self.best, self.at = found, better
