@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from pages._api import explain as explain_api
 from pages._api import imports as import_api
 from pages._api import map as map_api
+from pages._api import office as office_api
 from pages._api import table as table_api
 from pages._parts import shell_callbacks
 from pages._parts.document import Document
@@ -38,6 +39,7 @@ for page in (
     map_api,
     table_api,
     import_api,
+    office_api,
     reports,
     vigilance_routes,
     diagnosis_routes,

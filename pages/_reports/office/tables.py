@@ -1,0 +1,173 @@
+"""An office's report as tables of plain cells, the same on paper and in a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from data import words
+from data.warehouse import Row
+from data.words import N_
+from pages._parts import numbers
+from pages._parts.quality import words as quality_words
+from pages._reports.office.content import OfficeReport
+from pages._reports.office.heading import years
+
+Cell = str | int | date | None
+RECEIVED, REFUSED, MEND, AWAITED = N_("Received"), N_("Refused rows"), N_("Cells to mend"), N_("Awaited")
+STANDING = N_("Where it stands")
+#: State -> what the office does about it.
+TO_DO = {
+    "absent": N_("send it: a template to fill in is on the page Import"),
+    "partial": N_("send what is missing; what came is kept"),
+    "refused": N_("mend the marked cells in the workbook that came back, and send it again"),
+}
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table; `wide` are the columns that hold long texts, `nothing` is said where it has no rows."""
+
+    title: str
+    heads: Sequence[str]
+    rows: list[list[Cell]]
+    wide: frozenset[int]
+    nothing: str
+
+
+def tables(report: OfficeReport) -> list[Table]:
+    """Where the office stands, what it has to do, and what came of it."""
+    return [make(report) for make in (_standing, _refused, _to_mend, _awaited, _received)]
+
+
+def _standing(report: OfficeReport) -> Table:
+    heads = (
+        N_("What is sent"),
+        N_("Period"),
+        N_("State"),
+        N_("Came"),
+        N_("Expected"),
+        N_("Rows accepted"),
+        N_("Last received on"),
+    )
+    rows: list[list[Cell]] = [
+        [
+            quality_words.dataset(name, report.lang),
+            numbers.period(row["period"], report.lang),
+            quality_words.state(row["state"], report.lang),
+            row["received"],
+            row["expected"],
+            row["accepted_rows"],
+            row["last_received_on"],
+        ]
+        for name, row in report.latest.items()
+    ]
+    return _said(
+        report, Table(STANDING, heads, rows, frozenset({0}), N_("Nothing is awaited of this office."))
+    )
+
+
+def _received(report: OfficeReport) -> Table:
+    _ = words.translator(report.lang).gettext
+    heads = (
+        N_("File"),
+        N_("What is sent"),
+        N_("Periods"),
+        N_("Rows that count"),
+        N_("Received on"),
+        N_("Real or demonstration"),
+    )
+    rows: list[list[Cell]] = [
+        [
+            row["file"] or row["source_key"],
+            quality_words.dataset(row["dataset"], report.lang),
+            _periods(row, report.lang),
+            row["rows"],
+            row["received_on"],
+            _("demonstration") if row["simulated"] else _("real"),
+        ]
+        for row in report.files
+    ]
+    return _said(
+        report, Table(RECEIVED, heads, rows, frozenset({0, 1}), N_("No file of this office counts yet."))
+    )
+
+
+def _periods(row: Row, lang: str) -> str:
+    """From which year to which; nothing for a list."""
+    return (
+        years(str(row["first_period"])[:4], str(row["last_period"])[:4], lang) if row["first_period"] else ""
+    )
+
+
+def _refused(report: OfficeReport) -> Table:
+    _ = words.translator(report.lang).gettext
+    heads = (
+        N_("File"),
+        N_("Received on"),
+        N_("Rows accepted"),
+        N_("Rows refused"),
+        N_("Rule broken"),
+        N_("Cells marked"),
+    )
+    rows: list[list[Cell]] = []
+    for one in report.refused:
+        why: list[tuple[str, int | None]] = [*one.rules, *((problem, None) for problem in one.problems)]
+        for text, count in why or [("", None)]:
+            rows.append([one.file, one.received_on, one.accepted, one.rows, text, count])
+    return _said(report, Table(REFUSED, heads, rows, frozenset({0, 4}), N_("Nothing waits to be mended.")))
+
+
+def _to_mend(report: OfficeReport) -> Table:
+    heads = (
+        N_("File"),
+        N_("Where"),
+        N_("Heading"),
+        N_("In the file"),
+        N_("Rule broken"),
+        N_("Expected value"),
+        N_("Suggested"),
+    )
+    rows: list[list[Cell]] = [
+        [one.file, each.where, each.heading, each.value, each.rule, each.expected, each.suggestion]
+        for one in report.refused
+        for each in one.examples
+    ]
+    return _said(report, Table(MEND, heads, rows, frozenset({4, 5}), N_("No cell has to be mended.")))
+
+
+def _awaited(report: OfficeReport) -> Table:
+    _ = words.translator(report.lang).gettext
+    heads = (
+        N_("What is sent"),
+        N_("Period"),
+        N_("State"),
+        N_("Came"),
+        N_("Expected"),
+        N_("Due on"),
+        N_("What to do"),
+    )
+    rows: list[list[Cell]] = [
+        [
+            quality_words.dataset(row["dataset"], report.lang),
+            numbers.period(row["period"], report.lang),
+            quality_words.state(row["state"], report.lang),
+            row["received"],
+            row["expected"],
+            row["due_on"],
+            _(TO_DO[row["state"]]),
+        ]
+        for row in report.awaited
+    ]
+    return _said(
+        report,
+        Table(AWAITED, heads, rows, frozenset({0, 6}), N_("Nothing is awaited: all that was due came.")),
+    )
+
+
+def _said(report: OfficeReport, table: Table) -> Table:
+    """A table's own texts in the reader's language; its cells are already."""
+    _ = words.translator(report.lang).gettext
+    heads = [_(head) for head in table.heads]
+    return replace(table, title=_(table.title), heads=heads, nothing=_(table.nothing))
