@@ -118,7 +118,7 @@ def _column(
         texts = tuple(cells.texts[text] for text, _ in both)
         within = tuple(outer.texts[place] for _, place in both)
     counts = tuple(np.bincount(codes, minlength=len(texts)).tolist())
-    found = READERS[about["reads"]](Asked(texts, within, counts, about["choices"] or "", typed, known))
+    found = READERS[about["reader"]](Asked(texts, within, counts, about["choices"] or "", typed, known))
     values = pd.Series(found.values, dtype=READINGS[about["reads"]])
     # What is looked for inside something unknown has no value either, but is not empty.
     empty = [not text for text in texts] if outer is not None else values.isna().to_numpy()

@@ -20,6 +20,7 @@ from etl.values.columns import Column, Texts
 from etl.values.dates import days
 from etl.values.numbers import decimal_numbers, whole_numbers
 from etl.values.periods import period_column
+from etl.values.shares import figures
 
 #: How near a candidate must be, 0 to 100, to be suggested as the text to write.
 NEAR = 80.0
@@ -228,6 +229,7 @@ READERS: dict[str, Reader] = {
     "text": text,
     "whole": _by_column(whole_numbers),
     "decimal": _by_column(decimal_numbers),
+    "figure": _by_column(figures),
     "date": _by_column(days),
     "week": _by_column(_weeks),
     "yes_no": yes_no,

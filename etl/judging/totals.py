@@ -124,12 +124,16 @@ def _numbers(case: Case, field: str, texts: Sequence[str]) -> np.ndarray:
     both = [*column.texts, *texts]
     known = dict.fromkeys(both, 1)
     asked = Asked(tuple(known), ("",) * len(known), tuple(known.values()), "", False, case.known)
-    read = dict(zip(known, READERS[_reads(case, field)](asked).values, strict=True))
+    read = dict(zip(known, READERS[_reader(case, field)](asked).values, strict=True))
     return np.array([read[text] for text in texts], dtype="float64")
 
 
 def _differ(written: float, sum_: float, rounded: int) -> bool:
     return bool(abs(written - sum_) > ROUNDING * rounded + 1e-6)
+
+
+def _reader(case: Case, field: str) -> str:
+    return case.table.kind.schema.columns[field].metadata["reader"]
 
 
 def _reads(case: Case, field: str) -> str:

@@ -9,7 +9,7 @@ import pandera.pandas as pa
 
 from etl.schemas.rules import Rule
 
-#: How cells are read (``etl.extract.offices_cells``) and the pandas type that comes out.
+#: How cells are read (``etl.judging.readers``) and the pandas type that comes out.
 READINGS = {
     "text": "str",
     "whole": "Int64",
@@ -35,6 +35,7 @@ def field(
     filled: bool = True,
     present: bool = True,
     unique: bool = False,
+    shares: bool = False,
 ) -> pa.Column:
     """Declare one column.
 
@@ -51,8 +52,10 @@ def field(
     filled, present, unique : bool
         Whether every row must have a value, whether the column itself must be there,
         and whether a value may appear once only.
+    shares : bool
+        Whether its numbers may carry the sign of percents.
     """
-    about = {"fr": fr, "ar": ar, "reads": reads, "choices": choices}
+    about = {"fr": fr, "ar": ar, "reads": reads, "choices": choices, "reader": "figure" if shares else reads}
     return pa.Column(
         READINGS[reads],
         list(checks),

@@ -15,7 +15,7 @@ SCHEMA = pa.DataFrameSchema(
         "territory_code": field("Territoire", "المجال الترابي", "territory"),
         "period": field("Année", "السنة", "whole", between(1950, 2100, Rule.FIGURE_YEAR)),
         "milieu": field("Milieu", "الوسط", "choice", choices="milieu_or_total", filled=False, present=False),
-        "value": field("Valeur", "القيمة", "decimal", between(-1e12, 1e12, Rule.FIGURE)),
+        "value": field("Valeur", "القيمة", "decimal", between(-1e12, 1e12, Rule.FIGURE), shares=True),
         "unit": field("Unité", "الوحدة", filled=False, present=False),
         "source": field("Source", "المصدر"),
         "simulated": simulated(),

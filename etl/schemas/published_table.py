@@ -21,7 +21,7 @@ SCHEMA = pa.DataFrameSchema(
         "level": field("Niveau", "المستوى الترابي", "choice", choices="level", filled=False, present=False),
         "territory_code": field("Territoire", "المجال الترابي", "territory"),
         "period": field("Année", "السنة", "whole", between(1950, 2100, Rule.FIGURE_YEAR)),
-        "value": field("Valeur", "القيمة", "decimal", between(-1e12, 1e12, Rule.FIGURE)),
+        "value": field("Valeur", "القيمة", "decimal", between(-1e12, 1e12, Rule.FIGURE), shares=True),
         "unit": field("Unité", "الوحدة"),
         "qualifier": field(
             "Précision", "درجة الدقة", "choice", choices="qualifier", filled=False, present=False

@@ -9,7 +9,7 @@ from typing import Literal
 from data.words import N_
 from etl.reading.grid import Note
 from etl.values.columns import Column, Texts
-from etl.values.numbers import notes_of, roles, spelt
+from etl.values.numbers import decimal_numbers, notes_of, roles, spelt
 from etl.values.spelt_numbers import Written
 from etl.values.why import Why
 
@@ -51,6 +51,24 @@ def shares(column: Texts, unit: Unit | None = None) -> Column[float]:
             values[text] = float(percent)
     told = (Note(_NOTES[unit]),) if unit and bare else ()
     return Column(values, rest.absent, refused, {}, (*notes_of(decided), *told))
+
+
+def figures(column: Texts) -> Column[float]:
+    """Figures of any unit: shares where one of them carries the sign of percents, decimal numbers else.
+
+    Parameters
+    ----------
+    column : Texts
+        Its texts, such as ``3 988,5`` or ``70 %``.
+
+    Returns
+    -------
+    Column of float
+        Shares in percent, 0 to 100; other figures as they stand.
+    """
+    numbers, _rest = spelt(column)
+    signed = any(number.percent for number in numbers.values())
+    return shares(column) if signed else decimal_numbers(column)
 
 
 def _unit(numbers: Mapping[str, Written], bare: Mapping[str, Decimal]) -> Unit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from etl.values.columns import Texts
-from etl.values.shares import shares
+from etl.values.shares import figures, shares
 from etl.values.why import Why
 
 
@@ -38,3 +38,25 @@ def test_a_percent_below_one_with_its_sign_stays_below_one():
 
 def test_zero_is_zero_in_both_units():
     assert shares(column("0", "néant")).values == {"0": 0.0, "néant": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (("70 %", "12,5 %"), [70.0, 12.5]),
+        (("70 %", "0,7"), [70.0, 70.0]),
+        (("0,7", "0,5"), [0.7, 0.5]),
+        (("3 988,5", "1.234,56"), [3988.5, 1234.56]),
+        (("3 988", "70 %"), [3988.0, 70.0]),
+    ],
+)
+def test_a_figure_is_a_share_where_its_column_carries_the_sign_of_percents(
+    texts: tuple[str, ...], values: list[float]
+):
+    assert [figures(column(*texts)).values[text] for text in texts] == values
+
+
+def test_a_part_of_one_among_percents_without_a_sign_is_asked_for_in_a_column_of_figures():
+    found = figures(column("70 %", "65", "0,7"))
+    assert found.refused == {"0,7": Why.SHARE_TWO_WAYS}
+    assert found.values == {"70 %": 70.0, "65": 65.0}
