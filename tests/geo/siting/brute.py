@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import maximum_flow
 
-from geo.siting import Quota
+from geo.siting import Quota, Siting, maximal_coverage
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,9 @@ class Case:
     def sparse(self) -> coo_array:
         known = np.isfinite(self.cost)
         return coo_array((self.cost[known], np.nonzero(known)), shape=self.cost.shape)
+
+    def sited(self, **limits) -> Siting:
+        return maximal_coverage(self.demand, self.cost, self.radius, self.sites, self.existing, **limits)
 
     def sets(self, *, budget: bool = False, quotas: bool = False) -> Iterator[tuple[int, ...]]:
         """Every allowed set of new sites: exactly so many or, within a budget, at most."""

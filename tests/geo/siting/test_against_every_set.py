@@ -27,7 +27,7 @@ def agrees(found: Siting, values: list[float], best) -> None:
 @often
 @given(cases())
 def test_most_people_are_covered_with_so_many_new_sites(case: Case):
-    found = maximal_coverage(case.demand, case.cost, case.radius, case.sites, case.existing)
+    found = case.sited()
     agrees(found, [case.covered(chosen) for chosen in case.sets()], max)
     assert len(found.sites) == case.sites
     assert found.covered_demand == case.covered(found.sites)
@@ -36,9 +36,7 @@ def test_most_people_are_covered_with_so_many_new_sites(case: Case):
 @often
 @given(cases(most=7))
 def test_capacity_limits_who_is_served(case: Case):
-    found = maximal_coverage(
-        case.demand, case.cost, case.radius, case.sites, case.existing, capacity=case.capacity
-    )
+    found = case.sited(capacity=case.capacity)
     agrees(found, [case.served(chosen) for chosen in case.sets()], max)
     assert found.covered_demand == case.served(found.sites)
 
@@ -46,12 +44,7 @@ def test_capacity_limits_who_is_served(case: Case):
 @often
 @given(cases())
 def test_a_budget_is_never_overdrawn(case: Case):
-    found = maximal_coverage(
-        case.demand,
-        case.cost,
-        case.radius,
-        case.sites,
-        case.existing,
+    found = case.sited(
         site_cost=case.site_cost,
         budget=case.budget,
     )
@@ -62,9 +55,7 @@ def test_a_budget_is_never_overdrawn(case: Case):
 @often
 @given(cases())
 def test_quotas_are_kept_or_said_to_be_impossible(case: Case):
-    found = maximal_coverage(
-        case.demand, case.cost, case.radius, case.sites, case.existing, quotas=case.quotas
-    )
+    found = case.sited(quotas=case.quotas)
     agrees(found, [case.covered(chosen) for chosen in case.sets(quotas=True)], max)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from geo.siting import evaluate, maximal_coverage
+from geo.siting import evaluate
 from tests.geo.siting.brute import Case, cases
 
 often = settings(max_examples=60, deadline=None)
@@ -16,7 +16,7 @@ COST = np.array([[0.0, 5, np.inf], [5, 0, 8], [9, 8, 0]])
 @often
 @given(cases(most=7))
 def test_the_best_sites_bring_what_the_search_said(case: Case):
-    best = maximal_coverage(case.demand, case.cost, case.radius, case.sites, case.existing)
+    best = case.sited()
     found = evaluate(case.demand, case.sparse, case.radius, best.sites, case.existing)
     assert found.covered_demand == best.covered_demand
     assert found.newly_covered == best.covered_demand - case.covered(())

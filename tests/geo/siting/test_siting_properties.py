@@ -15,9 +15,7 @@ often = settings(max_examples=80, deadline=None)
 
 
 def coverage(case: Case, **limits) -> float:
-    return maximal_coverage(
-        case.demand, case.cost, case.radius, case.sites, case.existing, **limits
-    ).objective
+    return case.sited(**limits).objective
 
 
 @often
@@ -71,7 +69,7 @@ def test_a_sparse_matrix_says_what_an_array_says(case: Case):
 @often
 @given(cases())
 def test_everyone_served_goes_to_the_nearest_open_site_within_the_radius(case: Case):
-    found = maximal_coverage(case.demand, case.cost, case.radius, case.sites, case.existing)
+    found = case.sited()
     opened = [*found.sites, *case.existing]
     for point, column in enumerate(found.assignment):
         ways = case.cost[point, opened]
@@ -85,7 +83,7 @@ def test_everyone_served_goes_to_the_nearest_open_site_within_the_radius(case: C
 @often
 @given(cases(most=7))
 def test_with_capacity_nobody_is_served_twice_and_the_sum_is_what_is_covered(case: Case):
-    found = maximal_coverage(case.demand, case.cost, case.radius, case.sites, case.existing, case.capacity)
+    found = case.sited(capacity=case.capacity)
     assert (found.served <= case.demand).all()
     assert found.served.sum() == pytest.approx(found.covered_demand)
     assert ((found.assignment >= 0) == (found.served > 0)).all()
@@ -112,12 +110,7 @@ def test_forced_sites_are_in_the_answer_and_excluded_ones_are_not(case: Case):
 def test_the_worst_off_come_first_and_then_everyone_else(case: Case):
     """First as many members as any set covers; then, among the sets that do, most people."""
     members = np.arange(len(case.demand)) % 2 == 0
-    found = maximal_coverage(
-        case.demand,
-        case.cost,
-        case.radius,
-        case.sites,
-        case.existing,
+    found = case.sited(
         equity=Equity(members, first=True),
     )
     theirs = replace(case, demand=np.where(members, case.demand, 0))
@@ -129,12 +122,7 @@ def test_the_worst_off_come_first_and_then_everyone_else(case: Case):
 @given(cases())
 def test_a_least_share_is_kept_or_said_to_be_impossible(case: Case):
     members = np.arange(len(case.demand)) % 3 == 0
-    found = maximal_coverage(
-        case.demand,
-        case.cost,
-        case.radius,
-        case.sites,
-        case.existing,
+    found = case.sited(
         equity=Equity(members, least_share=0.5),
     )
     theirs = replace(case, demand=np.where(members, case.demand, 0))
@@ -150,12 +138,7 @@ def test_a_least_share_is_kept_or_said_to_be_impossible(case: Case):
 @given(cases())
 def test_a_weight_counts_members_more_in_the_objective_and_never_in_the_people(case: Case):
     members = np.arange(len(case.demand)) % 2 == 1
-    found = maximal_coverage(
-        case.demand,
-        case.cost,
-        case.radius,
-        case.sites,
-        case.existing,
+    found = case.sited(
         equity=Equity(members, weight=3),
     )
     heavier = replace(case, demand=np.where(members, 3 * case.demand, case.demand))
