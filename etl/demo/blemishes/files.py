@@ -61,7 +61,7 @@ def _text(lines: Sequence[Sequence[Cell]], manner: Manner) -> bytes:
     """A table as text; what somebody read in the wrong encoding before was saved as UTF-8 then."""
     content = StringIO(newline="")
     rows = csv.writer(content, delimiter=manner.separator, lineterminator="\r\n")
-    rows.writerows([_said(cell) for cell in line] for line in lines)
+    rows.writerows([cell if type(cell) is str else _said(cell) for cell in line] for line in lines)
     text = content.getvalue()
     if manner.read_as:
         return text.encode(manner.encoding).decode(manner.read_as).encode()
@@ -69,9 +69,9 @@ def _text(lines: Sequence[Sequence[Cell]], manner: Manner) -> bytes:
 
 
 def _said(cell: Cell) -> str:
-    if isinstance(cell, pd.Timestamp):
-        return f"{cell:%d/%m/%Y}"
-    return "" if cell is None else str(cell)
+    if cell is None:
+        return ""
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, pd.Timestamp) else str(cell)
 
 
 def _archive(path: Path, found: Iterable[Sheet], manner: Manner) -> None:

@@ -43,8 +43,7 @@ class Manner:
     header_lines : int
         Two: French over Arabic, or a caption over the columns of a wide table.
     sheets : str
-        Column, or ``region``, by which rows are parted into sheets or members; of a year or a delegation only
-        their names tell then.
+        Column by which rows are parted into sheets or members; of a year or delegation only their names tell.
     columns_by : tuple of str
         Columns whose values become headings.
     sum_beside : str

@@ -63,4 +63,5 @@ def _of_places(rows: pd.DataFrame, places: Sequence[str]) -> pd.Series:
 
 def places_of(rows: pd.DataFrame) -> pd.Series:
     """The digits of each row's delegation, as its centre's or cell's code has them."""
-    return rows["cell_id" if "cell_id" in rows else "centre_id"].str.split("-").str[1]
+    keys = rows["cell_id" if "cell_id" in rows else "centre_id"]
+    return keys.map({key: key.split("-")[1] for key in keys.unique()})

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data.paths import REFERENCE
@@ -92,8 +93,10 @@ def _column(rows: pd.DataFrame, kind: Kind, name: str, manner: Manner) -> list[C
     if about["reads"] in ("delegation", "commune"):
         return list(written(rows, name, manner.names))
     spell = _speller(about, name, manner)
-    known = {value: spell(value) for value in rows[name].dropna().unique()}
-    return [known.get(value) for value in rows[name].astype("object")]
+    places, values = pd.factorize(rows[name])
+    # What is empty has place -1: the last cell.
+    cells = np.array([*map(spell, values), None], dtype="object")
+    return list(cells[places])
 
 
 def _speller(about: dict[str, Any], name: str, manner: Manner) -> Callable[[Any], Cell]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import pandas as pd
 
 from etl.demo.blemishes.headers import Header, header
 from etl.demo.blemishes.manner import Manner
-from etl.demo.blemishes.parting import places_of
 from etl.demo.blemishes.places import written
 from etl.demo.blemishes.spelling import NUMBERS, Cell, spelt
 from etl.demo.blemishes.wide import Table, table
@@ -62,10 +62,7 @@ def sheets(rows: pd.DataFrame, kind: Kind, manner: Manner) -> Iterator[Sheet]:
 
 
 def _sheet_names(rows: pd.DataFrame, column: str) -> list[str | None]:
-    """A place by its name, anything else as it is; a region is told by the codes of centres and cells."""
-    if column == "region":
-        regions = rows.assign(region=places_of(rows).str[:2])
-        return written(regions, column, ("french",))
+    """A place by its name, anything else as it is."""
     return written(rows, column, ("french",)) if column.endswith("_code") else rows[column].tolist()
 
 
@@ -82,7 +79,9 @@ def _sheet(name: str, rows: pd.DataFrame, cells: pd.DataFrame, kind: Kind, manne
     if manner.titles:
         found.lines.append([])
     _put_header(found, above, extra)
-    found.lines += [_with_extra(line, number, manner) for number, line in enumerate(body)]
+    found.lines += (
+        [_with_extra(line, number, manner) for number, line in enumerate(body)] if manner.extra else body
+    )
     if manner.reverse:
         _turn(found, len(manner.titles) + bool(manner.titles), width)
     return found
@@ -109,26 +108,28 @@ def _turn(found: Sheet, top: int, width: int) -> None:
 
 def _body(laid: Table, manner: Manner) -> list[Line]:
     """Rows with sub-totals, the total and blank rows among them."""
-    lines: list[Line] = []
-    sums, group = [0] * laid.amounts, [0] * laid.amounts
-    for at, (key, line, amounts) in enumerate(laid.lines):
-        lines.append(line)
-        sums = [one + other for one, other in zip(sums, amounts, strict=True)]
-        group = [one + other for one, other in zip(group, amounts, strict=True)]
-        last = at + 1 == len(laid.lines) or laid.lines[at + 1][0] != key
-        if manner.sub_totals and last:
-            lines.append(_total(manner.sub_totals, laid, group, manner.numbers))
-            group = [0] * laid.amounts
-        if manner.blank_every and (at + 1) % manner.blank_every == 0:
-            lines.append([])
+    lines: list[Line] = laid.lines
+    if manner.sub_totals:
+        lines, start = [], 0
+        for _one, group in groupby(laid.who):
+            end = start + len(list(group))
+            lines += laid.lines[start:end]
+            lines.append(_total(manner.sub_totals, laid, slice(start, end), manner.numbers))
+            start = end
+    if manner.blank_every:
+        lines = [one for at, line in enumerate(lines) for one in _spaced(line, at, manner.blank_every)]
     if manner.total:
-        lines.append(_total(manner.total, laid, sums, manner.total_in))
+        lines = [*lines, _total(manner.total, laid, slice(None), manner.total_in)]
     return lines
 
 
-def _total(label: str, laid: Table, sums: list[int], way: str) -> Line:
+def _spaced(line: Line, at: int, every: int) -> tuple[Line, ...]:
+    return (line, []) if (at + 1) % every == 0 else (line,)
+
+
+def _total(label: str, laid: Table, rows: slice, way: str) -> Line:
     line: Line = [None] * laid.width
     line[0] = label
-    for place, amount in zip(laid.places, sums, strict=True):
-        line[place] = NUMBERS[way](amount)
+    for place, column in zip(laid.places, laid.amounts, strict=True):
+        line[place] = NUMBERS[way](sum(column[rows]))
     return line

@@ -30,20 +30,21 @@ class Table:
         Where the amounts stand.
     width : int
         Columns.
-    lines : list of (str, list of Cell, list of int)
-        Centre or cell, cells, amounts as numbers.
+    who : list of str
+        The centre or cell of each line.
+    lines : list of list of Cell
+        Their cells.
+    amounts : list of list of int
+        The columns that can be summed, as numbers.
     """
 
     keys: tuple[str, ...]
     wide: tuple[tuple[Cell, ...], ...]
     places: tuple[int, ...]
     width: int
-    lines: list[tuple[str, list[Cell], list[int]]] = field(default_factory=list)
-
-    @property
-    def amounts(self) -> int:
-        """How many columns can be summed."""
-        return len(self.places)
+    who: list[str] = field(default_factory=list)
+    lines: list[list[Cell]] = field(default_factory=list)
+    amounts: list[list[int]] = field(default_factory=list)
 
 
 def table(rows: pd.DataFrame, cells: pd.DataFrame, kind: Kind, manner: Manner) -> Table:
@@ -67,12 +68,8 @@ def table(rows: pd.DataFrame, cells: pd.DataFrame, kind: Kind, manner: Manner) -
         return _wide(cells, numbers, who, amount, manner)
     names = [str(name) for name in cells]
     places = (names.index(amount),) if amount in names else ()
-    found = Table(tuple(names), (), places, len(names))
-    lines = cells.to_numpy().tolist()
-    found.lines = [
-        (one, line, [number] * len(places)) for one, line, number in zip(who, lines, numbers, strict=True)
-    ]
-    return found
+    amounts = [numbers] if places else []
+    return Table(tuple(names), (), places, len(names), who, cells.to_numpy().tolist(), amounts)
 
 
 def _wide(
@@ -87,9 +84,13 @@ def _wide(
     kept = list(zip(*(cells[name] for name in keys), strict=True))
     for key, one, values, cell, number in zip(kept, who, above, cells[amount], numbers, strict=True):
         by_keys.setdefault(key, (one, {}))[1][values] = (cell, number)
+    found.amounts = [[] for _ in wide]
     for key, (one, held) in by_keys.items():
         told = [_amount(held, values, manner.sum_beside) for values in wide]
-        found.lines.append((one, [*key, *(cell for cell, _ in told)], [number for _, number in told]))
+        found.who.append(one)
+        found.lines.append([*key, *(cell for cell, _ in told)])
+        for column, (_, number) in zip(found.amounts, told, strict=True):
+            column.append(number)
     return found
 
 
