@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,11 +12,14 @@ import pypdfium2
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from plotly.utils import PlotlyJSONEncoder
 
 from data import paths, warehouse, words
 from pages._api import office
 from pages._parts import known, places, search
-from pages._parts.office_report import office_named, office_report_url
+from pages._parts.imports import judged
+from pages._parts.imports.loads import find
+from pages._parts.office_report import office_named, office_report_url, report_list
 from pages._reports.office.content import OfficeReport, office_report
 from pages._reports.office.paper import MOST, content, paper
 from pages._reports.office.tables import TO_DO, Table, tables
@@ -283,3 +287,23 @@ def test_an_office_is_known_by_its_code_and_by_its_name_in_any_script(named: str
 @pytest.mark.parametrize("named", ["", "Fatima", "01", "Ajdir", "01.051.01.01"])
 def test_other_senders_are_no_office(named: str):
     assert office_named(named) is None
+
+
+# Who leads to it
+
+
+def test_every_office_is_listed_with_both_files_and_no_other_territory():
+    shown = json.dumps(report_list("fr").to_plotly_json(), cls=PlotlyJSONEncoder, ensure_ascii=False)
+    for code in (OFFICE, OTHER, SILENT):
+        for form in ("pdf", "xlsx"):
+            assert shown.count(office_report_url(code, "fr", form)) == 1
+    assert "office/01.pdf" not in shown
+
+
+@pytest.mark.parametrize(("sender", "leads"), [("الحسيمة", True), ("Fatima", False), ("", False)])
+def test_a_load_leads_to_the_report_of_the_office_it_names(office_build: Path, sender: str, leads: bool):
+    put(office_build, MENDED, "people.xlsx", status="accepted", office=sender)
+    shown = json.dumps(
+        judged._downloads(find(MENDED), "ar").to_plotly_json(), cls=PlotlyJSONEncoder, ensure_ascii=False
+    )
+    assert (office_report_url(OFFICE, "ar") in shown) is leads

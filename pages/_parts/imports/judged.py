@@ -21,6 +21,7 @@ from pages._parts.imports.recognised import recognised
 from pages._parts.imports.said import rows, sign
 from pages._parts.imports.standing import act, answer
 from pages._parts.imports.view import ImportsView
+from pages._parts.office_report import office_named, report_links
 
 
 def judged(load: Load, status: str, view: ImportsView) -> list[Component]:
@@ -129,7 +130,7 @@ def undo(load: Load, lang: str) -> Component:
 def _downloads(load: Load, lang: str) -> Component:
     """What goes back to the office: in the reader's language, where there are several."""
     _ = words.translator(lang).gettext
-    links = []
+    links: list[Component] = []
     for path in load.returned():
         if path.name.startswith("findings."):
             said = _("All findings (CSV)") if path.name == f"findings.{lang}.csv" else ""
@@ -139,6 +140,9 @@ def _downloads(load: Load, lang: str) -> Component:
         if said:
             href = f"/api/imports/{load.id}/returned/{path.name}"
             links.append(html.A(said, href=href, download=path.name))
+    if (office := office_named(str(load.report.get("office") or ""))) is not None:
+        told = html.Span([_("Report of the office: {place}").format(place=office.name(lang)), " "])
+        links.append(html.Span([told, *report_links(office, lang)]))
     return html.P(links, className="import-downloads") if links else html.Div()
 
 

@@ -11,6 +11,7 @@ from data import warehouse, words
 from data.datasets import DATASETS
 from data.warehouse import Row
 from pages._parts import numbers
+from pages._parts.office_report import report_list
 from pages._parts.quality import facts
 from pages._parts.quality import words as said
 from pages._parts.quality.grid import swatch
@@ -58,7 +59,9 @@ def about(lang: str) -> Component:
             html.Section(
                 [html.H2(_("How fresh it is")), html.P(day, className="subtitle"), _freshness(lang)]
             ),
-            html.Section([html.H2(_("Files refused, not made good yet")), *_refused(lang)]),
+            html.Section(
+                [html.H2(_("Files refused, not made good yet")), *_refused(lang), report_list(lang)]
+            ),
         ],
         className="quality-about",
     )
