@@ -29,6 +29,7 @@ def template(
 
     def write() -> None:
         with disk.room(path.parent):
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(workbook(wanted.kind, lang))
 
     or_explain(write, settings.lang)
