@@ -15,6 +15,7 @@ from geo.siting.arguments import Deadline, positions
 from geo.siting.choice import Choice, no_choice
 from geo.siting.equity import Checked
 from geo.siting.program import Outcome, Program
+from geo.siting.quick import ceiling, one_by_one
 from geo.siting.reach import Model, Reach, covering_model, serving_model
 from geo.siting.served import covered_by, told
 
@@ -85,13 +86,15 @@ class CoverageProblem:
         if self.equity.first:
             outcome = self._maximised(program, self.equity.members.astype(float), deadline)
             if outcome.values is None:
-                return self._unanswered(outcome)
+                return self._unanswered(replace(outcome, bound=-np.inf), not barred)
             proven = outcome.status == "optimal"
             program = self._keeping(program, outcome.values)
         outcome = self._maximised(program, self._each(), deadline)
         if outcome.values is None:
-            return self._unanswered(outcome)
-        return self._answer(outcome, proven)
+            return self._unanswered(outcome, not barred)
+        count = len(self.choice.free)
+        chosen = self.choice.free[outcome.values[:count] > 0.5]
+        return self._answer(outcome, chosen, *self._served(chosen, outcome.values[count:]), proven)
 
     def _each(self) -> Floats:
         """What covering one person of each demand point brings."""
@@ -133,21 +136,31 @@ class CoverageProblem:
         row = np.concatenate([np.zeros(len(self.choice.free)), self._gains(each) / whole])
         return program.plus(row, (people - self._base(each)) / whole - 1e-9, np.inf)
 
-    def _unanswered(self, outcome: Outcome) -> Siting:
+    def _unanswered(self, outcome: Outcome, quickly: bool) -> Siting:
+        """No answer of the solver: a quick one, where it may be shown and there is one."""
         points = len(self.reach.people)
         if outcome.status == "infeasible":
             return no_answer(points, "infeasible", self.choice.why_not())
-        bound = self._base(self._each()) - outcome.bound
-        return no_answer(points, "time limit", "No answer was found in the time given: allow more.", bound)
+        chosen = one_by_one(self.reach, self.choice, self._each())
+        if chosen is None or self.equity.least_share or not quickly:
+            note = "No answer was found in the time given: allow more."
+            return no_answer(points, "time limit", note, self._bound(outcome))
+        opened = np.union1d(self.reach.existing, chosen).astype(np.int64)
+        there = CoverageProblem(replace(self.reach, existing=opened), no_choice(), self.equity).alone()
+        served = np.zeros(points) if there.served is None else there.served
+        return self._answer(outcome, chosen, served, there.assignment, False)
 
-    def _answer(self, outcome: Outcome, proven: bool) -> Siting:
-        values = outcome.values if outcome.values is not None else np.empty(0)
-        count = len(self.choice.free)
-        chosen = self.choice.free[values[:count] > 0.5]
-        served, assignment = self._served(chosen, values[count:])
+    def _bound(self, outcome: Outcome) -> float:
+        """What no answer exceeds: the solver's limit, and a simpler one where it has none yet."""
+        each = self._each()
+        return min(ceiling(self.reach, self.choice, each), self._base(each) - outcome.bound)
+
+    def _answer(
+        self, outcome: Outcome, chosen: Places, served: Floats, assignment: Places, proven: bool
+    ) -> Siting:
         each = self._each()
         objective, people = float(each @ served), float(self.reach.people.sum())
-        bound = max(objective, self._base(each) - outcome.bound)
+        bound = max(objective, self._bound(outcome))
         gap = relative_gap(objective, bound)
         if outcome.status == "optimal" and gap <= PROVEN:
             bound, gap = objective, 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
 from scipy.optimize import OptimizeResult
 
 from geo.siting import (
@@ -16,6 +17,8 @@ from geo.siting import (
     program,
     set_cover,
 )
+from geo.siting.quick import ceiling, one_by_one
+from tests.geo.siting.brute import cases
 
 DEMAND, COST = [5, 7, 9], 1 - np.eye(3)
 
@@ -40,11 +43,37 @@ def test_even_an_answer_that_meets_its_bound_is_not_called_optimal_when_what_cam
     assert (found.status, found.objective, found.gap) == ("time limit", 9, 0)
 
 
-def test_without_any_answer_in_time_there_is_a_bound_and_a_sentence(monkeypatch):
-    stopped(monkeypatch, None, -1.5)
+def test_without_any_answer_of_the_solver_a_quick_one_is_shown_with_a_bound(monkeypatch):
+    stopped(monkeypatch, None, -np.inf)
     found = maximal_coverage(DEMAND, COST, 0, 1, existing=[1])
-    assert (found.status, found.sites, found.bound) == ("time limit", (), 7 + 1.5 * 9)
+    assert (found.status, found.sites, found.objective) == ("time limit", (2,), 7 + 9)
+    assert (found.bound, found.gap) == (7 + 9, 0)
+
+
+def test_where_a_quick_answer_may_break_a_least_share_there_is_a_bound_and_a_sentence(monkeypatch):
+    stopped(monkeypatch, None, -np.inf)
+    equity = Equity(np.array([True, False, False]), least_share=1.0)
+    found = maximal_coverage(DEMAND, COST, 0, 2, equity=equity)
+    assert (found.status, found.sites, found.bound) == ("time limit", (), 7 + 9)
     assert "allow more" in found.note
+
+
+@settings(max_examples=60, deadline=None)
+@given(cases(most=7))
+def test_a_quick_answer_keeps_every_rule_and_its_bound_holds(case):
+    """Solved to the end, no question is worth more than the bound, nor less than the quick answer."""
+    limits = {"site_cost": case.site_cost, "budget": case.budget, "quotas": case.quotas}
+    best = case.sited(capacity=case.capacity, **limits)
+    problem = coverage_problem(
+        case.demand, case.cost, case.radius, case.sites, case.existing, case.capacity, **limits
+    )
+    each = np.ones(len(case.demand))
+    chosen = one_by_one(problem.reach, problem.choice, each)
+    if chosen is not None:
+        assert tuple(chosen.tolist()) in set(case.sets(budget=True, quotas=True))
+        assert case.served(tuple(chosen.tolist())) <= best.objective
+    if best.status == "optimal":
+        assert best.objective <= ceiling(problem.reach, problem.choice, each)
 
 
 def test_a_cover_that_ran_out_of_time_rounds_its_bound_up_to_whole_sites(monkeypatch):
@@ -75,11 +104,13 @@ def test_a_centre_that_ran_out_of_time_has_the_shortest_length_not_ruled_out_as_
 
 
 def test_a_need_that_is_not_proven_is_not_claimed(monkeypatch):
-    problem = coverage_problem(DEMAND, COST, 0, 1)
+    """Without site 3 the best is 12, but neither the solver nor the simple bound knows that 13 cannot be."""
+    reached = [[0, 0, 0, 9], [0, 9, 9, 9], [9, 0, 9, 9], [9, 9, 0, 9], [9, 9, 9, 0]]
+    problem = coverage_problem([10, 1, 1, 1, 1.5], reached, 0, 2)
     best = problem.solved()
-    stopped(monkeypatch, np.array([1.0, 0, 1, 0]), -9 / 7)
-    (need,) = needs(problem, best, time_limit=1)
-    assert (need.site, need.lost, need.certain, need.always) == (2, 4, False, False)
+    stopped(monkeypatch, np.array([1.0, 1, 0, 1, 1, 1, 0]), -np.inf)
+    (need,) = (need for need in needs(problem, best, good=0.01, time_limit=1) if need.site == 3)
+    assert (best.objective, need.lost, need.certain, need.always) == (12.5, 0.5, False, False)
 
 
 def test_a_solver_that_ends_otherwise_is_an_error_in_its_own_words(monkeypatch):
