@@ -10,6 +10,8 @@ from data import warehouse, words
 from data.diagnosis import Heading, frame
 from data.warehouse import Row
 from pages._parts import figure_words, numbers, source_line
+from pages._parts.address import TERRITORY_PATH, Address
+from pages._parts.explain.view import EXPLAIN_PATH
 from pages._parts.places import Place
 from pages._parts.portrait.cells import amount, limits
 from pages._parts.portrait.compare_words import compared_with
@@ -69,6 +71,12 @@ class Diagnosis:
     build: str
     built: datetime
     url: str
+
+    @property
+    def explained(self) -> str:
+        """Where any figure of the territory is taken apart: the indicator is chosen there."""
+        host = self.url.partition(TERRITORY_PATH)[0]
+        return host + Address(EXPLAIN_PATH, self.lang, {"territory": self.place.code}).url()
 
     @property
     def simulated(self) -> bool:

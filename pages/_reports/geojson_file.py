@@ -12,6 +12,7 @@ from data.shapes import shapes
 from data.warehouse import Row
 from pages._parts import figure_words, lookup, method_words, numbers
 from pages._parts.classed import classed
+from pages._parts.explain.view import explain_url
 from pages._parts.places import Place, places
 from pages._parts.quality.reasons import reasons_of, told_status
 from pages._parts.shell import built_on
@@ -88,6 +89,7 @@ def _figure(row: Row, view: View) -> dict[str, Any]:
         "status_said": told_status(row["status"], reasons_of(view, [row]), row["code"], view.lang),
         "rank": row["rank"],
         "simulated": bool(row["simulated"]),
+        "explanation": explain_url(view.lang, view.indicator, row["code"], view.period, view.milieu),
     }
 
 

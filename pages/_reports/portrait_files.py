@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, Response
 from data import warehouse, words
 from pages._parts import figure_words, numbers, territory_words
 from pages._parts.error_page import no_page
+from pages._parts.explain.view import explain_url
 from pages._parts.front_page import language
 from pages._parts.portrait.cells import held_back_here, verdict_word
 from pages._parts.portrait.compare_words import compared_with
@@ -20,6 +21,7 @@ from pages._parts.portrait.sources import named_sources
 from pages._parts.portrait.view import TerritoryView, territory_view
 from pages._parts.shell import built_on
 from pages._reports.csv_file import csv_file
+from pages._reports.explained import host
 from pages._reports.sheet import Cell, Sheet
 from pages._reports.xlsx_file import xlsx_file
 
@@ -28,7 +30,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: Of the digits a value is shown with; figures of a portrait differ.
 _DECIMALS = 2
 #: Of its columns, in characters.
-_WIDTHS = (52, 14, 9, 10, 12, 12, 12, 12, 18, 8, 14, 14, 18)
+_WIDTHS = (52, 14, 9, 10, 12, 12, 12, 12, 18, 8, 14, 14, 18, 40)
 
 
 @router.get("/territory/{code}.csv")
@@ -49,13 +51,13 @@ def _file(
     view, _asked = territory_view({**request.query_params, "code": code})
     if view is None:
         return HTMLResponse(no_page(language(request.query_params)), status_code=404)
-    shown = portrait_sheet(view)
+    shown = portrait_sheet(view, host=host(request))
     name = {"Content-Disposition": f'attachment; filename="{shown.name}.{extension}"'}
     return Response(write(shown), media_type=media_type, headers=name)
 
 
-def portrait_sheet(view: TerritoryView, now: datetime | None = None) -> Sheet:
-    """Every figure of a portrait, one row an indicator and milieu."""
+def portrait_sheet(view: TerritoryView, now: datetime | None = None, host: str = "") -> Sheet:
+    """Every figure of a portrait, one row an indicator and milieu, each with its explanation's address."""
     _ = words.translator(view.lang).gettext
     told = portrait(view.code, view.compare)
     figures = list(told.figures())
@@ -67,7 +69,7 @@ def portrait_sheet(view: TerritoryView, now: datetime | None = None) -> Sheet:
         demonstration=_("Demonstration figures: not to be quoted") if made_up else "",
         about=_about(view, told, now or datetime.now(UTC)),
         headings=_headings(told, view.lang),
-        rows=[_row(figure, view.lang) for figure in figures],
+        rows=[[*_row(figure, view.lang), _explained(figure, view.lang, host)] for figure in figures],
         decimals=_DECIMALS,
         widths=_WIDTHS,
         values=(4, 5, 6, 7, 8),
@@ -102,6 +104,7 @@ def _headings(told: Portrait, lang: str) -> list[str]:
         _("Verdict"),
         _("Status"),
         _("Real or demonstration"),
+        _("Explanation"),
     ]
 
 
@@ -120,6 +123,13 @@ def _row(figure: Figure, lang: str) -> list[Cell]:
         ": ".join([figure_words.status(figure.status, lang), *held_back_here(figure, lang)]),
         _("demonstration") if figure.shows_simulated else _("real"),
     ]
+
+
+def _explained(figure: Figure, lang: str, host: str) -> str:
+    """Empty for what is worked out of others for this portrait alone."""
+    if not figure.code:
+        return ""
+    return host + explain_url(lang, figure.indicator.key, figure.code, figure.period, figure.milieu)
 
 
 def _rounded(value: float | None, decimals: int) -> float | None:

@@ -8,8 +8,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from pages._parts.asked import Asked
-from pages._parts.vigilance.view import CellView, nearest_cell, nearest_view
+from pages._parts.explain.view import cells_address
+from pages._parts.vigilance.view import CellView, VigilanceView, nearest_cell, nearest_view
 from pages._reports.csv_file import csv_file
+from pages._reports.explained import explained
 from pages._reports.sheet import Sheet
 from pages._reports.vigilance_sheets import list_sheet, weeks_sheet
 from pages._reports.xlsx_file import xlsx_file
@@ -24,13 +26,13 @@ _KINDS: dict[str, tuple[Callable[[Sheet], bytes], str]] = {
 @router.get("/vigilance.csv")
 def list_csv(request: Request) -> Response:
     """The list of units as CSV."""
-    return _file(list_sheet(nearest_view(Asked(request.query_params))), "csv")
+    return _file(_list(request, nearest_view(Asked(request.query_params))), "csv")
 
 
 @router.get("/vigilance.xlsx")
 def list_xlsx(request: Request) -> Response:
     """The list of units as an Excel workbook."""
-    return _file(list_sheet(nearest_view(Asked(request.query_params))), "xlsx")
+    return _file(_list(request, nearest_view(Asked(request.query_params))), "xlsx")
 
 
 @router.get("/vigilance/{code}.csv")
@@ -47,7 +49,11 @@ def weeks_xlsx(request: Request, code: str) -> Response:
 
 def _weeks(request: Request, code: str) -> Sheet:
     view = nearest_cell(Asked({**request.query_params, "code": code}))
-    return weeks_sheet(view) if isinstance(view, CellView) else list_sheet(view)
+    return weeks_sheet(view) if isinstance(view, CellView) else _list(request, view)
+
+
+def _list(request: Request, view: VigilanceView) -> Sheet:
+    return explained(list_sheet(view), cells_address(view.lang), "code", request)
 
 
 def _file(sheet: Sheet, kind: str) -> Response:

@@ -19,9 +19,14 @@ def sources(keys: str) -> list[Row]:
 
 def loads(keys: str) -> dict[str, Row]:
     """What loading said of the files among them, by source; empty in a build without loads."""
-    if not warehouse.read("explain_tables"):
+    if not holds("load_file"):
         return {}
     return {row["source_key"]: row for row in warehouse.read("explain_loads", keys=keys)}
+
+
+def holds(table: str) -> bool:
+    """Whether this build has a table that older builds lack."""
+    return any(row["name"] == table for row in warehouse.read("explain_tables"))
 
 
 def keys_of(figure: Figure) -> str:

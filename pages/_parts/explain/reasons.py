@@ -8,7 +8,9 @@ from data.words import N_
 from pages._parts import figure_words, numbers
 from pages._parts.explain import words as said
 from pages._parts.explain.figure import Figure
+from pages._parts.explain.figure_sources import holds
 from pages._parts.explain.inputs import Input
+from pages._parts.quality.reasons import held_back
 
 _SUPPRESSED = N_(
     "Counts of 1 to {most} are withheld at this level, so that nobody can be recognised; where one alone "
@@ -43,6 +45,8 @@ def why(figure: Figure) -> list[str]:
     status = figure.row["status"]
     if status == "suppressed":
         return [_suppressed(figure)]
+    if status == "insufficient" and (counted := _counted(figure)):
+        return counted
     return _blamed(figure, status) or _other(figure) or [figure_words.status(status, figure.view.lang)]
 
 
@@ -50,6 +54,15 @@ def _suppressed(figure: Figure) -> str:
     most = (figure.indicator.computation.suppress_below or 1) - 1
     lang = figure.view.lang
     return words.translator(lang).gettext(_SUPPRESSED).format(most=numbers.number(most, lang))
+
+
+def _counted(figure: Figure) -> list[str]:
+    """How many told of how many asked, where the build says so."""
+    if not holds("gate"):
+        return []
+    view, level = figure.view, figure.place.level
+    told = held_back(view.indicator, level, view.period, view.milieu, lang=view.lang, code=figure.place.code)
+    return list(told.values())
 
 
 def _blamed(figure: Figure, status: str) -> list[str]:

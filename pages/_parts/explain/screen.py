@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from data import words
 from pages._parts.asked import Asked
 from pages._parts.explain import words as said
+from pages._parts.explain.choices import CONTENT, choices
 from pages._parts.explain.figure import Figure, figure
 from pages._parts.explain.figure_sources import keys_of
 from pages._parts.explain.made_of import how_sure, made_of
@@ -21,8 +22,15 @@ from pages._parts.shell import shell
 def figure_screen(asked: Asked) -> Component:
     """The page of one figure."""
     found = figure(figure_view(asked))
-    content = [
-        notices(asked.notices, found.view.lang),
+    parts = [notices(asked.notices, found.view.lang), *content(found)]
+    return shell(
+        found.view.address(), [choices(found.view), html.Div(parts, id=CONTENT)], kind="explain-page"
+    )
+
+
+def content(found: Figure) -> list[Component]:
+    """What a choice draws anew."""
+    return [
         html.H1([sentence(found), *_mark(found)], className="sentence"),
         html.P(said.where_and_when(found), className="subtitle"),
         html.Section(made_of(found)),
@@ -31,7 +39,6 @@ def figure_screen(asked: Asked) -> Component:
         html.Section(sources_shown(keys_of(found), found.view.lang)),
         build_shown(found.view.address(), _onwards(found)),
     ]
-    return shell(found.view.address(), content, kind="explain-page")
 
 
 def sentence(found: Figure) -> str:

@@ -19,11 +19,14 @@ from pages._parts.explain.told import Line, Told
 from pages._parts.notices import notices
 from pages._parts.shell import shell
 
+#: So many lists of rows stand open, one below the other.
+_OPEN = 3
+
 
 def told_screen(told: Told, asked: Asked) -> Component:
     """The whole page."""
     _ = words.translator(told.lang).gettext
-    parts = [_rows_part(line, told) for line in told.lines]
+    parts = _rows_parts(told)
     content = [
         notices(asked.notices, told.lang),
         html.H1([told.sentence, *_mark(told)], className="sentence"),
@@ -35,7 +38,7 @@ def told_screen(told: Told, asked: Asked) -> Component:
                 _table(told),
             ]
         ),
-        html.Section(headed([one for one in parts if one is not None], told.lang)),
+        html.Section(headed(parts, told.lang)),
         html.Section(sources_shown(told.sources, told.lang)),
         build_shown(told.address, told.onwards),
     ]
@@ -86,8 +89,13 @@ def _made_of(one: Input, lang: str, depth: int) -> Iterator[Component]:
         yield from _made_of(below, lang, depth + 1)
 
 
-def _rows_part(line: Line, told: Told) -> Component | None:
-    found = line.sample()
-    if found is None or not found.groups:
-        return None
-    return part(line.label, line.how, found, told.rows_url(line.name), told.lang)
+def _rows_parts(told: Told) -> list[Component]:
+    """The rows behind each line; where there are many such lines, folded under their names."""
+    found = [(line, rows) for line in told.lines if (rows := line.sample()) is not None and rows.groups]
+    parts = [part(line.label, line.how, rows, told.rows_url(line.name), told.lang) for line, rows in found]
+    if len(parts) <= _OPEN:
+        return parts
+    return [
+        html.Details([html.Summary(line.label), one], className="rows-folded")
+        for (line, _rows), one in zip(found, parts, strict=True)
+    ]

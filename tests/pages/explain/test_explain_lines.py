@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from pages._parts.gaps.facts import shown
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.words import sentence as gaps_sentence
 from pages._parts.vigilance.words import national_sentence
-from pages._reports import explain_rows
+from pages._reports import explain_rows, routes, vigilance_routes
 
 COMMUNE = {"part": "gaps", "what": "elderly", "level": "commune", "selected": "01.051.01.09"}
 PROVINCE = {"part": "gaps", "what": "emf", "level": "province", "selected": "02.251"}
@@ -27,7 +28,7 @@ PROVINCE = {"part": "gaps", "what": "emf", "level": "province", "selected": "02.
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     server = FastAPI()
-    for page in (explain, explain_rows):
+    for page in (explain, explain_rows, vigilance_routes, routes):
         server.include_router(page.router)
     return TestClient(server)
 
@@ -155,6 +156,36 @@ def test_addresses_of_explanations_lead_back_to_the_same_explanation(client: Tes
         told = asked(client, **fields, lang="ar")
         page = Address("/explain", "ar", fields).url()
         assert all(part in told["page"] for part in page.partition("?")[2].split("&"))
+
+
+@pytest.mark.parametrize(
+    ("file", "code", "asked_for"),
+    [
+        ("/gaps.csv?what=elderly&level=province", "01.051", "part=gaps&what=elderly&level=province"),
+        ("/vigilance.csv?region=01", "01.051", "part=cells"),
+    ],
+)
+def test_a_file_of_many_rows_says_where_each_is_explained(
+    file: str, code: str, asked_for: str, client: TestClient
+):
+    answer = client.get(f"{file}&lang=fr")
+    (line,) = [one for one in answer.text.splitlines() if one.startswith("Explication;")]
+    address = re.search(r"http://testserver(/explain\S*CODE\S*)", line)
+    assert address is not None
+    assert asked_for in address[1]
+    told = client.get(f"/api/v1{address[1].replace('CODE', code)}").json()
+    assert "Al Hoceima" in told["said"]
+    assert told["notices"] == []
+
+
+def test_a_portrait_as_a_file_leads_from_each_figure_to_its_explanation(client: TestClient):
+    answer = client.get("/territory/01.051.csv?lang=en")
+    rows = list(csv.DictReader(io.StringIO(answer.text.split("\r\n\r\n")[1])))
+    addresses = [row["Explanation"] for row in rows if row["Explanation"]]
+    assert len(addresses) > 100
+    first = client.get(addresses[0].replace("http://testserver/explain", "/api/v1/explain")).json()
+    assert first["territory"]["code"] == "01.051"
+    assert first["notices"] == []
 
 
 def test_a_published_value_says_who_published_it_instead_of_an_equation_with_itself(client: TestClient):
