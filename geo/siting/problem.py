@@ -148,7 +148,7 @@ class CoverageProblem:
         opened = np.union1d(self.reach.existing, chosen).astype(np.int64)
         there = CoverageProblem(replace(self.reach, existing=opened), no_choice(), self.equity).alone()
         served = np.zeros(points) if there.served is None else there.served
-        return self._answer(outcome, chosen, served, there.assignment, False)
+        return self._answer(outcome, chosen, served, there.assignment, not self.equity.first)
 
     def _bound(self, outcome: Outcome) -> float:
         """What no answer exceeds: the solver's limit, and a simpler one where it has none yet."""
@@ -164,7 +164,7 @@ class CoverageProblem:
         gap = relative_gap(objective, bound)
         if outcome.status == "optimal" and gap <= PROVEN:
             bound, gap = objective, 0.0
-        done = proven and outcome.status == "optimal" and gap <= PROVEN
+        done = proven and gap == 0  # whoever found it, an answer that meets its bound is the best
         covered = float(served.sum())
         return Siting(
             tuple(chosen.tolist()),

@@ -45,9 +45,16 @@ def test_even_an_answer_that_meets_its_bound_is_not_called_optimal_when_what_cam
 
 def test_without_any_answer_of_the_solver_a_quick_one_is_shown_with_a_bound(monkeypatch):
     stopped(monkeypatch, None, -np.inf)
+    reached = [[0, 0, 9], [0, 9, 0], [9, 0, 9], [9, 9, 0]]
+    found = maximal_coverage([3, 3, 2, 2], reached, 0, 2)
+    assert (found.status, found.sites, found.objective) == ("time limit", (0, 1), 8)
+    assert (found.bound, found.gap) == (10, 0.25)
+
+
+def test_a_quick_answer_that_meets_its_bound_needs_no_solver_to_be_proven(monkeypatch):
+    stopped(monkeypatch, None, -np.inf)
     found = maximal_coverage(DEMAND, COST, 0, 1, existing=[1])
-    assert (found.status, found.sites, found.objective) == ("time limit", (2,), 7 + 9)
-    assert (found.bound, found.gap) == (7 + 9, 0)
+    assert (found.status, found.sites, found.bound) == ("optimal", (2,), 7 + 9)
 
 
 def test_where_a_quick_answer_may_break_a_least_share_there_is_a_bound_and_a_sentence(monkeypatch):
