@@ -32,12 +32,14 @@ Row = Mapping[str, Any]
 def key(name: str) -> str:
     """The key of an indicator known by its name only: the same for spellings that fold alike.
 
-    Names without a Latin letter get a digest, since keys are written in addresses.
+    Keys are written in addresses: letters that are not Latin are told by a digest.
     """
-    words = "_".join(re.findall(r"[a-z0-9]+", word_form(_without_unit(name))))[:_LONGEST].strip("_")
-    if re.search("[a-z]", words):
-        return PREFIX + words
-    return PREFIX + hashlib.sha256(word_form(name).encode()).hexdigest()[:12]
+    form = word_form(_without_unit(name))
+    words = "_".join(re.findall(r"[a-z0-9]+", form))[:_LONGEST].strip("_")
+    digest = hashlib.sha256(word_form(name).encode()).hexdigest()
+    if not re.search("[a-z]", words):
+        return PREFIX + digest[:12]
+    return PREFIX + words + (f"_{digest[:6]}" if re.search(r"[^\W\d_a-z]", form) else "")
 
 
 def label(name: str) -> str:

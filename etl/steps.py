@@ -66,7 +66,7 @@ class Step(NamedTuple):
 #: The step that reads files of offices.
 FILES = "etl.loading.facts"
 _OFFICES = ("centre", "beneficiary_count", "cell", "cell_report", "signal")
-_OTHERS = ("loaded_figure", "population_count")
+_OTHERS = ("loaded_figure", "population_count", "published_figure")
 _VIGILANCE = ("vigilance_frame", "report_week", "report_span", "cell_state", "signal_week", "signal_span")
 
 STEPS = (
@@ -108,14 +108,14 @@ STEPS = (
     Step(
         N_("Published totals that disagree"),
         "etl.fronts.disagreements",
-        (),
+        ("published_figure",),
         ("disagreement", "disagreement_figure"),
     ),
     Step(N_("Measures"), "etl.measures", (*_OFFICES, "reached"), ("measure_value", "gate")),
     Step(
         N_("Figures of others"),
         "etl.loaded",
-        ("loaded_figure",),
+        ("loaded_figure", "population_count"),
         ("loaded_indicator", "measure_value", "loaded_figure"),
     ),
     Step(N_("Indicators"), "etl.indicators", ("measure_value",), ("indicator_value",)),

@@ -11,6 +11,7 @@ import pandas as pd
 from data.paths import REFERENCE
 from data.words import N_
 from etl.errors import SourceProblem
+from etl.loading import facts
 from etl.settings import Settings
 
 QUALIFIERS = ("exact", "more_than", "about", "target")
@@ -33,7 +34,7 @@ BETWEEN_URLS = " ; "
 
 
 def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
-    """Write the table ``published_figure``.
+    """Add to ``published_figure`` what the project carries; what offices loaded stands there already.
 
     Returns
     -------
@@ -46,6 +47,7 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
         If a figure has no scope, no number or an unknown qualifier.
     """
     rows = pd.concat([network_figures(), eps_by_region(), poverty_points()], ignore_index=True)
+    facts.create(warehouse, ["published_figure"])
     warehouse.register("figure_rows", rows[COLUMNS])
     warehouse.execute(Path(__file__).with_suffix(".sql").read_text(encoding="utf-8"))
     warehouse.unregister("figure_rows")

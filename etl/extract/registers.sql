@@ -28,4 +28,5 @@ SELECT
     FALSE AS simulated
 FROM published_figure AS figure
 INNER JOIN register ON figure.indicator = register.published_as
+WHERE figure.source_row IS NULL
 ORDER BY register.position, figure.period, figure.territory_code;

@@ -27,7 +27,8 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     Parameters
     ----------
     warehouse : DuckDBPyConnection
-        Holds ``territory``, ``measure_value`` and, where files of figures count, ``loaded_figure``.
+        Holds ``territory``, ``source``, ``measure_value`` and, where files of figures or of people count,
+        ``loaded_figure`` and ``population_count``.
     settings : Settings
         Not asked for anything here.
 
@@ -37,12 +38,12 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
         Rows of ``loaded_indicator``: views that loaded figures fill.
     """
     warehouse.execute(_script("figures"))
-    pairs = warehouse.execute("SELECT DISTINCT indicator, coalesce(unit, '') FROM loaded_figure").fetchall()
+    pairs = warehouse.execute("SELECT DISTINCT indicator, coalesce(unit, '') FROM brought_figure").fetchall()
     warehouse.register("loaded_name", pa.Table.from_pylist([_named(*pair) for pair in pairs], schema=_NAMES))
     for script in ("tables", "measures"):
         warehouse.execute(_script(script))
     warehouse.unregister("loaded_name")
-    warehouse.execute("DROP TABLE loaded_now")
+    warehouse.execute("DROP TABLE loaded_now; DROP VIEW brought_figure")
     return len(warehouse.table("loaded_indicator"))
 
 

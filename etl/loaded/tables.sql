@@ -1,5 +1,5 @@
 -- What loaded files say of the indicators they bring. Reads the temporary view loaded_name (indicator as written ->
--- its key, label and unit) and the table loaded_figure.
+-- its key, label and unit) and the temporary view brought_figure.
 -- Grain: indicator, level, period, milieu with a figure. decimals: as many as the figures need, at most 3.
 CREATE OR REPLACE TABLE loaded_indicator (
     indicator VARCHAR NOT NULL,
@@ -20,7 +20,7 @@ SELECT
     loaded_figure.territory_code, loaded_figure.period::VARCHAR AS period,
     coalesce(loaded_figure.milieu, 'total') AS milieu,
     loaded_figure.value, loaded_figure.source, loaded_figure.source_key, loaded_figure.simulated
-FROM loaded_figure
+FROM brought_figure AS loaded_figure
 INNER JOIN loaded_name
     ON loaded_figure.indicator = loaded_name.indicator AND coalesce(loaded_figure.unit, '') = loaded_name.written
 INNER JOIN territory ON loaded_figure.territory_code = territory.code

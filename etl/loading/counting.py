@@ -15,7 +15,7 @@ from etl import contents
 from etl.loading import ledger
 from etl.loading.places import LoadFolder
 
-#: Columns that say which rows a newer file replaces together; none of them is ever empty.
+#: Columns that say which rows a newer file replaces together. What two sources count stands side by side.
 GROUPS = {
     "centre": ("centre_id",),
     "beneficiary_count": ("centre_id", "period"),
@@ -24,9 +24,11 @@ GROUPS = {
     "signal": ("cell_id", "period"),
     "programme_register": ("register", "territory_code", "period"),
     "loaded_figure": ("indicator", "territory_code", "period"),
-    "population_count": ("territory_code", "period"),
-    "published_figure": ("indicator", "territory_code", "period"),
+    "population_count": ("territory_code", "period", "source"),
+    "published_figure": ("indicator", "territory_code", "period", "scope", "source"),
 }
+#: Those of them that a file may leave empty: what says nothing replaces what said nothing.
+MAY_BE_EMPTY = {"population_count": "source"}
 #: A demonstration file of the inbox is written again at any time.
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -129,7 +131,7 @@ def view(warehouse: duckdb.DuckDBPyConnection, table: str, files: Sequence[Count
     """
     parts = " UNION ALL BY NAME ".join(
         f"SELECT *, {_text(file.source_key)} AS source_key, {at} AS place "  # noqa: S608 - quoted below
-        f"FROM read_parquet({_text(str(file.folder.accepted(table)))})"
+        f"FROM {_accepted(file.folder, table)}"
         for at, file in enumerate(files)
     )
     warehouse.execute(f"CREATE OR REPLACE TEMP VIEW received AS {parts}")
@@ -159,14 +161,21 @@ def superseded(folder: LoadFolder, earlier: Sequence[Counted]) -> list[str]:
     with duckdb.connect(config={"threads": 2}) as memory:
         for table in folder.tables():
             names = ", ".join(group(table))
-            fresh = f"SELECT DISTINCT {names} FROM read_parquet({_text(str(folder.accepted(table)))})"  # noqa: S608
+            fresh = f"SELECT DISTINCT {names} FROM {_accepted(folder, table)}"  # noqa: S608 - names from the code
             memory.execute(f"CREATE OR REPLACE TEMP TABLE fresh AS {fresh}")
             for file in having(earlier, table):
-                held = f"read_parquet({_text(str(file.folder.accepted(table)))})"
+                held = _accepted(file.folder, table)
                 question = f"SELECT 1 FROM {held} SEMI JOIN fresh USING ({names}) LIMIT 1"  # noqa: S608
                 if memory.execute(question).fetchall():
                     found.add(file.source_key)
     return sorted(found)
+
+
+def _accepted(folder: LoadFolder, table: str) -> str:
+    """The accepted rows of one table, their groups complete, as SQL reads them."""
+    held = f"read_parquet({_text(str(folder.accepted(table)))})"
+    empty = MAY_BE_EMPTY.get(table)
+    return f"(SELECT * REPLACE (coalesce({empty}, '') AS {empty}) FROM {held})" if empty else held  # noqa: S608 - of the code
 
 
 def _text(words: str) -> str:

@@ -28,4 +28,5 @@ SELECT
     given.value, 'published', [given.source_key], FALSE
 FROM published_figure AS given
 INNER JOIN taken ON given.indicator = taken.indicator
-WHERE given.level IN ('country', 'region', 'province');
+-- What an office loads under the same name stands beside it, and is no measure.
+WHERE given.source_row IS NULL AND given.level IN ('country', 'region', 'province');

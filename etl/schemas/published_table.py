@@ -32,7 +32,7 @@ SCHEMA = pa.DataFrameSchema(
         "note": field("Observation", "ملاحظة", filled=False, present=False),
         "simulated": simulated(),
     },
-    unique=["indicator", "territory_code", "period", "scope"],
+    unique=["indicator", "territory_code", "period", "scope", "source"],
     report_duplicates="exclude_first",
     strict=True,
 )

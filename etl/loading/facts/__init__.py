@@ -26,6 +26,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "programme_register": (),
     "loaded_figure": (),
     "population_count": (),
+    "published_figure": (),
 }
 DEMONSTRATION = ("Yaqaza", "Demonstration data, not real: do not cite")
 LICENCE = "Internal to the institution"
@@ -101,22 +102,23 @@ def _fill(
     return rows
 
 
-def create(warehouse: duckdb.DuckDBPyConnection) -> None:
-    """Make every table of the offices, without a row."""
-    for table in TABLES:
+def create(warehouse: duckdb.DuckDBPyConnection, tables: Iterable[str] = TABLES) -> None:
+    """Make tables of the offices, all of them unless told."""
+    for table in tables:
         warehouse.execute(_statements(table)[0])
 
 
 def _statements(table: str) -> list[str]:
-    """The two statements of a table's script: the first creates it, the second fills it."""
+    """The statements of a table's script: the first creates it, the last fills it, any between empty it."""
     script = (_FOLDER / f"{table}.sql").read_text(encoding="utf-8")
     return [statement.query for statement in duckdb.extract_statements(script)]
 
 
 def _table(warehouse: duckdb.DuckDBPyConnection, table: str, files: Sequence[Counted]) -> int:
     """Make one table anew."""
-    creation, insert = _statements(table)
-    warehouse.execute(creation)
+    *creation, insert = _statements(table)
+    for statement in creation:
+        warehouse.execute(statement)
     if files:
         counting.view(warehouse, table, files)
         warehouse.execute(insert)

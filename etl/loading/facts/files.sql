@@ -15,6 +15,7 @@ LEFT JOIN (
     UNION ALL SELECT 'programme_register', source_key, count(*) FROM programme_register GROUP BY ALL
     UNION ALL SELECT 'loaded_figure', source_key, count(*) FROM loaded_figure GROUP BY ALL
     UNION ALL SELECT 'population_count', source_key, count(*) FROM population_count GROUP BY ALL
+    UNION ALL SELECT 'published_figure', source_key, count(source_row) FROM published_figure GROUP BY ALL
 ) AS counted USING (table_name, source_key)
 ORDER BY ALL;
 
@@ -38,6 +39,7 @@ WITH covered AS (
     UNION ALL SELECT source_key, min(period), max(period) FROM programme_register GROUP BY ALL
     UNION ALL SELECT source_key, min(period), max(period) FROM loaded_figure GROUP BY ALL
     UNION ALL SELECT source_key, min(period), max(period) FROM population_count GROUP BY ALL
+    UNION ALL SELECT source_key, min(period), max(period) FROM published_figure GROUP BY ALL
 ),
 span AS (SELECT source_key, min(first) AS first, max(last) AS last FROM covered GROUP BY ALL)
 SELECT

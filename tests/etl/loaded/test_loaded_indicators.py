@@ -42,6 +42,7 @@ def warehouse():
             " milieu VARCHAR, value DOUBLE, unit VARCHAR, source VARCHAR, source_key VARCHAR,"
             " simulated BOOLEAN)"
         )
+        opened.execute("CREATE TABLE source (source_key VARCHAR, title VARCHAR)")
         yield opened
 
 
@@ -143,3 +144,61 @@ def test_a_unit_is_read_from_its_words_and_an_unknown_one_makes_a_bare_number(wr
 
 def test_nothing_loaded_changes_nothing():
     assert with_loaded(declared(), []) is declared()
+
+
+PEOPLE = [
+    ("02.411", "2030", None, None, None, 600_000, "HCP, projections"),
+    ("02.411", "2030", None, "female", "60+", 40_000, "HCP, projections"),
+    ("02.411", "2030", None, None, None, 610_000, "المندوبية"),
+    ("02.411", "2030", None, None, None, 620_000, "وزارة الصحة"),
+    ("02.167", "2030", "urban", None, None, 300_000, ""),
+]
+
+
+def with_people(warehouse, rows=PEOPLE):
+    warehouse.execute("INSERT INTO source VALUES ('20260101-p', 'population.csv')")
+    warehouse.execute(
+        "CREATE TABLE population_count (territory_code VARCHAR, period VARCHAR, milieu VARCHAR, sex VARCHAR,"
+        " age_band VARCHAR, population BIGINT, source VARCHAR, source_key VARCHAR, simulated BOOLEAN)"
+    )
+    warehouse.executemany(
+        "INSERT INTO population_count VALUES (?, ?, ?, ?, ?, ?, ?, '20260101-p', FALSE)", rows
+    )
+    return step.load(warehouse, Settings())
+
+
+def test_people_counted_by_others_are_an_indicator_a_source_that_bears_its_name(warehouse):
+    with_people(warehouse)
+    found = step.catalogue_of(warehouse).indicators
+    mine = {found[key].label["fr"]: found[key].unit for key in found if key.startswith("loaded_")}
+    assert mine == dict.fromkeys(
+        (
+            "Population (HCP, projections)",
+            "Population, femmes, 60+ (HCP, projections)",
+            "Population (المندوبية)",
+            "Population (وزارة الصحة)",
+            "Population (population.csv)",
+        ),
+        "people",
+    )
+    values = warehouse.execute(
+        "SELECT measure, value FROM measure_value WHERE territory_code = '02.411' ORDER BY value"
+    ).fetchall()
+    assert [value for _, value in values] == [40_000, 600_000, 610_000, 620_000]
+    assert ("loaded_population_hcp_projections", 600_000) in values
+
+
+def test_people_counted_by_others_never_take_the_place_of_the_census(warehouse):
+    with_people(warehouse)
+    assert warehouse.execute(
+        "SELECT count(*) FROM measure_value WHERE NOT starts_with(measure, 'loaded_')"
+    ).fetchone() == (0,)
+
+
+def test_people_whose_file_was_taken_back_leave_the_picker(warehouse):
+    with_people(warehouse)
+    warehouse.execute("DELETE FROM population_count")
+    changed = Changed()
+    step.update(warehouse, Settings(), changed)
+    assert not [key for key in step.catalogue_of(warehouse).indicators if key.startswith("loaded_")]
+    assert "loaded_population_hcp_projections" in changed.measures
