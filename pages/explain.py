@@ -12,6 +12,7 @@ from data import words
 from pages._parts import ids
 from pages._parts.address import from_store
 from pages._parts.asked import Asked
+from pages._parts.codes import COUNTRY
 from pages._parts.explain import changes_words, choices
 from pages._parts.explain.changes_screen import changes_screen
 from pages._parts.explain.changes_view import changes_view
@@ -82,6 +83,6 @@ def show_what_was_chosen(stored: Mapping[str, Any]) -> tuple[Any, ...]:
     State(ids.LANGUAGE, "data"),
     prevent_initial_call=True,
 )
-def offer_territories(text: str | None, chosen: str, lang: str) -> list[dict[str, Any]]:
+def offer_territories(text: str | None, chosen: str | None, lang: str) -> list[dict[str, Any]]:
     """Territories that a text finds, in any script."""
-    return choices.territories(chosen, lang, text or "")
+    return choices.territories(chosen or COUNTRY, lang, text or "")

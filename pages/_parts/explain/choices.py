@@ -64,11 +64,13 @@ def options(view: FigureView) -> dict[str, list[Option]]:
 
 
 def territories(code: str, lang: str, text: str = "") -> list[Option]:
-    """What a text finds; without one, what the territory lies in and its neighbours in the list."""
+    """What a text finds; without one, what the territory lies in."""
     known_places = places()
     described = search_box.described(known_places[code], lang)
     if text and text != described:
-        found = [one["value"].split(":")[1] for one in search_box.offers(text, lang)]
+        # Once a territory is chosen, the text is its whole description; a list without it empties the box.
+        name = text.partition(" · ")[0]
+        found = [one["value"].split(":")[1] for one in search_box.offers(name, lang)]
     else:
         found = [place.code for place in path_to(code, known_places)]
     # A list without the choice in force would empty the box.
