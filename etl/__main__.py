@@ -13,7 +13,6 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from data.words import LANGUAGES, N_, translator
 from etl import build as building
-from etl.commands import warning
 from etl.commands.group import Commands
 from etl.commands.speaking import console, number, or_explain, say
 from etl.making import Progress as Done
@@ -26,7 +25,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Turn sources and offices' files into facts.",
 )
-app.add_typer(warning.app, name="warning")
 
 
 def _own_language() -> str:

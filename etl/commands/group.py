@@ -18,6 +18,7 @@ WHERE = {
     "back": "loads",
     "template": "template",
     "alias": "alias",
+    "warning": "warning",
 }
 
 
