@@ -158,4 +158,10 @@ STEPS = (
         ("source", "counted_file"),
         ("load_file", "load_sheet", "load_rule", "load_alias"),
     ),
+    Step(
+        N_("What came and what is awaited"),
+        "etl.quality",
+        ("vigilance_frame", "gate", "indicator_value", "counted_file"),
+        ("quality_frame", "reporting", "freshness", "refused_file", "held_back"),
+    ),
 )
