@@ -14,7 +14,6 @@ import duckdb
 from data.words import N_
 from etl import changes, inputs, making, publish
 from etl.errors import SourceProblem
-from etl.lineage import compared
 from etl.loading import disk
 from etl.making import About, Progress, Report
 from etl.settings import Settings
@@ -67,6 +66,8 @@ def build(settings: Settings, report: Report, patience: float = 0) -> Summary:
             about = make(building, settings, report) | {"inputs": inputs_now, "demo": settings.with_demo}
             about["changes"] = changes.since(before, publish.name(settings.build_dir), about)
             serving = _serving(settings.build_dir)
+            from etl.lineage import compared  # noqa: PLC0415 - loads frames; what is up to date needs none
+
             moves = compared.ahead(serving, building)
             compared.keep(moves, serving, publish.publish(building, about["content"], about))
         return _summary(about, settings.build_dir, fresh=True)

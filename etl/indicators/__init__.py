@@ -99,8 +99,12 @@ def _made_of(one: Indicator) -> set[str | None]:
 
 
 def _compute(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue, wanted: Collection[str]) -> None:
-    warehouse.execute(_sql("numbered"))
     keys = sorted(wanted)
+    used = sorted({measure for key in keys for measure in _made_of(declared.indicators[key]) if measure})
+    warehouse.execute(
+        "CREATE OR REPLACE TEMP TABLE used_measure AS SELECT unnest($1::VARCHAR[]) AS measure", [used]
+    )
+    warehouse.execute(_sql("numbered"))
     for first in range(0, len(keys), AT_ONCE):
         promises.write(warehouse, [declared.indicators[key] for key in keys[first : first + AT_ONCE]])
         for question in ("inputs", "values"):

@@ -1,3 +1,4 @@
+-- The measures that the indicators in hand are made of, which used_measure lists.
 -- How weak a figure is: it takes the greatest weight of what it is made of.
 CREATE OR REPLACE TEMP TABLE weight (status VARCHAR, weight TINYINT);
 INSERT INTO weight
@@ -6,13 +7,14 @@ VALUES ('published', 1), ('computed', 2), ('estimated', 3), ('missing', 4), ('in
 -- Lists of sources, numbered: rows carry the number, lists are put together once for each combination.
 CREATE OR REPLACE TEMP TABLE source_set AS
 SELECT row_number() OVER (ORDER BY source_keys) AS sources, source_keys
-FROM (SELECT DISTINCT source_keys FROM measure_value);
+FROM (SELECT DISTINCT source_keys FROM measure_value SEMI JOIN used_measure USING (measure));
 
 CREATE OR REPLACE TEMP TABLE numbered AS
 SELECT
     measure, level, territory_code, period, milieu,
     {'value': value, 'weight': weight, 'sources': sources, 'simulated': simulated} AS given
 FROM measure_value
+SEMI JOIN used_measure USING (measure)
 INNER JOIN weight USING (status)
 INNER JOIN source_set USING (source_keys);
 
