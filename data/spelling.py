@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SAME_LETTER = str.maketrans({
     "ى": "ي", "ی": "ي", "ة": "ه", "گ": "ك", "ڭ": "ك", "ک": "ك", "ڤ": "ف", "ء": None, "ـ": None, "’": None,
@@ -13,9 +14,12 @@ _ARTICLES = frozenset(
     {"al", "el", "ad", "ed", "es", "ech", "et", "er", "en", "la", "le", "les", "de", "du", "des"}
 )
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+#: The same few thousand words fill most files.
+_REMEMBERED = 50_000
 _ELISION = re.compile(r"(?<!\w)[dl]['’](?=\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def normal_form(text: str) -> str:
     """Fold a name: no case, accents, vowel signs, hamza, articles, hyphens or spaces.
 
@@ -35,6 +39,7 @@ def normal_form(text: str) -> str:
     return form
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def word_form(text: str) -> str:
     """Fold a word of a list as `normal_form` does a name, keeping its parts apart: 5-9 is not 59.
 
@@ -61,6 +66,8 @@ def _folded_name(text: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
+    if text.isascii():
+        return [token for token in _NOT_A_LETTER.split(text.lower().replace("'", "")) if token]
     seen = (sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign) != "Cf")
     bare = "".join(sign for sign in seen if not unicodedata.combining(sign))
     folded = unicodedata.normalize("NFKD", bare.casefold()).translate(_SAME_LETTER)

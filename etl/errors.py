@@ -25,6 +25,10 @@ class SourceProblem(Exception):
         self.fields = fields
         super().__init__(self.text("en"))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Raised in a process of its own, it is told to the build with its fields.
+        return _raised, (type(self), self.message, self.fields)
+
     def text(self, language: str) -> str:
         """The problem in one of the product's languages."""
         translate = translator(language).gettext
@@ -33,3 +37,7 @@ class SourceProblem(Exception):
             for name, value in self.fields.items()
         }
         return translate(self.message).format(**words)
+
+
+def _raised(kind: type[SourceProblem], message: str, fields: dict[str, Any]) -> SourceProblem:
+    return kind(message, **fields)

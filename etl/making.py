@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ import duckdb
 
 from data.words import N_
 from etl import contents, publish
+from etl.ahead import Ahead
 from etl.changed import Changed
 from etl.settings import Settings
 from etl.steps import STEPS, Step
@@ -52,10 +54,22 @@ def anew(building: Path, settings: Settings, report: Report) -> About:
     dict
         What the build says of itself.
     """
-    with _open(building, settings) as warehouse:
+    with _begun(settings) as begun, _open(building, settings) as warehouse:
         for step in STEPS:
-            _timed(step, report, lambda step=step: step.load(warehouse, settings))  # type: ignore[misc]
+            ready = begun.get(step.module)
+            _timed(step, report, lambda step=step, ready=ready: step.load(warehouse, settings, ready))  # type: ignore[misc]
         return _checked(warehouse, report, contents.of(warehouse))
+
+
+@contextmanager
+def _begun(settings: Settings) -> Iterator[dict[str, Ahead]]:
+    """What steps can work out before others have run, begun at once, by module."""
+    begun = {step.module: Ahead(step.prepare, settings) for step in STEPS if step.prepare}
+    try:
+        yield begun
+    finally:
+        for one in begun.values():
+            one.end()
 
 
 def again(building: Path, base: Path, before: About, settings: Settings, report: Report) -> About:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 
 from data.words import N_
+from etl.ahead import Ahead, Work
 from etl.changed import Changed
 from etl.settings import Settings
 
 Load = Callable[[duckdb.DuckDBPyConnection, Settings], int]
+Store = Callable[[duckdb.DuckDBPyConnection, Any], int]
 
 
 class Step(NamedTuple):
     """One part of a build: a name for the reader and the module whose ``load`` does it.
 
     A module may offer ``update(warehouse, settings, changed)`` too, which does less than ``load`` where only
-    part of what it reads changed, and ``rests_on(changed)``, which knows better than `reads` whether a change
-    reaches it.
+    part of what it reads changed; ``prepare(settings)`` and ``store(warehouse, prepared)``, of which the
+    first rests on no earlier step and is done ahead in a process of its own; and ``rests_on(changed)``, which
+    knows better than `reads` whether a change reaches it.
 
     Attributes
     ----------
@@ -41,8 +44,19 @@ class Step(NamedTuple):
     reads: tuple[str, ...] = ()
     writes: tuple[str, ...] = ()
 
-    def load(self, warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
-        """Write this step's tables and return how many rows they hold."""
+    @property
+    def prepare(self) -> Work | None:
+        """What can be worked out before any other step has run; None where all of it rests on one."""
+        found: Work | None = getattr(self._code, "prepare", None)
+        return found
+
+    def load(
+        self, warehouse: duckdb.DuckDBPyConnection, settings: Settings, begun: Ahead | None = None
+    ) -> int:
+        """Write this step's tables, from what has begun ahead if anything has; how many rows they hold."""
+        if begun:
+            store: Store = self._code.store
+            return store(warehouse, begun.result())
         step: Load = self._code.load
         return step(warehouse, settings)
 

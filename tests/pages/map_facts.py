@@ -82,7 +82,7 @@ CREATE TABLE beneficiary_count (centre_id VARCHAR, period VARCHAR, beneficiary_c
 """
 #: How far the figures of offices have come, which etl/reached.sql works out of every office's rows.
 _REACHED = """
-CREATE TABLE reached AS
+CREATE OR REPLACE TABLE reached AS
 FROM (VALUES ('offices', '2025', '2025'), ('vigilance', '2025-12', '2025')) AS told (about, latest, settled);
 """
 

@@ -137,8 +137,12 @@ def _to_mend(report: OfficeReport) -> Table:
     return _said(report, Table(MEND, heads, rows, frozenset({4, 5}), N_("No cell has to be mended.")))
 
 
+def _to_do(state: str, lang: str) -> str:
+    advice = TO_DO[state]
+    return words.translator(lang).gettext(advice)
+
+
 def _awaited(report: OfficeReport) -> Table:
-    _ = words.translator(report.lang).gettext
     heads = (
         N_("What is sent"),
         N_("Period"),
@@ -156,7 +160,7 @@ def _awaited(report: OfficeReport) -> Table:
             row["received"],
             row["expected"],
             row["due_on"],
-            _(TO_DO[row["state"]]),
+            _to_do(row["state"], report.lang),
         ]
         for row in report.awaited
     ]

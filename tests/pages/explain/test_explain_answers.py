@@ -31,7 +31,7 @@ def client() -> TestClient:
 def asked(client: TestClient, **fields: str) -> dict[str, Any]:
     answer = client.get("/api/v1/explain", params=fields)
     assert answer.status_code == 200
-    assert len(answer.content) <= 20 * KILOBYTE
+    assert len(answer.content) <= 24 * KILOBYTE
     return answer.json()
 
 
