@@ -101,10 +101,12 @@ def opened(open_page: OpenPage, address: str, **options: object) -> Page:
 
 
 def introduce(page: Page, token: str = TOKEN, who: str = "فاطمة") -> None:
-    """Type who one is."""
+    """Type who one is, and whose files these are where that is asked."""
     until(page, "Boolean(document.querySelector('#import-who input'))")
-    page.locator("#import-who input").nth(0).fill(who)
-    page.locator("#import-who input").nth(1).fill(token)
+    page.locator("#import-who input").first.fill(who)
+    for office in page.locator("#import-who input[list]").all():
+        office.fill("Ouarzazate")
+    page.locator("#import-who input[type=password]").fill(token)
 
 
 def choose(page: Page, *files: tuple[str, bytes]) -> None:
