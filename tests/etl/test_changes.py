@@ -75,9 +75,10 @@ def built_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict]:
     """What two builds of the same facts say of themselves."""
 
     class Tables:
-        title = "Tables"
+        title = module = "Tables"
+        prepare = None
 
-        def load(self, warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
+        def load(self, warehouse: duckdb.DuckDBPyConnection, settings: Settings, begun: None) -> int:
             warehouse.execute(SOURCES.format(rows="('centres', 'aa')"))
             warehouse.execute("CREATE TABLE territory AS SELECT 'MA' AS code")
             warehouse.execute("CREATE TABLE indicator_value AS SELECT 'population' AS indicator")

