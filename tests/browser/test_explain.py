@@ -107,4 +107,4 @@ def test_all_rows_are_taken_away_as_csv(open_page: OpenPage):
     with page.expect_download() as taken:
         page.locator("a.download").first.click()
     lines = taken.value.path().read_text(encoding="utf-8-sig").splitlines()
-    assert lines[-1].startswith(f"centres.xlsx;{row_of('EPS-01051-022')};EPS-01051-022;")
+    assert lines[-1].startswith(f"centres.xlsx;Centres;{row_of('EPS-01051-022')};EPS-01051-022;")
