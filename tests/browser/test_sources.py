@@ -48,7 +48,7 @@ def test_every_source_has_licence_period_hash_and_what_rests_on_it(language: str
     for word in ("CC BY 4.0", "2024", "143", "hcp.ma"):
         expect(census).to_contain_text(word)
     expect(page.locator("#offices")).to_contain_text(MARK[language])
-    expect(page.locator("#offices li")).to_have_count(20)
+    expect(page.locator("#offices li")).to_have_count(30)
 
 
 def test_a_hash_is_shown_short_and_copied_whole(open_page: OpenPage):
