@@ -63,7 +63,7 @@ def check(warehouse: duckdb.DuckDBPyConnection) -> int:
 
 
 def content_hash(warehouse: duckdb.DuckDBPyConnection) -> str:
-    """SHA-256 over every table's rows, whatever their order; the time of the build is not part of it.
+    """SHA-256 over every table's rows in key order; the time of the build is not part of it.
 
     Parameters
     ----------

@@ -42,6 +42,23 @@ WHERE o.geometry IS DISTINCT FROM n.geometry
     OR o.area_km2 IS DISTINCT FROM n.area_km2
     OR o.parent_code IS DISTINCT FROM n.parent_code;
 
+-- Measures and indicators of which any row moved: only theirs are set side by side below.
+CREATE OR REPLACE TEMP TABLE differing AS
+WITH sums AS (
+    SELECT 'old' AS build, 'measure' AS kind, measure AS name, sum(hash(one)::HUGEINT) AS content
+    FROM old.measure_value AS one GROUP BY measure
+    UNION ALL
+    SELECT 'new', 'measure', measure, sum(hash(one)::HUGEINT) FROM new.measure_value AS one GROUP BY measure
+    UNION ALL
+    SELECT 'old', 'indicator', indicator, sum(hash(one)::HUGEINT) FROM old.indicator_value AS one GROUP BY indicator
+    UNION ALL
+    SELECT 'new', 'indicator', indicator, sum(hash(one)::HUGEINT) FROM new.indicator_value AS one GROUP BY indicator
+)
+SELECT kind, name
+FROM (FROM sums WHERE build = 'old') AS o
+FULL JOIN (FROM sums WHERE build = 'new') AS n USING (kind, name)
+WHERE o.content IS DISTINCT FROM n.content;
+
 -- Measures that moved, and whether a source of theirs did. Grain: measure, level, territory, period, milieu.
 CREATE OR REPLACE TEMP TABLE moved_measure AS
 SELECT
@@ -50,8 +67,9 @@ SELECT
         FROM changed_source
         WHERE list_contains(list_concat(coalesce(o.source_keys, []), coalesce(n.source_keys, [])), source_key)
     ) AS sourced
-FROM old.measure_value AS o
-FULL JOIN new.measure_value AS n USING (measure, level, territory_code, period, milieu)
+FROM (FROM old.measure_value WHERE measure IN (SELECT name FROM differing WHERE kind = 'measure')) AS o
+FULL JOIN (FROM new.measure_value WHERE measure IN (SELECT name FROM differing WHERE kind = 'measure')) AS n
+    USING (measure, level, territory_code, period, milieu)
 WHERE o.value IS DISTINCT FROM n.value OR o.status IS DISTINCT FROM n.status;
 
 -- Figures that moved. Grain: indicator, level, territory, period, milieu; NULL where a build does not have it.
@@ -61,6 +79,7 @@ SELECT
     o.value AS before, n.value AS after, o.status AS status_before, n.status AS status_after,
     coalesce(n.simulated, o.simulated) AS simulated,
     o.status IS NULL OR n.status IS NULL AS in_one_build
-FROM old.indicator_value AS o
-FULL JOIN new.indicator_value AS n USING (indicator, level, territory_code, period, milieu)
+FROM (FROM old.indicator_value WHERE indicator IN (SELECT name FROM differing WHERE kind = 'indicator')) AS o
+FULL JOIN (FROM new.indicator_value WHERE indicator IN (SELECT name FROM differing WHERE kind = 'indicator')) AS n
+    USING (indicator, level, territory_code, period, milieu)
 WHERE o.value IS DISTINCT FROM n.value OR o.status IS DISTINCT FROM n.status;
