@@ -59,6 +59,23 @@ def word_form(text: str) -> str:
     return ("" if spelt_out else " ").join(kept)
 
 
+def sorting_form(text: str) -> str:
+    """A name as lists put it in order: É beside E, capitals beside small letters.
+
+    Parameters
+    ----------
+    text : str
+        A name as it is shown.
+
+    Returns
+    -------
+    str
+        Without accents and in small letters; its words stay apart.
+    """
+    bare = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in bare if not unicodedata.combining(sign)).casefold()
+
+
 def _folded_name(text: str) -> str:
     tokens = _tokens(text)
     kept = [_without_article(token) for token in tokens if token not in _ARTICLES]

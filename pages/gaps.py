@@ -40,6 +40,7 @@ in_browser(
     "settle", Output(parts.ASKED, "data"), Input(ids.address(PAGE), "data"), State(parts.ASKED, "data")
 )
 in_browser("choose", Output(ids.choice(PAGE, "selected"), "value"), Input(parts.PICK, "data"))
+in_browser("order", Output(ids.choice(PAGE, "sort"), "value"), Input(parts.SORTED, "data"))
 in_browser("fill", Input(parts.ROWS, "data"), Input(parts.SLOT, "children"))
 in_browser("mark", Input(ids.address(PAGE), "data"), Input(parts.MAP, "children"))
 

@@ -9,7 +9,8 @@ window.dash_clientside = window.dash_clientside || {};
   const functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   let current = null;
   let marked = new URLSearchParams(location.search).get('selected') || '';
-  let sortedByHand = false;
+  // The order of the address: a column, the highest first; the lowest first after a minus sign.
+  let order = new URLSearchParams(location.search).get('sort') || '';
 
   // Figures come in the order of their codes: `listed` says which territories of the area they are.
   const rows = (columns, names, parents) => {
@@ -33,7 +34,10 @@ window.dash_clientside = window.dash_clientside || {};
     const all = grid.getColumns().map((column) => column.getColId());
     grid.setColumnsVisible(all.filter((name) => !hidden.includes(name)), true);
     grid.setColumnsVisible(hidden, false);
-    if (!sortedByHand) grid.applyColumnState({ state: [{ colId, sort }], defaultState: { sort: null } });
+    const column = order.replace('-', '');
+    const asked = column && !hidden.includes(column) && grid.getColumn(column);
+    const state = asked ? { colId: column, sort: order.startsWith('-') ? 'asc' : 'desc' } : { colId, sort };
+    grid.applyColumnState({ state: [state], defaultState: { sort: null } });
   };
 
   const fill = async (columns) => {
@@ -73,13 +77,14 @@ window.dash_clientside = window.dash_clientside || {};
   if (location.pathname === '/gaps') load();
 
   window.dash_clientside.gaps = {
-    // What is marked changes no figure: the rest of the address is what is asked of the server.
+    // What is marked, and the order, change no figure: the rest of the address is what is asked of the server.
     settle(address, asked) {
-      const { selected, ...fields } = address.fields;
+      const { selected, sort, ...fields } = address.fields;
       const next = { ...address, fields };
       return JSON.stringify(next) === JSON.stringify(asked) ? skip() : next;
     },
     choose: (picked) => picked?.code || skip(),
+    order: (sorted) => (sorted ? order : skip()),
     fill(columns, slot) {
       if (slot?.props?.id === GRID) fill(columns);
     },
@@ -95,7 +100,12 @@ window.dash_clientside = window.dash_clientside || {};
     marked = node.data.code;
     set('gaps-pick', { data: { code: marked, t: Date.now() } });
   };
-  functions.noteGapSort = ({ source }) => (sortedByHand ||= source === 'uiColumnSorted');
+  functions.noteGapSort = ({ source, api }) => {
+    if (source !== 'uiColumnSorted') return;
+    const [{ colId, sort }] = api.getColumnState().filter((column) => column.sort);
+    order = `${sort === 'asc' ? '-' : ''}${colId}`;
+    set('gaps-sorted', { data: Date.now() });
+  };
 
   const written = (value, context) => functions.showCount({ value, context });
   functions.showKilometres = ({ value, context }) => (value === null || value === undefined ? '–' : functions.showValue({ value, data: { decimals: 1 }, context }));

@@ -19,6 +19,8 @@ Find = Callable[[str], Place | None]
 LIKE = 60.0
 #: Longer values are no slip of the finger; they are cut before they are compared or repeated.
 _LONGEST = 80
+#: What a list says of an order it does not know.
+NO_ORDER = N_("One cannot sort by “{asked}”: the territories stand in their usual order.")
 _NO_LANGUAGE = N_("There is no language “{asked}”: the page is shown in Arabic.")
 
 

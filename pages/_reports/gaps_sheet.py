@@ -11,7 +11,8 @@ from pages._parts.gaps.facts import Gap, Shown, shown
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.map import subtitle
 from pages._parts.gaps.method import distances_said, sources, white_spots_said
-from pages._parts.gaps.table import ordered, total
+from pages._parts.gaps.order import ordered
+from pages._parts.gaps.table import total
 from pages._parts.gaps.view import GapsView
 from pages._parts.places import places
 from pages._parts.shell import built_on

@@ -189,6 +189,22 @@ def test_a_link_shows_the_same_screen_elsewhere_and_in_another_language(gaps: Pa
     assert address(gaps) == {**address(elsewhere), "lang": "fr"}
 
 
+def test_the_order_of_the_table_goes_with_the_link_and_into_the_file(gaps: Page, open_page: OpenPage):
+    heading = gaps.locator("#gaps-table .ag-header-cell[col-id='km']")
+    heading.click()
+    until(gaps, "new URLSearchParams(location.search).get('sort')", "km")
+    heading.click()
+    until(gaps, "new URLSearchParams(location.search).get('sort')", "-km")
+    first = gaps.locator(f'{ROWS}[row-index="0"]').get_attribute("row-id")
+    elsewhere = open_page(gaps.evaluate("location.pathname + location.search"))
+    ready(elsewhere)
+    expect(elsewhere.locator("#gaps-table .ag-header-cell[col-id='km']")).to_have_attribute(
+        "aria-sort", "ascending"
+    )
+    expect(elsewhere.locator(f'{ROWS}[row-index="0"]')).to_have_attribute("row-id", first)
+    until(elsewhere, "document.querySelector('[data-follows=\"/gaps.csv\"]').href.includes('sort=-km')")
+
+
 def test_a_bad_link_says_what_was_changed_until_the_reader_goes_on(page: Page, language: str):
     page.goto(f"/gaps?lang={language}&what=nonsense&far=22")
     ready(page)

@@ -20,8 +20,9 @@ from pages._parts import known, places, search
 from pages._parts.gaps import facts as gaps_facts
 from pages._parts.gaps.facts import Shown, shown
 from pages._parts.gaps.map import _fills, gaps_legend
+from pages._parts.gaps.order import ordered
 from pages._parts.gaps.screen import content
-from pages._parts.gaps.table import columns, ordered, total
+from pages._parts.gaps.table import columns, total
 from pages._parts.gaps.told import marked
 from pages._parts.gaps.view import FAR, LEAST, MILIEUX, SPOTS, WHICH, GapsView, asked_view
 from pages._parts.gaps.words import headline, national_sentence, sentence
@@ -250,6 +251,8 @@ def test_the_sentence_for_home_is_about_the_service_most_rural_people_miss_far_f
         ({"selected": "01.051"}, {"selected": ""}, 0),
         ({"which": "maybe", "spots": "perhaps"}, {"which": "none", "spots": "no"}, 2),
         ({"lang": "de"}, {"lang": "ar"}, 1),
+        ({"sort": "-KM"}, {"sort": "-km"}, 0),
+        ({"sort": "beauty"}, {"sort": ""}, 1),
     ],
 )
 def test_what_nobody_could_mean_becomes_the_nearest_view_with_a_notice(query, view, notices):
@@ -267,6 +270,28 @@ def test_of_provinces_all_are_shown_and_of_communes_rural_ones_without_any():
 
 def test_the_first_rows_are_those_with_most_people():
     assert [gap.code for gap in ordered(asked())] == [AJDIR, BAB_BERRED, IZEMMOUREN, IMLILI]
+
+
+@pytest.mark.parametrize(
+    ("sort", "first_to_last"),
+    [
+        ("km", [IMLILI, BAB_BERRED, IZEMMOUREN, AJDIR]),
+        ("-km", [AJDIR, IZEMMOUREN, BAB_BERRED, IMLILI]),
+        ("-people", [IZEMMOUREN, BAB_BERRED, AJDIR, IMLILI]),
+        ("-name", [AJDIR, BAB_BERRED, IMLILI, IZEMMOUREN]),
+        ("parent", [IMLILI, BAB_BERRED, AJDIR, IZEMMOUREN]),
+    ],
+)
+def test_the_order_of_the_address_is_that_of_table_and_file(sort: str, first_to_last: list[str]):
+    facts = asked(sort=sort)
+    assert [gap.code for gap in ordered(facts)] == first_to_last
+    assert columns(facts)["sort"] == [sort.removeprefix("-"), "asc" if sort.startswith("-") else "desc"]
+    listed = [row[0] for row in written(facts.view) if row and row[0] in first_to_last]
+    assert listed == first_to_last
+
+
+def test_a_column_that_is_not_shown_orders_nothing():
+    assert [gap.code for gap in ordered(asked(sort="-centres"))] == [gap.code for gap in ordered(asked())]
 
 
 def test_columns_without_anything_to_say_are_not_sent_and_not_shown():

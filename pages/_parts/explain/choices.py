@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -12,6 +10,7 @@ from data import words
 from data.catalogue import catalogue
 from pages._parts import ids, numbers, search_box
 from pages._parts.attributes import aria
+from pages._parts.choice import Option, by_words, option, select
 from pages._parts.controls import indicator_options
 from pages._parts.explain.view import FigureView
 from pages._parts.known import known
@@ -22,7 +21,6 @@ PAGE = "explain"
 #: What a choice draws anew; the choices themselves stay, so that who uses the keyboard stays where they are.
 CONTENT = "explain-content"
 NAMES = ("indicator", "territory", "period", "milieu")
-Option = dict[str, Any]
 
 
 def choices(view: FigureView) -> Component:
@@ -58,8 +56,8 @@ def options(view: FigureView) -> dict[str, list[Option]]:
     return {
         "indicator": indicator_options(view.lang, known()),
         "territory": territories(view.territory, view.lang),
-        "period": [_option(one, numbers.period(one, view.lang)) for one in indicator.periods[place.level]],
-        "milieu": [_option(one, milieu(one, view.lang)) for one in indicator.milieus[view.period]],
+        "period": [option(one, numbers.period(one, view.lang)) for one in indicator.periods[place.level]],
+        "milieu": [option(one, milieu(one, view.lang)) for one in indicator.milieus[view.period]],
     }
 
 
@@ -75,28 +73,12 @@ def territories(code: str, lang: str, text: str = "") -> list[Option]:
         found = [place.code for place in path_to(code, known_places)]
     # A list without the choice in force would empty the box.
     offered = dict.fromkeys([*found, code])
-    return [_option(one, search_box.described(known_places[one], lang)) for one in offered]
+    return [option(one, search_box.described(known_places[one], lang)) for one in offered]
 
 
 def _select(view: FigureView, name: str, label: str) -> Component:
-    _ = words.translator(view.lang).gettext
     searched = {
-        "indicator": {"searchable": True, "clearSearchOnFocus": True, "filter": {"function": "byWords"}},
-        "territory": {"searchable": True, "filter": {"function": "offerAll"}},
+        "indicator": by_words(view.lang),
+        "territory": {**by_words(view.lang), "clearSearchOnFocus": False, "filter": {"function": "offerAll"}},
     }
-    return dmc.Select(
-        id=ids.choice(PAGE, name),
-        label=label,
-        data=options(view)[name],
-        value=getattr(view, name),
-        allowDeselect=False,
-        nothingFoundMessage=_("Nothing to show"),
-        maxDropdownHeight=420,
-        className=f"control explain-{name}",
-        size="sm",
-        **searched.get(name, {}),
-    )
-
-
-def _option(value: str, label: str) -> Option:
-    return {"value": value, "label": label}
+    return select(view.address(), PAGE, name, label, options(view)[name], **searched.get(name, {}))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -11,13 +9,15 @@ from dash.development.base_component import Component
 from data import words
 from pages._parts import ids, numbers, territory_words
 from pages._parts.attributes import aria
+from pages._parts.choice import Option, by_words, option, select
 from pages._parts.codes import COUNTRY
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.view import FAR, LEAST, LEVELS, GapsView
 from pages._parts.places import places
 
 PAGE = "gaps"
-Option = dict[str, Any]
+#: Choices made in the table and on the map.
+UNSEEN = ("selected", "sort")
 
 
 def controls(view: GapsView) -> Component:
@@ -32,11 +32,16 @@ def controls(view: GapsView) -> Component:
     )
     return html.Div(
         [
-            _select(view, "what", _("What is missing"), _kinds(view.lang), by_words=True),
+            select(
+                view.address(), PAGE, "what", _("What is missing"), _kinds(view.lang), **by_words(view.lang)
+            ),
             more,
             html.Div(_others(view), id=ids.MORE_CONTROLS, className="more-controls"),
-            # What is marked on the map or in the table is a choice like the others.
-            dcc.Input(id=ids.choice(PAGE, "selected"), type="hidden", value=view.selected),
+            # What is marked on the map or in the table, and its order, are choices like the others.
+            *(
+                dcc.Input(id=ids.choice(PAGE, name), type="hidden", value=getattr(view, name))
+                for name in UNSEEN
+            ),
         ],
         className="controls",
         role="group",
@@ -49,53 +54,30 @@ def skeleton() -> list[Component]:
     names = ("what", "level", "within", "milieu", "which", "far", "least", "spots")
     return [
         *(dmc.Select(id=ids.choice(PAGE, name)) for name in names),
-        dcc.Input(id=ids.choice(PAGE, "selected")),
+        *(dcc.Input(id=ids.choice(PAGE, name)) for name in UNSEEN),
     ]
 
 
 def _others(view: GapsView) -> list[Component]:
     lang = view.lang
     _ = words.translator(lang).gettext
-    levels = [_option(code, territory_words.level(code, lang)) for code in LEVELS]
-    milieux = [_option("rural", _("Rural only")), _option("all", _("All"))]
-    which = [_option("none", _("Without any")), _option("all", _("With or without"))]
-    spots = [_option("no", _("Any")), _option("yes", _("Only them"))]
-    return [
-        _select(view, "level", _("Territories"), levels),
-        _select(view, "within", _("Inside"), _areas(lang), by_words=True),
-        _select(view, "milieu", _("Milieu"), milieux),
-        _select(view, "which", _("Centres there"), which),
-        _select(view, "far", _("Nearest farther than"), _numbers(FAR, _("{n} km"), lang)),
-        _select(view, "least", _("People at least"), _numbers(LEAST, "{n}", lang)),
-        _select(view, "spots", _("White spots"), spots),
-    ]
-
-
-def _select(
-    view: GapsView, name: str, label: str, options: list[Option], *, by_words: bool = False
-) -> Component:
-    _ = words.translator(view.lang).gettext
-    search = {
-        "searchable": True,
-        "clearSearchOnFocus": True,
-        "filter": {"function": "byWords"},
-        "nothingFoundMessage": _("Nothing to show"),
-        "maxDropdownHeight": 420,
+    levels = [option(code, territory_words.level(code, lang)) for code in LEVELS]
+    milieux = [option("rural", _("Rural only")), option("all", _("All"))]
+    which = [option("none", _("Without any")), option("all", _("With or without"))]
+    spots = [option("no", _("Any")), option("yes", _("Only them"))]
+    every: dict[str, tuple[str, list[Option]]] = {
+        "level": (_("Territories"), levels),
+        "within": (_("Inside"), _areas(lang)),
+        "milieu": (_("Milieu"), milieux),
+        "which": (_("Centres there"), which),
+        "far": (_("Nearest farther than"), _numbers(FAR, _("{n} km"), lang)),
+        "least": (_("People at least"), _numbers(LEAST, "{n}", lang)),
+        "spots": (_("White spots"), spots),
     }
-    return dmc.Select(
-        id=ids.choice(PAGE, name),
-        label=label,
-        data=options,
-        value=getattr(view, name),
-        allowDeselect=False,
-        className=f"control gaps-{name}",
-        size="sm",
-        **(search if by_words else {}),
-    )
-
-
-def _option(value: str, label: str) -> Option:
-    return {"value": value, "label": label}
+    searched = {"within": by_words(lang)}
+    return [
+        select(view.address(), PAGE, name, *shown, **searched.get(name, {})) for name, shown in every.items()
+    ]
 
 
 def _kinds(lang: str) -> list[Option]:
@@ -105,7 +87,7 @@ def _kinds(lang: str) -> list[Option]:
         {
             "group": heading,
             "items": [
-                _option(kind.key, kind.labels[lang])
+                option(kind.key, kind.labels[lang])
                 for kind in kinds().values()
                 if kind.is_service is is_service
             ],
@@ -117,12 +99,12 @@ def _kinds(lang: str) -> list[Option]:
 def _areas(lang: str) -> list[Option]:
     known = places()
     return [
-        _option(COUNTRY, known[COUNTRY].name(lang)),
+        option(COUNTRY, known[COUNTRY].name(lang)),
         *(
             {
                 "group": territory_words.level(level, lang),
                 "items": [
-                    _option(place.code, place.name(lang)) for place in known.values() if place.level == level
+                    option(place.code, place.name(lang)) for place in known.values() if place.level == level
                 ],
             }
             for level in ("region", "province")
@@ -133,4 +115,4 @@ def _areas(lang: str) -> list[Option]:
 def _numbers(offered: tuple[str, ...], template: str, lang: str) -> list[Option]:
     _ = words.translator(lang).gettext
     said = {one: template.format(n=numbers.number(int(one), lang)) for one in offered}
-    return [_option(one, _("Any") if one == "0" else said[one]) for one in offered]
+    return [option(one, _("Any") if one == "0" else said[one]) for one in offered]

@@ -35,7 +35,7 @@ SENTENCE, LEGEND, MAP, TOTAL, CAPTION = (
 )
 SOURCES, TOLD, SLOT = "gaps-sources", "gaps-told", "gaps-slot"
 #: What was asked but for what is marked; what was picked; the table's rows; the grid's scripts are there.
-ASKED, PICK, ROWS, READY = "gaps-asked", "gaps-pick", "gaps-rows", "gaps-ready"
+ASKED, PICK, SORTED, ROWS, READY = "gaps-asked", "gaps-pick", "gaps-sorted", "gaps-rows", "gaps-ready"
 
 
 def screen(query: Mapping[str, str]) -> Component:
@@ -63,8 +63,9 @@ def content(view: GapsView, mended: Sequence[Notice]) -> list[Component]:
 def _stores(view: GapsView, facts: Shown) -> list[Component]:
     return [
         dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
-        dcc.Store(id=ASKED, data=replace(view, selected="").address().as_store()),
+        dcc.Store(id=ASKED, data=replace(view, selected="", sort="").address().as_store()),
         dcc.Store(id=PICK),
+        dcc.Store(id=SORTED),
         dcc.Store(id=READY),
         dcc.Store(id=ROWS, data=columns(facts)),
     ]
@@ -72,7 +73,7 @@ def _stores(view: GapsView, facts: Shown) -> list[Component]:
 
 def skeleton() -> list[Component]:
     """The ids of the page and the kinds of their components."""
-    stores = (ids.address(PAGE), ASKED, PICK, READY, ROWS)
+    stores = (ids.address(PAGE), ASKED, PICK, SORTED, READY, ROWS)
     divs = (SENTENCE, LEGEND, MAP, TOTAL, CAPTION, SOURCES, TOLD, SLOT, ids.NOTICES)
     return [
         *shell_skeleton(),

@@ -9,9 +9,8 @@ from dash.development.base_component import Component
 
 from data import warehouse, words
 from pages._parts import numbers, table, territory_words
-from pages._parts.gaps.facts import Gap, Shown, inside
-from pages._parts.gaps.kinds import kinds
-from pages._parts.gaps.view import GapsView
+from pages._parts.gaps.facts import Shown, inside
+from pages._parts.gaps.order import hidden, sorted_by
 from pages._parts.table_columns import STATUS_SIGNS
 
 GRID = "gaps-table"
@@ -22,6 +21,7 @@ def columns(shown: Shown) -> dict[str, Any]:
     view, gaps = shown.view, shown.listed
     listed = {gap.code for gap in gaps}
     asked = len(warehouse.read("gap_needs"))
+    column, lowest_first = sorted_by(view)
     return {
         "names": _names(view.lang, view.level),
         "parents": _names(view.lang, "region" if view.level == "province" else "province"),
@@ -35,22 +35,9 @@ def columns(shown: Shown) -> dict[str, Any]:
         "known": _unless_all(asked, [gap.needs_known for gap in gaps]),
         "asked": asked,
         "status": "".join(STATUS_SIGNS[gap.status] for gap in gaps),
-        "hidden": _hidden(view),
-        "sort": [sorted_by(view), "desc"],
+        "hidden": hidden(view),
+        "sort": [column, "asc" if lowest_first else "desc"],
     }
-
-
-def ordered(shown: Shown) -> list[Gap]:
-    """The territories listed as the table first shows them: most people, or farthest, first."""
-    name = sorted_by(shown.view)
-    return sorted(shown.listed, key=lambda gap: (-(getattr(gap, name) or 0), gap.code))
-
-
-def sorted_by(view: GapsView) -> str:
-    """What the table is sorted by until the reader sorts it."""
-    if view.which == "none":
-        return "people"
-    return "missing" if kinds()[view.what].is_service else "km"
 
 
 def total(shown: Shown) -> str:
@@ -83,6 +70,7 @@ def grid(lang: str) -> Component:
         columnDefs=_column_definitions(lang),
         defaultColDef={
             "sortable": True,
+            "sortingOrder": ["desc", "asc"],
             "resizable": True,
             "suppressMovable": True,
             "wrapHeaderText": True,
@@ -134,14 +122,3 @@ def _names(lang: str, level: str) -> str:
 def _unless_all(usual: Any, values: list[Any]) -> list[Any]:
     """Nothing at all where every row says the same."""
     return values if any(value != usual for value in values) else []
-
-
-def _hidden(view: GapsView) -> list[str]:
-    """Columns that say nothing in a view."""
-    empty = {
-        "missing": not kinds()[view.what].is_service,
-        "needs": view.level != "commune",
-        "centres": view.which == "none",
-        "parent": view.level == "region" or (view.level == "commune" and view.within.count(".") == 1),
-    }
-    return [name for name, hides in empty.items() if hides]

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 from data.words import N_
 from pages._parts.address import Address
-from pages._parts.asked import Asked
+from pages._parts.asked import NO_ORDER, Asked
 from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.gaps.kinds import kinds
 from pages._parts.places import Place, places
@@ -20,6 +20,9 @@ SPOTS = ("no", "yes")
 #: Kilometres and people one can ask for; zero asks for nothing.
 FAR = ("0", "5", "10", "20", "30", "50", "100")
 LEAST = ("0", "500", "1000", "2000", "5000", "10000", "50000")
+#: Columns one can sort by: the highest first, the lowest first after a minus sign.
+SORTED_BY = ("name", "parent", "people", "km", "missing", "needs", "centres")
+SORTS = ("", *SORTED_BY, *(f"-{name}" for name in SORTED_BY))
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class GapsView:
         ``yes``: only white spots.
     selected : str
         The territory that is marked.
+    sort : str
+        One of `SORTS`; empty: the usual order of the view.
     """
 
     lang: str = "ar"
@@ -56,6 +61,7 @@ class GapsView:
     least: str = "0"
     spots: str = "no"
     selected: str = ""
+    sort: str = ""
 
     def address(self) -> Address:
         """Where the view is."""
@@ -91,6 +97,7 @@ def asked_view(query: Mapping[str, str]) -> tuple[GapsView, Asked]:
         least=_number(asked, "least", LEAST),
         spots=_spots(asked, level, not_known),
         selected=selected,
+        sort=asked.choose("sort", SORTS, "", NO_ORDER),
     )
     return view, asked
 

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from data import warehouse, words
 from data.indicator import Indicator
 from data.portrait import Entry, mapped
+from data.spelling import sorting_form
 from data.warehouse import Row
 from pages._parts import figure_words, numbers, ramps, territory_words
 from pages._parts.attributes import aria, data
@@ -156,7 +157,7 @@ def ordered(shown: Sequence[Beside], sort: str, lang: str) -> list[Beside]:
     if not key:
         return list(shown)
     if key == "name":
-        return sorted(shown, key=lambda one: one.place.name(lang), reverse=sort.startswith("-"))
+        return sorted(shown, key=lambda one: sorting_form(one.place.name(lang)), reverse=sort.startswith("-"))
     values = [(one, _value(one, key)) for one in shown]
     known = sorted(
         ((one, value) for one, value in values if value is not None),

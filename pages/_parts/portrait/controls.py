@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from data import warehouse, words
 from pages._parts import ids, search_box
 from pages._parts.address import TERRITORY_PATH
+from pages._parts.choice import option
 from pages._parts.places import Place, places
 from pages._parts.portrait.compare import comparison
 from pages._parts.portrait.compare_words import compared_with, median
@@ -62,14 +63,10 @@ def choices(code: str, lang: str, chosen: str, text: str = "") -> list[dict[str,
     # A list without the choice in force would empty the box.
     kept = [chosen] if chosen in places() else []
     others = [one for one in dict.fromkeys([*near, *kept]) if one != code]
-    named = [_option(one, search_box.described(places()[one], lang)) for one in others]
+    named = [option(one, search_box.described(places()[one], lang)) for one in others]
     another = {"group": _("Another territory: neighbours, or type a name"), "items": named}
     groups = [{"group": _("Usual"), "items": usual}, *([another] if named else [])]
     return groups[::-1] if text and near else groups
-
-
-def _option(code: str, label: str) -> dict[str, str]:
-    return {"value": code, "label": label}
 
 
 def _ways(place: Place, lang: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from data.portrait import mapped
 from data.words import N_
 from pages._parts.address import TERRITORY_PATH, Address
-from pages._parts.asked import Asked
+from pages._parts.asked import NO_ORDER, Asked
 from pages._parts.centre_attributes import ATTRIBUTES
 from pages._parts.centre_types import centre_types
 from pages._parts.notices import Notice
@@ -22,7 +22,6 @@ _NO_COMPARISON = N_("There is no comparison “{asked}”: the territory above i
 _NO_TYPE = N_("There is no type of centre “{asked}”: all are listed.")
 _NO_REGIME = N_("There is no legal regime “{asked}”: all are listed.")
 _NO_FILTER = N_("“{asked}” is neither yes nor no: all centres are listed.")
-_NO_ORDER = N_("One cannot sort by “{asked}”: the territories stand in their usual order.")
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ def territory_view(query: Mapping[str, str]) -> tuple[TerritoryView | None, Aske
         asked.choose("regime", ("", *ATTRIBUTES["regime"], NO_LICENCE), "", _NO_REGIME),
         asked.choose("jisr", ("", *ATTRIBUTES["jisr"]), "", _NO_FILTER),
         asked.choose("project", ("", *ATTRIBUTES["project"]), "", _NO_FILTER),
-        asked.choose("sort", ("", *orders()), "", _NO_ORDER),
+        asked.choose("sort", ("", *orders()), "", NO_ORDER),
     )
     return replace(view, notices=tuple(asked.notices)), asked
 

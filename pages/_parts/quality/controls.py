@@ -14,6 +14,7 @@ from data.datasets import DATASETS
 from data.words import N_
 from pages._parts import ids, numbers
 from pages._parts.attributes import aria
+from pages._parts.choice import Option, by_words, option, select
 from pages._parts.codes import COUNTRY
 from pages._parts.quality import view as looks
 from pages._parts.quality import words as said
@@ -22,7 +23,7 @@ from pages._parts.quality.view import ANY, PAGE, PARTS, PATH, STATES, STEPS, WEE
 #: Every choice any part has.
 NAMES = ("dataset", "by", "indicator", "period", "region", "state")
 _STEPS = {"year": N_("By year"), "month": N_("By month"), "week": N_("By week")}
-Options = list[dict[str, Any]]
+Options = list[Option]
 
 
 def parts(view: QualityView) -> Component:
@@ -47,12 +48,12 @@ def controls(view: QualityView) -> Component:
     _ = words.translator(view.lang).gettext
     lang = view.lang
     areas = [
-        _option(COUNTRY, _("All regions")),
-        *(_option(one.code, one.name(lang)) for one in looks.regions()),
+        option(COUNTRY, _("All regions")),
+        *(option(one.code, one.name(lang)) for one in looks.regions()),
     ]
-    states = [_option(ANY, _("Any")), *(_option(one, said.state(one, lang)) for one in STATES)]
+    states = [option(ANY, _("Any")), *(option(one, said.state(one, lang)) for one in STATES)]
     every = {
-        "dataset": (_("What offices send"), [_option(one, said.dataset(one, lang)) for one in DATASETS]),
+        "dataset": (_("What offices send"), [option(one, said.dataset(one, lang)) for one in DATASETS]),
         "by": (_("Steps"), steps(view)),
         "indicator": (_("Indicator"), _indicators(lang) if view.part == "blocks" else []),
         "period": (_("Period"), periods(view)),
@@ -64,8 +65,9 @@ def controls(view: QualityView) -> Component:
         "period": ("period", "region", "state"),
         "blocks": ("indicator", "period", "region"),
     }[view.part]
+    searched = {"indicator": by_words(lang)}
     return html.Div(
-        [_select(view, name, *every[name]) for name in shown],
+        [select(view.address(), PAGE, name, *every[name], **searched.get(name, {})) for name in shown],
         className="controls",
         role="group",
         **aria(label=_("What to show")),
@@ -81,7 +83,7 @@ def steps(view: QualityView) -> Options:
     """Steps of time a dataset comes in."""
     _ = words.translator(view.lang).gettext
     offered = STEPS if view.dataset in WEEKLY else ("year",)
-    return [_option(one, _(_STEPS[one])) for one in offered]
+    return [option(one, _(_STEPS[one])) for one in offered]
 
 
 def periods(view: QualityView) -> Options:
@@ -91,7 +93,7 @@ def periods(view: QualityView) -> Options:
     offered = (
         looks.periods_of(catalogue().indicators[view.indicator]) if view.part == "blocks" else looks.years()
     )
-    return [_option(one, numbers.period(one, view.lang)) for one in offered]
+    return [option(one, numbers.period(one, view.lang)) for one in offered]
 
 
 def depending(view: QualityView) -> dict[str, dict[str, Any]]:
@@ -103,29 +105,4 @@ def depending(view: QualityView) -> dict[str, dict[str, Any]]:
 
 def _indicators(lang: str) -> Options:
     known = catalogue().indicators
-    return [_option(key, known[key].label[lang]) for key in looks.indicators()]
-
-
-def _select(view: QualityView, name: str, label: str, options: Options) -> Component:
-    _ = words.translator(view.lang).gettext
-    search = {
-        "searchable": True,
-        "clearSearchOnFocus": True,
-        "filter": {"function": "byWords"},
-        "nothingFoundMessage": _("Nothing to show"),
-        "maxDropdownHeight": 420,
-    }
-    return dmc.Select(
-        id=ids.choice(PAGE, name),
-        label=label,
-        data=options,
-        value=getattr(view, name),
-        allowDeselect=False,
-        className=f"control quality-{name}",
-        size="sm",
-        **(search if name == "indicator" else {}),
-    )
-
-
-def _option(value: str, label: str) -> dict[str, str]:
-    return {"value": value, "label": label}
+    return [option(key, known[key].label[lang]) for key in looks.indicators()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data import words
+from data.spelling import sorting_form
 from data.warehouse import Row
 from data.words import N_
 from pages._parts import figure_words, numbers
@@ -40,7 +40,7 @@ _LARGEST_FIRST = ("since", "short", "long", "late", "signals", "days")
 def rows_in_order(rows: Sequence[Row], view: VigilanceView) -> list[Row]:
     """The rows of the chosen state, ordered; units without a value last, whichever way."""
     shown = [row for row in rows if view.state in (ANY, row["state"])]
-    shown.sort(key=lambda row: _letters(places()[row["code"]].name(view.lang)))
+    shown.sort(key=lambda row: sorting_form(places()[row["code"]].name(view.lang)))
     value = _VALUES.get(view.sort.removeprefix("-"))
     backwards = view.sort.startswith("-")
     if value is None:
@@ -144,12 +144,6 @@ def _share(part: int | None, whole: int | None, lang: str) -> Component:
         return html.Td(figure_words.status("not_applicable", lang), className="non-value")
     text = _("{part} of {whole}").format(part=numbers.number(part, lang), whole=numbers.number(whole, lang))
     return html.Td(text, className="figure share", style={"--share": f"{100 * part / whole:.0f}%"})
-
-
-def _letters(name: str) -> str:
-    """A name as it is looked for: without accents, in small letters."""
-    bare = unicodedata.normalize("NFKD", name)
-    return "".join(sign for sign in bare if not unicodedata.combining(sign)).casefold()
 
 
 def _part(part: str, whole: str) -> Callable[[Row], Any]:

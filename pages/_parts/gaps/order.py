@@ -1,0 +1,58 @@
+"""In which order gaps are listed: as the reader sorted them, or most people, or the farthest, first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from data.spelling import sorting_form
+from pages._parts.gaps.facts import Gap, Shown
+from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.view import GapsView
+from pages._parts.places import places
+
+_VALUES: dict[str, Callable[[Gap], Any]] = {
+    "people": lambda gap: gap.people,
+    "km": lambda gap: gap.km,
+    "missing": lambda gap: gap.missing,
+    "needs": lambda gap: gap.needs_worst,
+    "centres": lambda gap: gap.centres,
+}
+
+
+def hidden(view: GapsView) -> list[str]:
+    """Columns that say nothing in a view."""
+    empty = {
+        "missing": not kinds()[view.what].is_service,
+        "needs": view.level != "commune",
+        "centres": view.which == "none",
+        "parent": view.level == "region" or (view.level == "commune" and view.within.count(".") == 1),
+    }
+    return [name for name, hides in empty.items() if hides]
+
+
+def sorted_by(view: GapsView) -> tuple[str, bool]:
+    """The column the table is sorted by, and whether its lowest value stands first."""
+    asked = view.sort.removeprefix("-")
+    if asked and asked not in hidden(view):
+        return asked, view.sort.startswith("-")
+    if view.which == "none":
+        return "people", False
+    return ("missing" if kinds()[view.what].is_service else "km"), False
+
+
+def ordered(shown: Shown) -> list[Gap]:
+    """The territories listed as the table shows them; what has no figure comes last, either way."""
+    name, lowest_first = sorted_by(shown.view)
+    value = _VALUES.get(name) or _spelt(name, shown.view.lang)
+    known = sorted((gap for gap in shown.listed if value(gap) is not None), key=lambda gap: gap.code)
+    known.sort(key=value, reverse=not lowest_first)
+    return known + [gap for gap in shown.listed if value(gap) is None]
+
+
+def _spelt(column: str, lang: str) -> Callable[[Gap], str]:
+    """The territory's name, or that of what it lies in, as it is looked for."""
+    known = places()
+    if column == "name":
+        return lambda gap: sorting_form(known[gap.code].name(lang))
+    return lambda gap: sorting_form(known[known[gap.code].parent].name(lang))
