@@ -29,10 +29,26 @@ def anew(value: Floats, lower: Floats, upper: Floats, draws: int, generator: np.
     ndarray of float, shape (draws, *s)
         Each value's limits are the 2.5 % and 97.5 % points of its draws, the value itself is their median.
     """
-    noise = generator.standard_normal((draws, *value.shape))
-    noise *= np.where(noise < 0, value - lower, upper - value) / _Z_95
-    noise += value
-    return noise
+    return around(generator.standard_normal((draws, *value.shape)), value, lower, upper)
+
+
+def around(noise: Floats, value: Floats, lower: Floats, upper: Floats) -> Floats:
+    """Make values of standard normal noise, each around its own value and within its own limits.
+
+    Parameters
+    ----------
+    noise : ndarray of float, shape (draws, *s)
+        Standard normal; it stays as it is.
+    value, lower, upper : ndarray of float, shape s
+        As for `anew`.
+
+    Returns
+    -------
+    ndarray of float, shape (draws, *s)
+    """
+    drawn = noise * np.where(noise < 0, (value - lower) / _Z_95, (upper - value) / _Z_95)
+    drawn += value
+    return drawn
 
 
 def ranks(score: Floats) -> NDArray[np.int64]:

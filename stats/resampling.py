@@ -66,12 +66,39 @@ def measure_interval(
     refuse(outside, "a value must lie between its limits", value=values, lower=lows, upper=highs)
     if draws < 1:
         raise ValueError(f"draws is {draws}: expected at least 1, such as 500")
-    tail = (1 - level(confidence)) / 2
+    level(confidence)
     # Noise goes to rows in an order that they have of themselves and not of where they stand.
     known = np.flatnonzero(~np.isnan(values + lows + highs))
     order = known[np.lexsort((highs[known], lows[known], values[known]))]
     drawn = np.full((draws, values.size), np.nan)
     drawn[:, order] = anew(values[order], lows[order], highs[order], draws, np.random.default_rng(seed))
     found, measured = measure(values + 0 * drawn[0]), [measure(row) for row in np.maximum(drawn, 0.0)]
-    low, high = np.quantile(measured, [tail, 1 - tail])
-    return max(float(min(2 * found - high, found)), 0.0), float(max(2 * found - low, found))
+    low, high = reflected(found, measured, confidence)
+    return max(float(low), 0.0), float(high)
+
+
+def reflected(found: ArrayLike, measured: ArrayLike, confidence: float = 0.95) -> tuple[Floats, Floats]:
+    """Limits of measures from their draws: the basic bootstrap, widened to the measure where needed.
+
+    Parameters
+    ----------
+    found : array_like, shape s
+        The measures of the values as they are.
+    measured : array_like, shape (draws, *s)
+        The same measures of values drawn anew.
+    confidence : float
+        Between 0 and 1 exclusive.
+
+    Returns
+    -------
+    lower, upper : ndarray of float, shape s
+        NaN where the measure or one of its draws has no number.
+
+    Raises
+    ------
+    ValueError
+        If the confidence is not between 0 and 1.
+    """
+    tail, told = (1 - level(confidence)) / 2, np.asarray(found, dtype=float)
+    low, high = np.quantile(np.asarray(measured, dtype=float), [tail, 1 - tail], axis=0)
+    return np.minimum(2 * told - high, told), np.maximum(2 * told - low, told)
