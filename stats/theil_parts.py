@@ -50,8 +50,8 @@ def theil_parts(value: ArrayLike, weight: ArrayLike, group: ArrayLike) -> TheilP
     Theil H. (1967). *Economics and Information Theory*. North-Holland, chapter 4.
     """
     codes, labels = pd.factorize(np.asarray(group, dtype=object), sort=True)
-    values, own, shares = weighed(value, weight, group=np.where(codes < 0, np.nan, codes))
-    left, own = np.unique(own.astype(int), return_inverse=True)
+    values, groups, shares = weighed(value, weight, group=np.where(codes < 0, np.nan, codes))
+    left, own = np.unique(groups.astype(int), return_inverse=True)
     people = _sums(own, shares)
     if not values.size or not values.any():
         nothing = np.zeros(left.size)
