@@ -19,7 +19,9 @@ window.yaqaza = window.yaqaza || {};
     return made;
   };
 
-  const seen = (style) => style.display !== 'none' && style.visibility !== 'hidden' && style.opacity !== '0' && !style.clipPath.startsWith('inset(50');
+  const HIDDEN = '[data-untaken], .plainly-said, .modebar';
+  const seen = (element, style) =>
+    !element.matches(HIDDEN) && !style.clipPath.startsWith('inset(50') && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const clear = (colour) => colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour);
 
   // A copy of an SVG whose elements carry their own look.
@@ -67,8 +69,8 @@ window.yaqaza = window.yaqaza || {};
   // A text as the browser has broken it into lines, each drawn about its middle so that its direction does not matter.
   const written = (node, style, from, out) => {
     const range = document.createRange();
-    const lines = [];
-    for (const { 0: piece, index } of node.data.matchAll(/\S+/g)) {
+    const lines = []; // a line may end after a hyphen
+    for (const { 0: piece, index } of node.data.matchAll(/[^\s-]*-|[^\s-]+/g)) {
       range.setStart(node, index);
       range.setEnd(node, index + piece.length);
       const { left, right, top, bottom, width } = range.getBoundingClientRect();
@@ -84,7 +86,8 @@ window.yaqaza = window.yaqaza || {};
 
   const walk = (element, from, out) => {
     const style = getComputedStyle(element);
-    if (!seen(style) || element.matches('[data-untaken], .plainly-said, .modebar')) return;
+    if (!seen(element, style)) return;
+    from.reach(element.getBoundingClientRect());
     if (element instanceof SVGSVGElement) return void out.push(picture(element, from));
     box(element, style, from, out);
     for (const child of element.childNodes)
@@ -106,13 +109,24 @@ window.yaqaza = window.yaqaza || {};
     }
   };
 
+  // The corner everything is measured from, and how far what is drawn reaches: from right to left, beyond it.
+  const corner = ({ left, top }) => {
+    const reached = { left, top, first: 0, last: 0, height: 0 };
+    reached.reach = (box) => {
+      reached.first = Math.min(reached.first, box.left - left);
+      reached.last = Math.max(reached.last, box.right - left);
+      reached.height = Math.max(reached.height, box.bottom - top);
+    };
+    return reached;
+  };
+
   // The element as a group of SVG, with its size.
   D.of = (host) =>
     asOnPaper(host, () => {
-      const from = host.getBoundingClientRect();
+      const from = corner(host.getBoundingClientRect());
       const parts = [];
       walk(host, from, parts);
-      const content = D.element('g', {}, D.element('defs', {}, motif('linear', 'drawn-linear'), motif('radial', 'drawn-radial')), ...parts);
-      return { content, width: Math.max(from.width, host.scrollWidth), height: Math.max(from.height, host.scrollHeight) };
+      const content = D.element('g', { transform: `translate(${-from.first} 0)` }, D.element('defs', {}, motif('linear', 'drawn-linear'), motif('radial', 'drawn-radial')), ...parts);
+      return { content: D.element('g', {}, content), width: from.last - from.first, height: from.height };
     });
 })();
