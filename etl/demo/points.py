@@ -37,11 +37,11 @@ def points(sites: pd.Series, places: pd.DataFrame) -> pd.DataFrame:
         reach = width[place] * 0.8**attempt
         new_x = shapely.get_x(hearts)[place] + chance.normal(0, 1, len(place)) * reach
         new_y = shapely.get_y(hearts)[place] + chance.normal(0, 1, len(place)) * reach
-        fits = ~placed & _well_inside(
-            shapes, place, new_x, new_y, MARGIN if attempt < TRIES / 2 else MARGIN / 4
-        )
-        x, y = np.where(fits, new_x, x), np.where(fits, new_y, y)
-        placed |= fits
+        margin = MARGIN if attempt < TRIES / 2 else MARGIN / 4
+        still = np.flatnonzero(~placed)
+        fits = still[_well_inside(shapes, place[still], new_x[still], new_y[still], margin)]
+        x[fits], y[fits] = new_x[fits], new_y[fits]
+        placed[fits] = True
     return pd.DataFrame({"longitude": x.round(DECIMALS), "latitude": y.round(DECIMALS)}, index=sites.index)
 
 

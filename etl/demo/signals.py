@@ -27,6 +27,8 @@ RECENT_WEEKS = "2025-W48"
 UNKNOWN_COMMUNE_SHARE = 0.04
 ORIENTED_BEFORE_CLOSED_SHARE = 0.7
 LONGEST_DAYS = 180
+#: The places of each delegation.
+Communes = dict[str, pd.DataFrame]
 KEYS = ["cell_id", "period", "type", "commune_code", "outcome"]
 
 
@@ -41,7 +43,9 @@ def signals(reports: pd.DataFrame, cells: pd.DataFrame, places: pd.DataFrame) ->
     """
     weeks = reports[reports["received_on"].notna()].merge(cells[["cell_id", "population"]], on="cell_id")
     habits = pd.read_csv(REFERENCE / "demo_signals.csv", encoding="utf-8")
-    noted: list[pd.DataFrame] = [_persons(weeks, habits.loc[number], places) for number in habits.index]
+    named = places[["commune_code", "milieu", "population"]]
+    communes = dict(tuple(named.groupby(places["delegation_code"])))
+    noted: list[pd.DataFrame] = [_persons(weeks, habits.loc[number], communes) for number in habits.index]
     rows = (
         pd.concat(noted)
         .groupby(KEYS, sort=True)
@@ -61,13 +65,13 @@ def signals(reports: pd.DataFrame, cells: pd.DataFrame, places: pd.DataFrame) ->
     return rows.astype({"days_to_orientation": "Int64"})
 
 
-def _persons(weeks: pd.DataFrame, habit: pd.Series, places: pd.DataFrame) -> pd.DataFrame:
+def _persons(weeks: pd.DataFrame, habit: pd.Series, communes: Communes) -> pd.DataFrame:
     """One row for each person or place signalled: where, what became of them, after how many days."""
     chance = stream(f"signals {habit['type']}")
     counts = chance.poisson(_rates(weeks, habit, chance))
     rows = weeks.loc[np.repeat(weeks.index, counts), ["cell_id", "territory_code", "period"]]
     rows = rows.reset_index(drop=True).assign(type=habit["type"])
-    rows["commune_code"] = _communes(rows, habit, places, chance)
+    rows["commune_code"] = _communes(rows, habit, communes, chance)
     rows["outcome"] = _outcomes(rows, habit, chance)
     rows["days"] = _days(rows, habit, chance)
     return rows
@@ -99,13 +103,13 @@ def _planted(weeks: pd.DataFrame, kind: str) -> np.ndarray:
 
 
 def _communes(
-    rows: pd.DataFrame, habit: pd.Series, places: pd.DataFrame, chance: np.random.Generator
+    rows: pd.DataFrame, habit: pd.Series, communes: Communes, chance: np.random.Generator
 ) -> np.ndarray:
     """A commune of the cell's territory by its people; for some signals only towns or only the country."""
     milieu = {"urban": "urban", "mountain": "rural"}.get(habit["zones"])
     found = np.empty(len(rows), dtype=object)
     for territory, group in rows.groupby("territory_code", sort=True):
-        here = places[places["delegation_code"] == territory]
+        here = communes[str(territory)]
         likely = here[here["milieu"] == milieu] if milieu in set(here["milieu"]) else here
         weights = likely["population"] / likely["population"].sum()
         found[group.index] = chance.choice(likely["commune_code"], size=len(group), p=weights)

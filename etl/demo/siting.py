@@ -14,6 +14,7 @@ from etl.demo.publics import people_a_centre
 #: How strongly centres follow their public: towns nearly in proportion, rural communes much less.
 PULL = {"urban": 0.9, "rural": 0.6}
 EPS_YEAR = 2017
+Flags = NDArray[np.bool_]
 
 
 def sites(
@@ -33,12 +34,13 @@ def sites(
     wanted = found.assign(public=found["line"].map(lines["public"]))
     regions = _eps_regions(found, lines, places)
     for region, members in regions.groupby(regions).groups.items():
-        _draw(chosen, wanted.loc[members], crowd, places["region_code"] == region, f"eps {region}")
+        there = (places["region_code"] == region).to_numpy()
+        _draw(chosen, wanted.loc[members], crowd, there, f"eps {region}")
     for number in lines.index[lines["delegations"] > 0]:
         members = wanted[found["line"] == number]
         sited = _one_a_delegation(members, int(lines["delegations"][number]), places, crowd)
         chosen[sited.index] = sited
-    _draw(chosen, wanted[chosen < 0], crowd, pd.Series(data=True, index=places.index), "free")
+    _draw(chosen, wanted[chosen < 0], crowd, np.ones(len(places), dtype=bool), "free")
     return chosen
 
 
@@ -50,15 +52,15 @@ class Crowd:
         self._weights = concerned.pow(self.milieu.map(PULL), axis=0)
         self._room = (concerned // pd.Series(people_a_centre())).astype("int64")
 
-    def has_room(self, public: str) -> pd.Series:
+    def has_room(self, public: str) -> Flags:
         """Where there are people enough for one more centre."""
-        return self._room[public] > 0
+        return self._room[public].to_numpy() > 0
 
     def seats(
-        self, public: str, allowed: pd.Series, count: int, chance: np.random.Generator
+        self, public: str, allowed: Flags, count: int, chance: np.random.Generator
     ) -> NDArray[np.int64]:
         """Draw places by weight, none more often than it has room while another still has some."""
-        weights = self._weights[public].where(allowed, 0.0).to_numpy()
+        weights = np.where(allowed, self._weights[public].to_numpy(), 0.0)
         room = self._room[public].to_numpy(copy=True)
         seats = np.zeros(0, dtype=np.int64)
         while len(seats) < count:
@@ -74,11 +76,11 @@ class Crowd:
         return seats
 
 
-def _draw(chosen: pd.Series, members: pd.DataFrame, crowd: Crowd, allowed: pd.Series, name: str) -> None:
+def _draw(chosen: pd.Series, members: pd.DataFrame, crowd: Crowd, allowed: Flags, name: str) -> None:
     """Give each member a place of its own milieu, by the people it is for."""
     for (milieu, public), alike in members.groupby(["milieu", "public"]):
         chance = stream(f"{name} {milieu} {public}")
-        here = allowed & (crowd.milieu == milieu)
+        here = allowed & (crowd.milieu == milieu).to_numpy()
         chosen[alike.index] = crowd.seats(str(public), here, len(alike), chance)
 
 
@@ -118,19 +120,22 @@ def _one_a_delegation(members: pd.DataFrame, reach: int, places: pd.DataFrame, c
     waiting = reached.copy()
     chosen = []
     by_age = members.sort_values("opened", kind="stable")
+    delegation = places["delegation_code"].to_numpy(dtype=object)
+    of_milieu = {milieu: places["milieu"].eq(milieu).to_numpy() for milieu in by_age["milieu"].unique()}
+    in_reach = np.isin(delegation, reached)
     for milieu, public in zip(by_age["milieu"], by_age["public"], strict=True):
-        here = places["milieu"].eq(milieu)
-        roomy = places.loc[here & crowd.has_room(public), "delegation_code"]
-        first = _next(waiting, [roomy, places.loc[here, "delegation_code"]])
+        here = of_milieu[milieu]
+        first = _next(waiting, [delegation[here & crowd.has_room(public)], delegation[here]])
         if first is not None:
             waiting.remove(first)
-        codes = reached if first is None else [first]
-        allowed = here & places["delegation_code"].isin(codes)
+        allowed = here & (in_reach if first is None else delegation == first)
         chosen.append(int(crowd.seats(public, allowed, 1, chance)[0]))
     return pd.Series(chosen, index=by_age.index)
 
 
-def _next(waiting: list[str], able: list[pd.Series]) -> str | None:
+def _next(waiting: list[str], able: list[NDArray[np.object_]]) -> str | None:
     """The first of those waiting that is among the best able, else among the next."""
-    found = (code for codes in able for code in waiting if code in set(codes))
-    return next(found, None)
+    for codes in map(set, able if waiting else []):
+        if found := next((code for code in waiting if code in codes), None):
+            return found
+    return None
