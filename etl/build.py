@@ -17,7 +17,10 @@ from etl.errors import SourceProblem
 from etl.loading import disk
 from etl.making import About, Progress, Report
 from etl.settings import Settings
+from etl.steps import QUALITY, STEPS
 
+#: Tables that tell what came and what did not: a file refused whole changes these alone, and no figure.
+_TELLING = frozenset(table for step in STEPS if step.module == QUALITY for table in step.writes)
 BUSY = N_("Another build is running in {folder}. Wait until it has ended, then try again.")
 
 
@@ -65,12 +68,20 @@ def build(settings: Settings, report: Report, patience: float = 0) -> Summary:
         with aside(settings.build_dir) as building:
             about = make(building, settings, report) | {"inputs": inputs_now, "demo": settings.with_demo}
             about["changes"] = changes.since(before, publish.name(settings.build_dir), about)
-            serving = _serving(settings.build_dir)
-            from etl.lineage import compared  # noqa: PLC0415 - loads frames; what is up to date needs none
-
-            moves = compared.ahead(serving, building)
-            compared.keep(moves, serving, publish.publish(building, about["content"], about))
+            if before and changes.only(about["changes"], _TELLING):
+                about |= {"changes": before.get("changes"), publish.ECHO: True}
+                publish.publish(building, about["content"], about)
+            else:
+                _publish_compared(building, about, settings)
         return _summary(about, settings.build_dir, fresh=True)
+
+
+def _publish_compared(building: Path, about: About, settings: Settings) -> None:
+    from etl.lineage import compared  # noqa: PLC0415 - loads frames; what is up to date needs none
+
+    serving = _serving(settings.build_dir)
+    moves = compared.ahead(serving, building)
+    compared.keep(moves, serving, publish.publish(building, about["content"], about))
 
 
 def _serving(build_dir: Path) -> Path | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 About = Mapping[str, Any]
@@ -36,6 +36,24 @@ def since(before: About | None, name: str, now: About) -> dict[str, Any] | None:
         "tables": _tables(before["tables"], now["tables"]),
         "sources": _sources(before["sources"], now["sources"]),
     }
+
+
+def only(told: About | None, tables: Collection[str]) -> bool:
+    """Whether something differs, and nothing but some of these tables.
+
+    False where the two builds cannot be compared.
+
+    Parameters
+    ----------
+    told : mapping or None
+        As `since` gives it.
+    tables : collection of str
+        Names of tables.
+    """
+    if not told or told["tables"] is None or any(told["sources"].values()):
+        return False
+    differing = {name for name, table in told["tables"].items() if not table["same"]}
+    return bool(differing) and differing <= set(tables)
 
 
 def _tables(before: About, now: About) -> dict[str, Any]:

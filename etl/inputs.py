@@ -37,7 +37,7 @@ def code() -> str:
 
 
 def fingerprint(settings: Settings) -> str:
-    """SHA-256 over `code`, the files of the inbox and the loads that count.
+    """SHA-256 over `code`, the files of the inbox, the loads that count and those refused whole.
 
     Parameters
     ----------
@@ -53,8 +53,8 @@ def fingerprint(settings: Settings) -> str:
     for path in _received(settings):
         _add(digest, path)
     for entry in ledger.entries(settings.loads):
-        if entry.status == ledger.TAKEN:
-            digest.update(entry.name.encode())
+        if entry.status in ledger.TOLD:
+            digest.update(f"{entry.status} {entry.name}".encode())
     return digest.hexdigest()
 
 

@@ -21,6 +21,8 @@ from etl.errors import SourceProblem
 HERE = Path(__file__).parent
 POINTER = "current.duckdb"
 KEPT_BUILDS = 5
+#: What a build says of itself that differs from the one before only in what it tells of refused files.
+ECHO = "echo"
 SHOWN_FAILURES = 10
 
 
@@ -172,9 +174,14 @@ def _point_at(published: Path) -> None:
 
 
 def _forget_old(published: Path) -> None:
-    """Keep the last builds to go back to; readers of a removed file keep their open handle."""
+    """Keep the last builds to go back to; readers of a removed file keep their open handle.
+
+    A build whose figures are those of the one before is nothing to go back to: it goes with the next.
+    """
     builds = sorted(published.parent.glob("warehouse-*.duckdb"))
-    for old in builds[:-KEPT_BUILDS]:
-        if old != published:
+    figures = [build for build in builds if build != published and not _about(build).get(ECHO)]
+    keep = {published, *figures[-KEPT_BUILDS if _about(published).get(ECHO) else 1 - KEPT_BUILDS :]}
+    for old in builds:
+        if old not in keep:
             old.unlink()
             old.with_suffix(".json").unlink(missing_ok=True)

@@ -79,6 +79,8 @@ class Step(NamedTuple):
 
 #: The step that reads files of offices.
 FILES = "etl.loading.facts"
+#: The step that tells what came and what did not.
+QUALITY = "etl.quality"
 _OFFICES = ("centre", "beneficiary_count", "cell", "cell_report", "signal")
 _OTHERS = ("loaded_figure", "population_count", "published_figure")
 _VIGILANCE = ("vigilance_frame", "report_week", "report_span", "cell_state", "signal_week", "signal_span")
@@ -100,13 +102,6 @@ STEPS = (
         ("reached",),
     ),
     Step(
-        N_("Boundaries"),
-        "etl.extract.boundaries",
-        (),
-        ("territory", "located", "map_only_area", "neighbour", "map_layer"),
-    ),
-    Step(N_("Small maps"), "etl.extract.sketches", (), ("sketch",)),
-    Step(
         N_("Census"),
         "etl.extract.census",
         (),
@@ -125,6 +120,14 @@ STEPS = (
         ("published_figure",),
         ("disagreement", "disagreement_figure"),
     ),
+    # As late as may be: they are worked out ahead in a process of their own meanwhile.
+    Step(
+        N_("Boundaries"),
+        "etl.extract.boundaries",
+        (),
+        ("territory", "located", "map_only_area", "neighbour", "map_layer"),
+    ),
+    Step(N_("Small maps"), "etl.extract.sketches", (), ("sketch",)),
     Step(N_("Measures"), "etl.measures", (*_OFFICES, "reached"), ("measure_value", "gate")),
     Step(
         N_("Figures of others"),
@@ -146,6 +149,12 @@ STEPS = (
         "etl.fronts.portrait_figure",
         ("indicator_value",),
         ("portrait_figure",),
+    ),
+    Step(
+        N_("What each figure is compared with"),
+        "etl.comparing",
+        ("indicator_value",),
+        ("verdict", "course", "likeness", "likeness_variable"),
     ),
     Step(N_("Ages of men and women"), "etl.fronts.age_share", (), ("age_share",)),
     Step(
@@ -174,7 +183,7 @@ STEPS = (
     ),
     Step(
         N_("What came and what is awaited"),
-        "etl.quality",
+        QUALITY,
         ("vigilance_frame", "gate", "indicator_value", "counted_file"),
         ("quality_frame", "reporting", "freshness", "refused_file", "held_back"),
     ),

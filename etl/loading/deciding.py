@@ -39,9 +39,10 @@ def undo(settings: Settings, name: str, who: str, watch: Tell, *, publishing: bo
     with run.ready(settings, watch) as tell:
         before = ledger.find(settings.loads, name)
         entry = ledger.withdraw(before, who)
-        if publishing and before.status == ledger.TAKEN:
+        publish = {ledger.TAKEN: run.publish_now, ledger.REFUSED: run.refusals_told}.get(before.status)
+        if publishing and publish:
             try:
-                run.publish_now(settings, tell)
+                publish(settings, tell)
             except run.FAILURES:
                 ledger.restore(entry, who)
                 raise
@@ -60,6 +61,8 @@ def redo(settings: Settings, name: str, who: str, watch: Tell, *, publishing: bo
         entry = ledger.restore(ledger.find(settings.loads, name), who)
         if publishing and entry.status == ledger.TAKEN:
             (entry,) = run.published(settings, [entry], tell)
+        elif publishing and entry.status == ledger.REFUSED:
+            run.refusals_told(settings, tell)
         return entry
 
 

@@ -21,6 +21,8 @@ ASIDE = ".judging-"
 PATIENCE = 600.0
 
 JUDGED, TAKEN, REFUSED, UNDONE = "judged", "accepted", "refused", "withdrawn"
+#: What a build tells of: rows that count, and files of which none does, which the grid of quality shows.
+TOLD = (TAKEN, REFUSED)
 WORDS = {
     JUDGED: N_("waits for a decision"),
     TAKEN: N_("counts in the figures"),

@@ -14,7 +14,7 @@ from etl import build as building
 from etl import making, publish
 from etl.errors import SourceProblem
 from etl.extract import sources, territories
-from etl.loading import counting, disk, effects, inbox, ledger, progress, store
+from etl.loading import counting, disk, effects, inbox, ledger, mended, progress, store
 from etl.loading.counting import Counted
 from etl.loading.ledger import Entry
 from etl.loading.progress import Tell
@@ -39,6 +39,7 @@ def ready(settings: Settings, watch: Tell) -> Iterator[Tell]:
         ledger.tidy(settings.loads)
         with progress.told(settings.loads, watch) as tell:
             yield tell
+        mended.settle(ledger.entries(settings.loads))
 
 
 @contextmanager
@@ -66,6 +67,15 @@ def publish_now(settings: Settings, tell: Tell) -> building.Summary:
     summary = building.build(settings, _steps(tell), ledger.PATIENCE)
     tell("publishing", 1, 1)
     return summary
+
+
+def refusals_told(settings: Settings, tell: Tell) -> None:
+    """Let the grid of quality show files refused whole: they change no figure, but are told of at once.
+
+    Nothing is made where nothing was published yet, nor where the published build tells of them already.
+    """
+    if _current(settings) is not None:
+        publish_now(settings, tell)
 
 
 def published(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[Entry]:

@@ -90,7 +90,13 @@ def load(settings: Settings, paths: Sequence[Path], asked: Asked, watch: Tell) -
             finish = run.foreseen if asked.dry else run.published
             entries = {entry.name: entry for entry in finish(settings, fresh, tell)}
             results = [_renewed(one, entries) for one in results]
+        if asked.publish and (asked.dry or not fresh) and _refused(results):
+            run.refusals_told(settings, tell)
         return results
+
+
+def _refused(results: Iterable[Result]) -> bool:
+    return any(one.status == ledger.REFUSED for one in results)
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -164,11 +170,11 @@ def _kept(settings: Settings, opened: dict[int, Understood], asked: Asked, tell:
 
 
 def keep(settings: Settings, outcome: Outcome, earlier: Sequence[Counted], accepted_by: str | None) -> Entry:
-    """Write one load; what was judged of the same file and never accepted gives way to it."""
+    """Write one load; what was judged of the same file and never counted gives way to it."""
     before = [
         one
         for one in ledger.entries(settings.loads)
-        if one.report["sha256"] == outcome.upload.sha256 and one.status in (ledger.JUDGED, ledger.TAKEN)
+        if one.report["sha256"] == outcome.upload.sha256 and one.status != ledger.UNDONE
     ]
     same = next((one for one in before if one.status == ledger.TAKEN and _as_before(one, outcome)), None)
     if same is not None:
@@ -176,7 +182,7 @@ def keep(settings: Settings, outcome: Outcome, earlier: Sequence[Counted], accep
     aside = settings.loads / f"{ledger.ASIDE}{os.getpid()}-{store.name_of(outcome.upload)}"
     entry = store.write(settings.loads, aside, outcome, earlier, accepted_by=accepted_by)
     for one in before:
-        if one.name != entry.name and one.status == ledger.JUDGED:
+        if one.name != entry.name and one.status != ledger.TAKEN:
             ledger.withdraw(one, accepted_by or "", f"replaced: {entry.name}")
     return entry
 

@@ -11,7 +11,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from etl.loading import inbox, ledger
+from etl.loading import inbox, ledger, mended
 from etl.loading.counting import Counted
 from etl.loading.places import LoadFolder
 from etl.resolving.decisions import resolver
@@ -119,12 +119,11 @@ def _told(one: Counted) -> dict[str, Any]:
 
 
 def _mended(one: Received, settings: Settings) -> bool:
-    """Whether the same office has since sent a file of the same tables that counts."""
-    office, kinds = one.told["office"], one.told["kinds"]
-    return bool(office) and any(
+    """Whether a mended copy has come since that counts."""
+    return any(
         later.name > one.source_key
         and later.status == ledger.TAKEN
-        and (later.report["office"], later.report["kinds"]) == (office, kinds)
+        and mended.replaces(later.report, one.told)
         for later in ledger.entries(settings.loads)
     )
 

@@ -29,6 +29,7 @@ SMALL = (
         ("beneficiary_count",),
         ("indicator_value", "map_layer", "sketch"),
     ),
+    Step("Small refusals", "tests.etl.loading.small_refusals", (), ("refused_file",)),
 )
 
 
