@@ -733,3 +733,48 @@ WHERE oriented + cared_for + closed + unknown IS DISTINCT FROM signal_count
     OR (signal_count IS NULL AND (rate IS NOT NULL OR per_report IS NOT NULL))
     OR NOT coalesce(lower <= rate AND rate <= upper, TRUE)
     OR NOT coalesce(days_lower_quartile <= days_median AND days_median <= days_upper_quartile, TRUE);
+
+-- ----------------------------------------------------------------------------------------------------
+-- What each figure is compared with
+-- ----------------------------------------------------------------------------------------------------
+
+-- A benchmark is there for all territories of a level or for none.
+SELECT
+    'every territory of a level is compared' AS rule,
+    format('{} {} {}: {} rows, the level has {}', indicator, v.level, benchmark, v.total, t.total) AS detail
+FROM (SELECT indicator, level, benchmark, count(*) AS total FROM verdict GROUP BY ALL) AS v
+JOIN (SELECT level, count(*) AS total FROM territory GROUP BY ALL) AS t USING (level)
+WHERE v.total <> t.total;
+
+-- A verdict is sure of something only where the benchmark lies outside of the figure's interval.
+SELECT
+    'verdicts follow from intervals' AS rule,
+    format('{} {} by {}: {} ({})', indicator, territory_code, benchmark, verdict, coalesce(sureness, 'none')) AS detail
+FROM verdict AS v
+JOIN indicator_value AS i USING (indicator, level, territory_code, period, milieu)
+WHERE v.level <> 'commune'
+    AND CASE
+        WHEN i.value IS NULL THEN verdict <> i.status OR sureness IS NOT NULL
+        WHEN verdict = 'no judgement' OR sureness = 'complete count' THEN i.lower IS NOT NULL AND sureness IS NOT NULL
+        WHEN benchmark_value BETWEEN i.lower AND i.upper THEN verdict <> 'similar' OR sureness IS NOT NULL
+        ELSE verdict NOT IN ('better', 'worse', 'higher', 'lower') OR sureness IS NULL
+    END;
+
+SELECT
+    'a course follows from its test' AS rule,
+    format('{} {}: {}, slope {}, chi-square {}', indicator, territory_code, course, slope, chi2) AS detail
+FROM course
+WHERE CASE course
+    WHEN 'increasing' THEN slope IS NULL OR slope <= 0 OR chi2 <= 9.5
+    WHEN 'decreasing' THEN slope IS NULL OR slope >= 0 OR chi2 <= 9.5
+    WHEN 'no change' THEN slope IS NULL
+    ELSE slope IS NOT NULL OR points > 5
+END;
+
+SELECT
+    'a territory has ten likes or none, the likest first' AS rule,
+    format('{}: {} likes', territory_code, count(*)) AS detail
+FROM likeness
+GROUP BY territory_code
+HAVING count(*) <> 10 OR count(DISTINCT like_code) <> 10 OR max(position) <> 10
+    OR bool_or(like_code = territory_code) OR list(distance ORDER BY position) <> list(distance ORDER BY distance);

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import duckdb
 import numpy as np
 import pyarrow as pa
@@ -36,12 +38,12 @@ def write(warehouse: duckdb.DuckDBPyConnection) -> None:
         Holds the temporary table ``valued``.
     """
     warehouse.execute("CREATE OR REPLACE TEMP TABLE limits (row_id BIGINT, lower DOUBLE, upper DOUBLE)")
-    for method, limits in _METHODS.items():
+    for method in _METHODS:
         columns = warehouse.execute(_ASKED, {"method": method.value}).fetchnumpy()
         numbers: dict[str, Floats] = {
             name: np.ma.filled(np.ma.asarray(column, dtype=float), np.nan) for name, column in columns.items()
         }
-        lower, upper = limits(numbers)
+        lower, upper = limits(method, numbers, 0.95)
         known = ~np.isnan(lower)
         warehouse.register(
             "limit_rows",
@@ -51,20 +53,40 @@ def write(warehouse: duckdb.DuckDBPyConnection) -> None:
         warehouse.unregister("limit_rows")
 
 
-def _census_sample(numbers: dict[str, Floats]) -> Limits:
+def limits(method: IntervalMethod, numbers: Mapping[str, Floats], confidence: float) -> Limits:
+    """Intervals of figures that have one.
+
+    Parameters
+    ----------
+    method : IntervalMethod
+        Any but ``none``.
+    numbers : mapping of str to ndarray of float, shape (n,)
+        ``value`` and ``asked`` of a census sample; ``numerator``, ``denominator`` and ``per`` of the others.
+    confidence : float
+        Between 0 and 1.
+
+    Returns
+    -------
+    lower, upper : ndarray of float, shape (n,)
+        In the figures' unit; NaN where there is none.
+    """
+    return _METHODS[method](numbers, confidence)
+
+
+def _census_sample(numbers: Mapping[str, Floats], confidence: float) -> Limits:
     people = SAMPLED * numbers["asked"]
-    lower, upper = proportion_interval(numbers["value"] / 100 * people, people)
+    lower, upper = proportion_interval(numbers["value"] / 100 * people, people, confidence)
     return 100 * lower, 100 * upper
 
 
-def _proportion(numbers: dict[str, Floats]) -> Limits:
+def _proportion(numbers: Mapping[str, Floats], confidence: float) -> Limits:
     count, whole = numbers["numerator"], numbers["denominator"]
-    lower, upper = proportion_interval(np.where(count <= whole, count, np.nan), whole)
+    lower, upper = proportion_interval(np.where(count <= whole, count, np.nan), whole, confidence)
     return numbers["per"] * lower, numbers["per"] * upper
 
 
-def _rate(numbers: dict[str, Floats]) -> Limits:
-    lower, upper = rate_interval(numbers["numerator"], numbers["denominator"])
+def _rate(numbers: Mapping[str, Floats], confidence: float) -> Limits:
+    lower, upper = rate_interval(numbers["numerator"], numbers["denominator"], confidence)
     return numbers["per"] * lower, numbers["per"] * upper
 
 

@@ -1,0 +1,79 @@
+"""Every figure beside what it is compared with: ``verdict``, ``course``, ``likeness``, ``likeness_variable``.
+
+Each figure's own interval, at 95 and at 99.8 %, is held against the benchmark, as Fingertips does. What was
+counted one by one has no interval: there a difference that the page shows is a difference, and its sureness
+reads ``complete count``: nothing of it is chance of asking, all of it may be chance of that year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+import duckdb
+
+from data.catalogue import Catalogue
+from etl import scratch
+from etl.changed import Changed
+from etl.comparing import compared, courses, likes, verdicts
+from etl.loaded import catalogue_of
+from etl.settings import Settings
+
+_FOLDER = Path(__file__).parent
+TABLES = ("verdict", "course", "likeness", "likeness_variable")
+
+
+def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
+    """Write the tables of `TABLES`.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        Holds ``territory``, ``measure_value``, ``indicator_value`` and ``level_spread``.
+    settings : Settings
+        Not asked for anything here.
+
+    Returns
+    -------
+    int
+        Rows written.
+    """
+    warehouse.execute((_FOLDER / "tables.sql").read_text(encoding="utf-8"))
+    likes.write(warehouse)
+    known = catalogue_of(warehouse)
+    return _compare(warehouse, known, known.indicators)
+
+
+def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Changed) -> int:
+    """Compare again the indicators that changed; the census, and so who is like whom, is as it was.
+
+    Parameters
+    ----------
+    warehouse : DuckDBPyConnection
+        A copy of an earlier build of the same code, with new figures.
+    settings : Settings
+        Not asked for anything here.
+    changed : Changed
+        Says which indicators changed.
+
+    Returns
+    -------
+    int
+        Rows of the tables of `TABLES`.
+    """
+    known = catalogue_of(warehouse)
+    for table in ("verdict", "course"):
+        stale = f"DELETE FROM {table} WHERE list_contains($1, indicator)"  # noqa: S608 - a name of ours
+        warehouse.execute(stale, [sorted(changed.indicators)])
+    return _compare(warehouse, known, [key for key in known.indicators if key in changed.indicators])
+
+
+def _compare(warehouse: duckdb.DuckDBPyConnection, known: Catalogue, keys: Collection[str]) -> int:
+    listed = [known.indicators[key] for key in sorted(keys)]
+    for level in compared.LEVELS:
+        views = compared.views(listed, level)
+        if views:
+            verdicts.write(warehouse, compared.read(warehouse, level, views))
+            courses.write(warehouse, level, views)
+    scratch.clear(warehouse)
+    return sum(len(warehouse.table(name)) for name in TABLES)

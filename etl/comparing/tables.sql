@@ -1,0 +1,52 @@
+-- How each figure stands beside what it is compared with, in its latest settled year, milieu total.
+-- Grain: indicator, level, territory, benchmark.
+-- benchmark: country, region (the territory's own), median (of the level), likes (mean of the ten most alike), norm
+-- (where the indicator declares a reference); benchmark_value in the indicator's unit, NULL where there is none.
+-- verdict: better, worse (where the indicator says which values are good), higher, lower (where it does not), similar,
+-- no judgement; or why there is no value: missing, suppressed, insufficient, not_applicable.
+-- sureness: 95, 99.8 (% interval without the benchmark), complete count; NULL where nothing stands apart.
+CREATE OR REPLACE TABLE verdict (
+    indicator VARCHAR NOT NULL,
+    level VARCHAR NOT NULL,
+    territory_code VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    milieu VARCHAR NOT NULL,
+    benchmark VARCHAR NOT NULL,
+    benchmark_value DOUBLE,
+    verdict VARCHAR NOT NULL,
+    sureness VARCHAR,
+    simulated BOOLEAN NOT NULL
+);
+
+-- Whether a figure rises or falls over its last five years, tested at 99.8 %.
+-- Grain: indicator, level, territory; only indicators promised for five years whose figures have intervals.
+-- points: years of the five with counts; slope in the indicator's unit a year; course: increasing, decreasing,
+-- no change, cannot be calculated (slope and chi2 are NULL then).
+CREATE OR REPLACE TABLE course (
+    indicator VARCHAR NOT NULL,
+    level VARCHAR NOT NULL,
+    territory_code VARCHAR NOT NULL,
+    milieu VARCHAR NOT NULL,
+    points INTEGER NOT NULL,
+    slope DOUBLE,
+    chi2 DOUBLE,
+    course VARCHAR NOT NULL,
+    simulated BOOLEAN NOT NULL
+);
+
+-- The ten territories of its level most like each by census context of 2024, the likest first.
+-- Grain: territory, position. distance: standardised, Euclidean. A territory of which a variable is unknown has none.
+CREATE OR REPLACE TABLE likeness (
+    level VARCHAR NOT NULL,
+    territory_code VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    like_code VARCHAR NOT NULL,
+    distance DOUBLE NOT NULL
+);
+
+-- What likeness is judged by. scale: log where the logarithm is taken, else empty.
+CREATE OR REPLACE TABLE likeness_variable (
+    position INTEGER NOT NULL,
+    indicator VARCHAR NOT NULL,
+    scale VARCHAR NOT NULL
+);
