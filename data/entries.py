@@ -20,10 +20,14 @@ class Entries:
         Its entries.
     name : str
         Path of the table within the file, empty for the file itself.
+    manual : str
+        Where its entries are explained.
     """
 
-    def __init__(self, file: Path, table: Mapping[str, Any], name: str = "") -> None:
-        self.file, self.name = file, name
+    def __init__(
+        self, file: Path, table: Mapping[str, Any], name: str = "", manual: str = "data/indicators/README.md"
+    ) -> None:
+        self.file, self.name, self.manual = file, name, manual
         self._table = dict(table)
 
     def problem(self, key: str, value: Any, expected: str) -> DeclarationProblem:
@@ -79,7 +83,7 @@ class Entries:
     def table(self, key: str, optional: bool = False) -> Entries:
         """Take a table within this one."""
         inner = self._take(key, lambda value: isinstance(value, dict), "a table", {} if optional else None)
-        return Entries(self.file, inner, f"{self.name}.{key}" if self.name else key)
+        return Entries(self.file, inner, f"{self.name}.{key}" if self.name else key, self.manual)
 
     def __contains__(self, key: str) -> bool:
         return key in self._table
@@ -93,7 +97,7 @@ class Entries:
             Naming the first of them.
         """
         for key, value in self._table.items():
-            raise self.problem(key, value, "no such entry: see data/indicators/README.md")
+            raise self.problem(key, value, f"no such entry: see {self.manual}")
 
     def _take(self, key: str, right: Callable[[Any], bool], expected: str, default: Any = None) -> Any:
         value = self._table.pop(key, default)

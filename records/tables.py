@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Index, String, text
+from sqlalchemy import DateTime, Float, Index, String, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -77,6 +77,23 @@ class IgnoredWarning(Record):
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
+class NormEntry(Record):
+    """A norm somebody entered, or changed, with the reason; the declared one stays in its file."""
+
+    __tablename__ = "norm_entry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    norm: Mapped[str] = mapped_column(String(60))
+    value: Mapped[float] = mapped_column(Float)
+    reading: Mapped[str] = mapped_column(String(20))
+    reference: Mapped[str] = mapped_column(String(300))
+    who: Mapped[str] = mapped_column(String(120))
+    why: Mapped[str] = mapped_column(String(1000))
+    entered_at: Mapped[datetime] = mapped_column(Moment)
+    revoked_at: Mapped[datetime | None] = mapped_column(Moment)
+    revoked_by: Mapped[str | None] = mapped_column(String(120))
+
+
 def _one_standing(table: type[Record], *columns: str) -> Index:
     """One standing decision about the same thing."""
     name = f"one_standing_{table.__tablename__}"
@@ -87,3 +104,4 @@ def _one_standing(table: type[Record], *columns: str) -> Index:
 _one_standing(Alias, "list_name", "written", "within")
 _one_standing(Rejection, "list_name", "written", "within", "value")
 _one_standing(IgnoredWarning, "rule", "key")
+_one_standing(NormEntry, "norm")
