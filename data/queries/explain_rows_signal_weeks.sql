@@ -4,8 +4,8 @@
 -- Parameters: territory (the unit's code); weeks (how many); keeps (all, days: those oriented after known days); least
 -- (smallest count shown); at_most.
 -- Columns: source_key; row_count; total (signals); smallest (the least count of a row); rows (member: the file inside a
--- zip, sheet, row: its number there, cell_id, period: ISO week, NULL where days are asked, amount: signals, NULL where
--- any row is small).
+-- zip, sheet, row: its number there, cell_id, period: ISO week, NULL where days are asked, amount: signals; both NULL
+-- where any row is small: rows of a week are nearly as many as its signals).
 WITH counted AS (
     SELECT noted.*, min(noted.signal_count) OVER () AS smallest
     FROM signal AS noted
@@ -21,7 +21,7 @@ SELECT
     source_key, count(*) AS row_count, sum(signal_count)::DOUBLE AS total, min(smallest) AS smallest,
     list({
         'member': member, 'sheet': sheet, 'row': source_row, 'cell_id': cell_id,
-        'period': CASE WHEN $keeps = 'all' THEN period END,
+        'period': CASE WHEN $keeps = 'all' AND smallest >= $least THEN period END,
         'amount': CASE WHEN smallest >= $least THEN signal_count END
     } ORDER BY member, sheet, source_row)[:$at_most] AS rows
 FROM counted

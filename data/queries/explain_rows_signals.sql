@@ -5,8 +5,8 @@
 -- Parameters: territory (a code), level, period (a year or a month); keeps (all, type, outcome, days); value (the type
 -- or the outcome, empty for all); least (smallest count shown); at_most (rows to list).
 -- Columns: source_key; row_count; total (signals); smallest (the least count of a row); rows (member: the file inside a
--- zip, sheet, row: its number there, cell_id, period: ISO week, NULL where outcomes are counted, amount: signals, NULL
--- where any row is small).
+-- zip, sheet, row: its number there, cell_id, period: ISO week, NULL where outcomes are counted, amount: signals; both
+-- NULL where any row is small: rows of a week are nearly as many as its signals).
 WITH dated AS (
     SELECT noted.*, strptime(noted.period || '-4', '%G-W%V-%u')::DATE AS thursday
     FROM signal AS noted
@@ -32,7 +32,7 @@ SELECT
     source_key, count(*) AS row_count, sum(signal_count)::DOUBLE AS total, min(smallest) AS smallest,
     list({
         'member': member, 'sheet': sheet, 'row': source_row, 'cell_id': cell_id,
-        'period': CASE WHEN $keeps IN ('all', 'type') THEN period END,
+        'period': CASE WHEN $keeps IN ('all', 'type') AND smallest >= $least THEN period END,
         'amount': CASE WHEN smallest >= $least THEN signal_count END
     } ORDER BY member, sheet, source_row)[:if($level = 'commune', 0, $at_most)] AS rows
 FROM counted

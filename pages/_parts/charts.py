@@ -66,6 +66,8 @@ def _layout(own: Mapping[str, Any], lang: str, height: int) -> dict[str, Any]:
         "ticks": "outside",
         "tickcolor": _GRID,
         "fixedrange": True,
+        # The hover says the period itself, in the reader's language.
+        "unifiedhovertitle": {"text": " "},
     }
     up = {
         "side": side,

@@ -6,17 +6,18 @@ from datetime import UTC, datetime
 
 from data import warehouse, words
 from data.warehouse import Row
-from pages._parts import figure_words, numbers
+from pages._parts import numbers
 from pages._parts.places import places
 from pages._parts.shell import built_on
 from pages._parts.source_line import named
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as said
 from pages._parts.vigilance.cell_words import cell_sentence
-from pages._parts.vigilance.list import rows_in_order
+from pages._parts.vigilance.list import rows_in_order, signals_told
 from pages._parts.vigilance.signals import type_name
+from pages._parts.vigilance.told_weeks import told_weeks
 from pages._parts.vigilance.view import ALL_TYPES, CellView, VigilanceView, signal_types
-from pages._parts.vigilance.withheld import smallest_told, withheld
+from pages._parts.vigilance.withheld import Told
 from pages._reports.sheet import Cell, Sheet
 
 
@@ -33,7 +34,10 @@ def list_sheet(view: VigilanceView, now: datetime | None = None) -> Sheet:
         name=f"yaqaza-cells-{view.region}",
         title=f"{_('Social vigilance cells')} – {places()[view.region].name(view.lang)}",
         demonstration=_warning(view.lang),
-        about=_about(said.national_sentence(view.lang, view.region), view.lang, now),
+        about=[
+            *_about(said.national_sentence(view.lang, view.region), view.lang, now),
+            (_("Held back"), said.held_back(view.lang)),
+        ],
         headings=_list_headings(view.lang),
         rows=[_unit(row, view.lang) for row in rows],
         decimals=0,
@@ -46,8 +50,7 @@ def weeks_sheet(view: CellView, now: datetime | None = None) -> Sheet:
     """Reports and signals of a unit, week by week; a week without a report has empty cells, not zeros."""
     _ = words.translator(view.lang).gettext
     kinds = (ALL_TYPES, *signal_types())
-    by_type = {kind: {week["period"]: week for week in facts.weeks(view.code, kind)} for kind in kinds}
-    held_back = _("Counts of 1 to {most} are withheld, and one more where a single one could be worked out.")
+    by_type = [told_weeks(view.code, kind) for kind in kinds]
     return Sheet(
         lang=view.lang,
         name=f"yaqaza-cell-{view.code}",
@@ -55,7 +58,7 @@ def weeks_sheet(view: CellView, now: datetime | None = None) -> Sheet:
         demonstration=_warning(view.lang),
         about=[
             *_about(cell_sentence(view.code, view.lang), view.lang, now),
-            (_("Held back"), held_back.format(most=numbers.number(smallest_told() - 1, view.lang))),
+            (_("Held back"), said.held_back(view.lang)),
         ],
         headings=[
             *(_("Week"), _("Reports expected"), _("Reports received"), _("Of these late")),
@@ -64,7 +67,7 @@ def weeks_sheet(view: CellView, now: datetime | None = None) -> Sheet:
         rows=[
             [
                 *(week[name] for name in ("period", "expected", "received", "late")),
-                *_told({kind: by_type[kind][week["period"]]["signal_count"] for kind in kinds}, view.lang),
+                *(_told(of_type[week["period"]], view.lang) for of_type in by_type),
             ]
             for week in facts.weeks(view.code)
         ],
@@ -74,10 +77,13 @@ def weeks_sheet(view: CellView, now: datetime | None = None) -> Sheet:
     )
 
 
-def _told(counts: dict[str, int | None], lang: str) -> list[Cell]:
-    """The counts of a week; small ones in words."""
-    kept = withheld(counts)
-    return [figure_words.status("suppressed", lang) if kind in kept else counts[kind] for kind in counts]
+def _told(one: Told | None, lang: str) -> Cell:
+    """A count, or the range it is held back in."""
+    if one is None:
+        return None
+    return (
+        "–".join(numbers.number(end, lang) for end in (one.low, one.high)) if one.held_back else int(one.low)
+    )
 
 
 def _warning(lang: str) -> str:
@@ -127,7 +133,7 @@ def _unit(row: Row, lang: str) -> list[Cell]:
         _iso(row["last_received_on"]),
         row["weeks_since"],
         *(row[f"{name}_{span}"] for span in ("short", "long") for name in ("expected", "received")),
-        row["signals_short"],
+        _told(signals_told(row), lang),
     ]
 
 

@@ -12,14 +12,16 @@ from dash import dcc
 from pages._parts.asked import Asked
 from pages._parts.vigilance import cell_screen, facts, screen, states
 from pages._parts.vigilance import cells as vigilance_cells
+from pages._parts.vigilance.cell_facts import facts_of
 from pages._parts.vigilance.cell_words import cell_sentence
 from pages._parts.vigilance.communes import communes_part
-from pages._parts.vigilance.list import rows_in_order
+from pages._parts.vigilance.list import rows_in_order, unit_list
+from pages._parts.vigilance.outcomes import outcome_table
 from pages._parts.vigilance.reports import fates
-from pages._parts.vigilance.signals import series, signals_chart
-from pages._parts.vigilance.types import past_sentence
+from pages._parts.vigilance.signals import series, signals_chart, signals_key
+from pages._parts.vigilance.types import past_sentence, type_table
 from pages._parts.vigilance.view import CellView, VigilanceView, nearest_cell, nearest_view
-from pages._parts.vigilance.withheld import withheld
+from pages._parts.vigilance.withheld import Told
 from pages._parts.vigilance.words import national_sentence
 from pages._reports.vigilance_sheets import list_sheet, weeks_sheet
 from tests.pages import map_facts
@@ -151,8 +153,8 @@ def test_weeks_without_a_report_are_said_to_be_unknown(watched):
 
 def test_what_was_noted_is_set_against_earlier_years(watched):
     said = past_sentence("01.151", "all", limits(), "en")
-    assert said.startswith("In the last 2 weeks, 2 of 2 expected reports came, with 1 signal.")
-    assert "0.50 signals on average; in the same weeks of earlier years 1.00 to 3.00" in said
+    assert said.startswith("In the last 2 weeks, 2 of 2 expected reports came, with 1–4 signals.")
+    assert "0.50–2.00 signals on average; in the same weeks of earlier years 1.00 to 3.00" in said
 
 
 # What a URL asks
@@ -265,19 +267,19 @@ def test_reports_of_a_week_are_told_by_what_became_of_them(watched):
 def test_weeks_without_a_report_are_gaps_and_not_zeros(watched):
     shown = series("01.051", "all", limits())
     assert [week.period for week in shown] == ["2025-W49", "2025-W50", "2025-W51", "2025-W52"]
-    assert [week.now for week in shown] == [3, 6, None, None]
-    assert [week.past for week in shown] == [[0], [0], [4], [0]]
+    assert [week.now for week in shown] == [Told(1, 4, True), Told(5, 9, True), None, None]
+    assert [week.past for week in shown] == [[Told(0, 0)], [Told(0, 0)], [Told(1, 4, True)], [Told(0, 0)]]
 
 
 def test_a_week_that_was_reported_on_without_signals_is_a_zero(watched):
-    assert [week.now for week in series("01.151", "all", limits())] == [0, 0, 0, 1]
+    assert [week.now for week in series("01.151", "all", limits())] == [*[Told(0, 0)] * 3, Told(1, 4, True)]
 
 
 def test_the_line_is_broken_where_nothing_is_known(watched):
     chart = signals_chart("01.051", "all", limits(), "ar")
     drawn = chart.children.figure
-    assert drawn["data"][2]["y"] == [3, 6, None, None]
-    assert drawn["data"][2]["connectgaps"] is False
+    assert drawn["data"][3]["y"] == [2.5, 7, None, None]
+    assert drawn["data"][3]["connectgaps"] is False
 
 
 def test_time_runs_from_left_to_right_in_arabic_and_the_other_axis_stands_on_the_right(watched):
@@ -346,35 +348,64 @@ def test_the_file_of_weeks_leaves_a_week_without_a_report_empty(watched):
     sheet = weeks_sheet(CellView("en", "01.051"))
     rows = {row[0]: row for row in sheet.rows}
     migrants = sheet.headings.index("Persons in a situation of migration")
-    assert rows["2025-W50"][1:5] == [1, 1, 0, 6]
+    assert rows["2025-W50"][1:5] == [1, 1, 0, "5–9"]
     assert rows["2025-W51"][1:5] == [1, 0, 0, None]
-    assert (rows["2025-W50"][migrants], rows["2025-W51"][migrants]) == (6, None)
+    assert (rows["2025-W50"][migrants], rows["2025-W51"][migrants]) == ("5–8", None)
     assert rows["2024-W50"][4] == 0
     assert len(sheet.headings) == len(sheet.rows[0]) == len(sheet.widths)
 
 
-@pytest.mark.parametrize(
-    ("counts", "kept"),
-    [
-        ({"all": 12, "a": 6, "b": 6, "c": 0}, set()),
-        ({"all": None, "a": None, "b": None, "c": None}, set()),
-        ({"all": 13, "a": 3, "b": 4, "c": 6}, {"a", "b"}),
-        # 13 less 6 and 5 would tell the 2: the smaller of them is withheld too.
-        ({"all": 13, "a": 2, "b": 6, "c": 5}, {"a", "c"}),
-        # Where all are 3, they are all of one type: the sum is withheld with it.
-        ({"all": 3, "a": 3, "b": 0, "c": 0}, {"all", "a"}),
-    ],
-)
-def test_small_counts_of_a_week_are_withheld_and_cannot_be_worked_out(counts, kept):
-    assert withheld(counts) == kept
-
-
-def test_the_file_of_weeks_withholds_small_counts_in_words_and_says_so(watched):
+def test_the_file_of_weeks_tells_small_counts_as_a_range_and_says_so(watched):
     for lang, said in (("en", "Counts of 1 to 4"), ("fr", "de 1 à 4"), ("ar", "من 1 إلى 4")):
         sheet = weeks_sheet(CellView(lang, "01.051"))
         assert any(said in text for _name, text in sheet.about)
-        told = {cell for row in sheet.rows for cell in row[4:] if isinstance(cell, int)}
-        assert not told & {1, 2, 3, 4}
+        rows = {row[0]: row for row in sheet.rows}
+        assert rows["2025-W49"][4] == "1–4"
+        exact = {cell for row in sheet.rows for cell in row[4:] if isinstance(cell, int)}
+        assert not exact & {1, 2, 3, 4}
+
+
+# Small counts
+
+
+def test_every_surface_of_a_unit_tells_the_one_signal_of_chefchaouen_as_a_range(watched):
+    row = next(row for row in facts.units() if row["code"] == "01.151")
+    assert "Signals, 2 weeks 1–4" in " ".join(text(facts_of(row, limits(), "en")).split())
+    assert "with 1–4 signals. A report held 0.50–2.00" in past_sentence("01.151", "all", limits(), "en")
+    listed = " ".join(text(unit_list([row], VigilanceView("en"), limits(), "")).split())
+    assert listed.endswith("Active cell 0 2 of 2 4 of 4 1 1–4 too few to say")
+    table = " ".join(text(type_table("01.151", limits(), CellView("en", "01.151").address(), "")).split())
+    assert "All signals 1–4 0.50–2.00 1.00–3.00 as in these years 1–4 withheld" in table
+    assert next(row for row in list_sheet(VigilanceView("en")).rows if row[0] == "01.151")[-1] == "1–4"
+    drawn = {week.period: week.now for week in series("01.151", "all", limits())}
+    assert drawn["2025-W52"] == Told(1, 4, held_back=True)
+    assert drawn["2025-W51"] == Told(0, 0)
+
+
+def test_outcomes_below_five_are_told_as_ranges_without_a_share(watched):
+    table = " ".join(text(outcome_table("01.051", "all", limits(), "en")).split())
+    assert "Al Hoceima 1–4 1–4 1–4 0 0%" in table
+
+
+def test_the_chart_marks_what_is_held_back_and_its_key_says_so(watched):
+    [graph] = [
+        one for one in walked(signals_chart("01.051", "all", limits(), "en")) if hasattr(one, "figure")
+    ]
+    _band, _median, held_back, line = graph.figure["data"]
+    # 9 are told of the four weeks: beside the 3 the 6 would give them away.
+    assert held_back["y"] == [2.5, 7]
+    assert held_back["error_y"]["array"] == [1.5, 2]
+    assert line["y"] == [2.5, 7, None, None]
+    assert "1–4 signals" in line["customdata"][0]
+    assert "exact count not told (small counts: 1–4)" in text(signals_key("01.051", "all", limits(), "en"))
+    with_none = text(signals_key("MA", "all", limits(), "en"))
+    assert "exact count" not in with_none
+
+
+def walked(component: Any) -> list[Any]:
+    children = getattr(component, "children", None)
+    below = children if isinstance(children, list) else [children] if children is not None else []
+    return [component, *(one for child in below for one in walked(child))]
 
 
 # Nothing loaded

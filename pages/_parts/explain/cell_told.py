@@ -16,8 +16,10 @@ from pages._parts.places import places
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as cells
 from pages._parts.vigilance.cell_words import cell_sentence
+from pages._parts.vigilance.list import signals_told
 from pages._parts.vigilance.states import judged_by
-from pages._parts.vigilance.view import CellView
+from pages._parts.vigilance.told_spans import told_days
+from pages._parts.vigilance.view import ALL_TYPES, CellView
 
 _WEEK = 7
 
@@ -104,13 +106,14 @@ def _reports(row: Row, limits: Row, span: str, lang: str) -> Iterator[Line]:
 def _signals(row: Row, limits: Row, lang: str) -> Line:
     _ = words.translator(lang).gettext
     label = _("Signals, {short}").format(short=cells.weeks(limits["short_weeks"], lang))
-    count, how = row["signals_short"], rows_said("signals", "all", lang)
-    if count is None:
+    one, how = signals_told(row), rows_said("signals", "all", lang)
+    if one is None:
         return Line("signals_short", label, cells.no_report(lang), how=how)
+    if one.held_back:
+        return Line("signals_short", label, cells.count(one, lang), how=cells.held_back(lang))
     asked = _rows("signal_weeks", row, limits, "short", "all")
-    return Line(
-        "signals_short", label, numbers.number(count, lang), count, how, rows=asked if count else None
-    )
+    said_count = cells.count(one, lang)
+    return Line("signals_short", label, said_count, one.low, how, rows=asked if one.low else None)
 
 
 def _days(row: Row, limits: Row, lang: str) -> Line:
@@ -121,7 +124,9 @@ def _days(row: Row, limits: Row, lang: str) -> Line:
         least = numbers.number(limits["minimum_known_days"], lang)
         too_few = _("fewer than {least} signals of which the days are known").format(least=least)
         return Line("days_median", label, _("too few to say"), how=too_few)
-    asked = _rows("signal_weeks", row, limits, "long", "days")
+    span = facts.spans(row["code"], limits["long_weeks"])[ALL_TYPES]
+    known, _all = told_days(span)
+    asked = _rows("signal_weeks", row, limits, "long", "days") if known and not known.held_back else None
     return Line("days_median", label, numbers.number(median, lang, 1), median, how, rows=asked)
 
 

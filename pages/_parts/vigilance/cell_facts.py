@@ -12,6 +12,7 @@ from pages._parts.address import territory_url
 from pages._parts.explain.link import explain_link, value_link
 from pages._parts.explain.view import cells_address
 from pages._parts.vigilance import words as said
+from pages._parts.vigilance.list import signals_told
 from pages._parts.vigilance.states import parts_with_cell, signed
 
 
@@ -30,8 +31,8 @@ def facts_of(row: Row, limits: Row, lang: str) -> Component:
             (_("Last report received on"), _day(row, lang)),
             (_("Reports received, {short}").format(short=short), _of(row, "short", lang)),
             (_("Reports received, {long}").format(long=long), _of(row, "long", lang)),
-            (_("Signals, {short}").format(short=short), _known(row["signals_short"], lang)),
-            (_("Median days to orientation, {long}").format(long=long), _known(row["days_median"], lang, 1)),
+            (_("Signals, {short}").format(short=short), _signals(row, lang)),
+            (_("Median days to orientation, {long}").format(long=long), _days(row, lang)),
         ]
     portrait = html.A(_("Portrait of the territory"), href=territory_url(row["code"], lang))
     url = cells_address(lang, code=row["code"]).url()
@@ -49,8 +50,15 @@ def _day(row: Row, lang: str) -> str:
     return numbers.day(row["last_received_on"], lang)
 
 
-def _known(value: float | None, lang: str, decimals: int = 0) -> str:
-    return said.no_report(lang) if value is None else numbers.number(value, lang, decimals)
+def _days(row: Row, lang: str) -> str:
+    if row["days_median"] is None:
+        return said.no_report(lang)
+    return numbers.number(row["days_median"], lang, 1)
+
+
+def _signals(row: Row, lang: str) -> str:
+    one = signals_told(row)
+    return said.no_report(lang) if one is None else said.count(one, lang)
 
 
 def _of(row: Row, span: str, lang: str) -> str:

@@ -19,8 +19,6 @@ from pages._parts.sketch import sketch_legend, sketch_map
 from pages._parts.vigilance import words as said
 
 INDICATOR = "all_signals_per_10k"
-#: Digits and dashes between these are read from left to right in Arabic too.
-_LEFT_TO_RIGHT = "\u2066{}\u2069"
 _NON_VALUES = {"m": "missing", "s": "suppressed", "i": "insufficient", "n": "not_applicable"}
 
 
@@ -76,7 +74,7 @@ def _entries(fills: dict[str, str], edges: list[float], lang: str) -> list[tuple
     classes = [
         (
             str(at),
-            _LEFT_TO_RIGHT.format(
+            said.LEFT_TO_RIGHT.format(
                 "–".join(numbers.number(end, lang, 1) for end in dict.fromkeys((low, high)))
             ),
             counts[str(at)],

@@ -18,9 +18,12 @@ from pages._parts.attributes import aria, data
 from pages._parts.explain.view import cells_address
 from pages._parts.places import places
 from pages._parts.ramps import STATES as SIGNS
+from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as said
 from pages._parts.vigilance.states import parts_with_cell
+from pages._parts.vigilance.told_spans import told_span
 from pages._parts.vigilance.view import ANY, PAGE, STATES, VigilanceView, cell_url
+from pages._parts.vigilance.withheld import Told
 
 #: Field to order by -> heading; the two spans of weeks fill ``{weeks}``.
 COLUMNS = {
@@ -123,7 +126,7 @@ def _figures(row: Row, lang: str) -> list[Component]:
         _share(row["received_short"], row["expected_short"], lang),
         _share(row["received_long"], row["expected_long"], lang),
         _number(row["late_long"], lang),
-        _number(row["signals_short"], lang, N_("no report")),
+        _signals(signals_told(row), lang),
         _number(row["days_median"], lang, N_("too few to say"), 1),
     ]
 
@@ -135,6 +138,23 @@ def _number(value: float | None, lang: str, otherwise: str = "", decimals: int =
             _(otherwise) if otherwise else figure_words.status("missing", lang), className="non-value"
         )
     return html.Td(numbers.number(value, lang, decimals), className="figure")
+
+
+def _signals(one: Told | None, lang: str) -> Component:
+    if one is None:
+        return html.Td(said.no_report(lang), className="non-value")
+    return html.Td(said.count(one, lang), className="figure")
+
+
+def signals_told(row: Row) -> Told | None:
+    """Signals of the short span, as far as they are told; None where no report came."""
+    limits = facts.frame()
+    return told_span(row["code"], limits["short_weeks"]) if limits else None
+
+
+def _middle(row: Row) -> float | None:
+    one = signals_told(row)
+    return one and one.middle
 
 
 def _share(part: int | None, whole: int | None, lang: str) -> Component:
@@ -156,6 +176,6 @@ _VALUES: dict[str, Callable[[Row], Any]] = {
     "short": _part("received_short", "expected_short"),
     "long": _part("received_long", "expected_long"),
     "late": lambda row: row["late_long"],
-    "signals": lambda row: row["signals_short"],
+    "signals": _middle,
     "days": lambda row: row["days_median"],
 }

@@ -13,6 +13,8 @@ from pages._parts.attributes import aria
 from pages._parts.places import path_to, places
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as said
+from pages._parts.vigilance.told_spans import told_days, told_span
+from pages._parts.vigilance.withheld import Told
 
 #: Outcome -> the measure that names it.
 OUTCOMES = {
@@ -59,27 +61,32 @@ def _row(code: str, span: Row, lang: str) -> Component:
     if not span["signal_count"]:
         status = "missing" if span["signal_count"] is None else "not_applicable"
         return html.Tr([name, html.Td(figure_words.status(status, lang), colSpan=6, className="non-value")])
-    counts = [
-        html.Td(_of(span[outcome], span["signal_count"], lang), className="figure") for outcome in OUTCOMES
-    ]
-    return html.Tr([name, *counts, html.Td(_bar(span, lang)), _days(span, lang)])
+    whole = told_span(code, span["weeks"], span["type"])
+    told = {one: told_span(code, span["weeks"], span["type"], one) or Told(0, 0) for one in OUTCOMES}
+    counts = [html.Td(_of(part, whole, lang), className="figure") for part in told.values()]
+    return html.Tr([name, *counts, html.Td(_bar(told, lang)), _days(span, lang)])
 
 
-def _of(part: int, whole: int, lang: str) -> list[str | Component]:
-    """A count, and its share lighter beside it."""
+def _of(part: Told, whole: Told | None, lang: str) -> list[str | Component]:
+    """A count, and its share lighter beside it where both are told."""
     _ = words.translator(lang).gettext
-    share = _("{n}%").format(n=numbers.number(100 * part / whole, lang))
-    return [numbers.number(part, lang), html.Small(html.Bdi(share), className="interval")]
+    shown: list[str | Component] = [said.count(part, lang)]
+    if whole is None or part.held_back or whole.held_back:
+        return shown
+    share = _("{n}%").format(n=numbers.number(100 * part.low / whole.low, lang))
+    return [*shown, html.Small(html.Bdi(share), className="interval")]
 
 
-def _bar(span: Row, lang: str) -> Component:
+def _bar(told: dict[str, Told], lang: str) -> Component:
+    """Shares of what is told: what is held back is drawn in the middle of its range."""
+    together = sum(one.middle for one in told.values())
     parts = [
         html.Span(
-            className=f"outcome outcome-{outcome}",
-            style={"inlineSize": f"{100 * span[outcome] / span['signal_count']:.1f}%"},
+            className=f"outcome outcome-{outcome}{' outcome-held-back' if one.held_back else ''}",
+            style={"inlineSize": f"{100 * one.middle / together:.1f}%"},
             title=outcome_name(outcome, lang),
         )
-        for outcome in OUTCOMES
+        for outcome, one in told.items()
     ]
     return html.Div(parts, className="outcome-bar", **aria(hidden="true"))
 
@@ -87,9 +94,8 @@ def _bar(span: Row, lang: str) -> Component:
 def _days(span: Row, lang: str) -> Component:
     """Median and quartiles; how many signals they rest on, on hover."""
     _ = words.translator(lang).gettext
-    known = _("known of {part} of {whole}").format(
-        part=numbers.number(span["days_known"], lang), whole=numbers.number(span["signal_count"], lang)
-    )
+    part, whole = (said.count(one, lang) for one in told_days(span) if one is not None)
+    known = _("known of {part} of {whole}").format(part=part, whole=whole)
     if span["days_median"] is None:
         return html.Td(figure_words.status("insufficient", lang), className="non-value", title=known)
     ends = _("a quarter {low}, three quarters {high}").format(

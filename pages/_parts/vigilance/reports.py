@@ -94,7 +94,13 @@ def _hover(week: Row, lang: str) -> str:
     _ = words.translator(lang).gettext
     lines = [f"<b>{numbers.period(week['period'], lang)}</b>"]
     lines += [f"{_(FATES[fate][0])}: {numbers.number(count, lang)}" for fate, count in fates(week).items()]
-    return "<br>".join(lines)
+    return hover_lines(lines, lang)
+
+
+def hover_lines(lines: Sequence[str], lang: str) -> str:
+    """Lines that plotly shows: in Arabic each runs from right to left, whatever stands first in it."""
+    rtl = words.direction(lang) == "rtl"
+    return "<br>".join(f"\u2067{line}\u2069" if rtl else line for line in lines)
 
 
 def report_strip(code: str, limits: Row, lang: str) -> Component:

@@ -15,6 +15,7 @@ from pages._parts.address import Address
 from pages._parts.attributes import aria, data
 from pages._parts.source_line import named
 from pages._parts.vigilance import outcomes
+from pages._parts.vigilance import words as said
 from pages._parts.vigilance.signals import signals_key, type_name
 from pages._parts.vigilance.types import past_sentence, type_table
 from pages._parts.vigilance.view import ALL_TYPES, signal_types
@@ -68,6 +69,7 @@ def outcomes_part(code: str, kind: str, limits: Row, address: Address, page: str
     _ = words.translator(address.lang).gettext
     return [
         html.H3([_("What became of them"), *demonstration(limits, address.lang)]),
+        html.P(said.held_back(address.lang), className="subtitle"),
         outcomes.key(address.lang),
         outcomes.outcome_table(code, kind, limits, address.lang),
         html.H3([_("Every type"), *demonstration(limits, address.lang)]),

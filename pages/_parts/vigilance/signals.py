@@ -15,19 +15,22 @@ from data.warehouse import Row
 from pages._parts import charts, numbers
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as said
-from pages._parts.vigilance.reports import HOVER, ticks
+from pages._parts.vigilance.reports import HOVER, hover_lines, ticks
+from pages._parts.vigilance.told_weeks import told_weeks
 from pages._parts.vigilance.view import ALL_TYPES, signal_types
+from pages._parts.vigilance.withheld import Told, smallest_told
 
 Trace = dict[str, Any]
 
 
 class Week(NamedTuple):
-    """One week of the span: when, what was signalled a report received, the same week of earlier years."""
+    """One week of the span: when, signals a report received, now and in earlier years; reports received."""
 
     day: date
     period: str
-    now: float | None
-    past: list[float]
+    now: Told | None
+    past: list[Told]
+    reports: int
 
 
 def type_name(kind: str, lang: str) -> str:
@@ -39,21 +42,20 @@ def type_name(kind: str, lang: str) -> str:
 
 def series(code: str, kind: str, limits: Row) -> list[Week]:
     """The weeks of the long span; a week without a report has no number, and is no part of a past."""
-    known = {week["period"]: _per_report(week) for week in facts.weeks(code, kind)}
+    received = {week["period"]: max(week["received"], 1) for week in facts.weeks(code)}
+    known = {period: one and one.over(received[period]) for period, one in told_weeks(code, kind).items()}
     periods = list(known)[-limits["long_weeks"] :]
     return [
-        Week(facts.monday(period), period, known[period], _earlier(period, known, limits["earlier_years"]))
+        Week(
+            *(facts.monday(period), period, known[period]),
+            past=_earlier(period, known, limits["earlier_years"]),
+            reports=received[period],
+        )
         for period in periods
     ]
 
 
-def _per_report(week: Row) -> float | None:
-    if week["signal_count"] is None:
-        return None
-    return week["signal_count"] / max(week["received"], 1)
-
-
-def _earlier(period: str, known: Mapping[str, float | None], years: int) -> list[float]:
+def _earlier(period: str, known: Mapping[str, Told | None], years: int) -> list[Told]:
     year, week = int(period[:4]), period[4:]
     past = (known.get(f"{year - back}{week}") for back in range(1, years + 1))
     return [value for value in past if value is not None]
@@ -65,17 +67,25 @@ def signals_key(code: str, kind: str, limits: Row, lang: str) -> Component:
     weeks = series(code, kind, limits)
     if not weeks:
         return html.P(_("No report was due: there is nothing to draw."), className="non-value")
-    return charts.key(
-        [
-            ("line", charts.MAIN, _("the last {weeks}").format(weeks=said.weeks(len(weeks), lang))),
-            (
-                "dash",
-                charts.BESIDE,
-                _("median of the same weeks, {years}").format(years=_years(weeks, limits)),
-            ),
-            ("band", charts.BAND, _("lowest to highest of the same weeks")),
-        ]
-    )
+    entries = [
+        ("line", charts.MAIN, _("the last {weeks}").format(weeks=said.weeks(len(weeks), lang))),
+        (
+            "dash",
+            charts.BESIDE,
+            _("median of the same weeks, {years}").format(years=_years(weeks, limits)),
+        ),
+        ("band", charts.BAND, _("lowest to highest of the same weeks")),
+    ]
+    if any(week.now and week.now.held_back for week in weeks):
+        entries.append(("open", charts.MAIN, held_back(lang)))
+    return charts.key(entries)
+
+
+def held_back(lang: str) -> str:
+    """What a count that is held back is told as."""
+    _ = words.translator(lang).gettext
+    small = Told(1, smallest_told() - 1, True)
+    return _("exact count not told (small counts: {range})").format(range=said.count(small, lang))
 
 
 def signals_chart(code: str, kind: str, limits: Row, lang: str) -> Component | None:
@@ -86,7 +96,7 @@ def signals_chart(code: str, kind: str, limits: Row, lang: str) -> Component | N
         return None
     label = _("{type}: signals a report received, by week").format(type=type_name(kind, lang))
     figure = {
-        "data": [_band(weeks), _median(weeks), _line(weeks, lang)],
+        "data": [_band(weeks), _median(weeks), _held_back(weeks), _line(weeks, lang)],
         "layout": {"xaxis": ticks([week.day for week in weeks], lang)},
     }
     return charts.chart(figure, lang, label)
@@ -106,7 +116,8 @@ def _band(weeks: list[Week]) -> Trace:
     for run in facts.runs(list(known)):
         there = [known[period] for period in run]
         x += [week.day for week in there] + [week.day for week in reversed(there)] + [None]
-        y += [max(week.past) for week in there] + [min(week.past) for week in reversed(there)] + [None]
+        y += [max(past.high for past in week.past) for week in there]
+        y += [min(past.low for past in week.past) for week in reversed(there)] + [None]
     fill = {"fill": "toself", "fillcolor": charts.BAND, "line": {"width": 0}}
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", **fill}
 
@@ -116,21 +127,37 @@ def _median(weeks: list[Week]) -> Trace:
         "type": "scatter",
         "mode": "lines",
         "x": [week.day for week in weeks],
-        "y": [median(week.past) if week.past else None for week in weeks],
+        "y": [median(past.middle for past in week.past) if week.past else None for week in weeks],
         "line": {"color": charts.BESIDE, "width": 1.5, "dash": "dash"},
         "hoverinfo": "skip",
     }
 
 
+def _held_back(weeks: list[Week]) -> Trace:
+    """Open marks, and how far the count may lie from them."""
+    there = [(week, week.now) for week in weeks if week.now and week.now.held_back]
+    reach = [(one.high - one.low) / 2 for _week, one in there]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [week.day for week, _one in there],
+        "y": [one.middle for _week, one in there],
+        "error_y": {"type": "data", "array": reach, "color": charts.MAIN, "thickness": 1.5, "width": 0},
+        "marker": {"symbol": "circle-open", "size": 8, "color": charts.MAIN, "line": {"width": 1.5}},
+        "hoverinfo": "skip",
+    }
+
+
 def _line(weeks: list[Week], lang: str) -> Trace:
+    """Through the middle of what is told; a count that is told has a full mark."""
     return {
         "type": "scatter",
         "mode": "lines+markers",
         "x": [week.day for week in weeks],
-        "y": [week.now for week in weeks],
+        "y": [week.now and week.now.middle for week in weeks],
         "connectgaps": False,
         "line": {"color": charts.MAIN, "width": 2.5},
-        "marker": {"size": 4},
+        "marker": {"size": [0 if week.now and week.now.held_back else 5 for week in weeks]},
         "customdata": [_hover(week, lang) for week in weeks],
         "hovertemplate": HOVER,
     }
@@ -138,16 +165,27 @@ def _line(weeks: list[Week], lang: str) -> Trace:
 
 def _hover(week: Week, lang: str) -> str:
     _ = words.translator(lang).gettext
-    lines = [f"<b>{numbers.period(week.period, lang)}</b>", f"{_spoken(week.now, lang)}"]
+    lines = [f"<b>{numbers.period(week.period, lang)}</b>", _now(week, lang)]
     if week.past:
-        ends = _("earlier years: {low} to {high}").format(
-            low=_spoken(min(week.past), lang), high=_spoken(max(week.past), lang)
-        )
-        lines.append(ends)
-    return "<br>".join(lines)
+        low, high = min(one.low for one in week.past), max(one.high for one in week.past)
+        ends = _("earlier years: {low} to {high}")
+        lines.append(ends.format(low=_spoken(low, lang), high=_spoken(high, lang)))
+    return hover_lines(lines, lang)
 
 
-def _spoken(value: float | None, lang: str) -> str:
-    if value is None:
+def _now(week: Week, lang: str) -> str:
+    """What a report of the week held; of what is held back also how much that is in all."""
+    if week.now is None:
         return said.no_report(lang)
+    if not week.now.held_back:
+        return _spoken(week.now.low, lang)
+    of_all = Told(week.now.low * week.reports, week.now.high * week.reports, True)
+    told = said.told_signals(Told(round(of_all.low), round(of_all.high), True), lang)
+    if week.reports == 1:
+        return told
+    _ = words.translator(lang).gettext
+    return _("{signals}, {range} a report").format(signals=told, range=said.count(week.now, lang, 1))
+
+
+def _spoken(value: float, lang: str) -> str:
     return numbers.number(value, lang, 0 if value == int(value) else 1)

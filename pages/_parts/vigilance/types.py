@@ -17,7 +17,9 @@ from pages._parts.attributes import aria, data
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as said
 from pages._parts.vigilance.signals import type_name
+from pages._parts.vigilance.told_spans import told_past, told_span
 from pages._parts.vigilance.view import ALL_TYPES, signal_types
+from pages._parts.vigilance.withheld import Told
 
 #: How a count stands against the same weeks of earlier years: word and sign.
 VERDICTS = {
@@ -37,7 +39,7 @@ def type_table(code: str, limits: Row, address: Address, page: str) -> Component
     )
     head = [html.Th(text, scope="col") for text in headings(limits, address.lang)]
     body = [
-        _row(kind, near[kind], far[kind], address, page)
+        _row((near[kind], far[kind]), limits, address, page)
         for kind in (ALL_TYPES, *signal_types())
         if kind in near and kind in far
     ]
@@ -76,8 +78,9 @@ def headings(limits: Row, lang: str) -> list[str]:
     ]
 
 
-def _row(kind: str, near: Row, far: Row, address: Address, page: str) -> Component:
-    lang = address.lang
+def _row(spans: tuple[Row, Row], limits: Row, address: Address, page: str) -> Component:
+    near, far = spans
+    lang, code, kind = address.lang, near["territory_code"], near["type"]
     chosen = address.fields.get("type", ALL_TYPES) == kind
     link = html.A(
         type_name(kind, lang),
@@ -85,13 +88,14 @@ def _row(kind: str, near: Row, far: Row, address: Address, page: str) -> Compone
         **data(turn=page, choice="type", value=kind),
         **(aria(current="true") if chosen else {}),
     )
+    now, year = (told_span(code, span["weeks"], kind) for span in (near, far))
     cells = [
-        _figure(near["signal_count"], lang),
-        _figure(near["per_report"], lang, 2),
-        _past(near, lang),
+        _count(now, lang),
+        _count(a_report(code, near, now), lang, 2),
+        _past(code, near, limits, lang),
         _verdict(near["against_past"], lang),
-        _figure(far["signal_count"], lang),
-        _rate(far, lang),
+        _count(year, lang),
+        _rate(far, year, lang),
         _figure(far["days_median"], lang, 1, "insufficient" if far["signal_count"] else "not_applicable"),
     ]
     return html.Tr([html.Th(link, scope="row"), *cells], className="chosen" if chosen else "")
@@ -104,10 +108,26 @@ def _figure(value: float | None, lang: str, decimals: int = 0, otherwise: str = 
     return html.Td(numbers.number(value, lang, decimals), className="figure")
 
 
-def _past(row: Row, lang: str) -> Component:
+def _count(one: Told | None, lang: str, decimals: int = 0) -> Component:
+    if one is None:
+        return html.Td(said.no_report(lang), className="non-value")
+    return html.Td(
+        said.count(one, lang, decimals), className="figure held-back" if one.held_back else "figure"
+    )
+
+
+def a_report(code: str, span: Row, one: Told | None) -> Told | None:
+    """Signals a report received: as the facts have them, or the range of what is held back."""
+    if one is None or one.held_back:
+        sent = facts.reports(code, span["weeks"])
+        return one and one.over(max(sent["received"], 1) if sent else 1)
+    return Told(span["per_report"], span["per_report"])
+
+
+def _past(code: str, row: Row, limits: Row, lang: str) -> Component:
     if not row["earlier_years"]:
         return html.Td(figure_words.status("missing", lang), className="non-value")
-    ends = "–".join(numbers.number(row[f"earlier_{end}"], lang, 2) for end in ("low", "high"))
+    ends = "–".join(numbers.number(end, lang, 2) for end in told_past(code, row, limits))
     return html.Td(html.Bdi(ends, dir="ltr"), className="figure")
 
 
@@ -117,12 +137,14 @@ def _verdict(verdict: str, lang: str) -> Component:
     return html.Td([*shown, words.translator(lang).gettext(text)], className=f"against against-{verdict}")
 
 
-def _rate(row: Row, lang: str) -> Component:
+def _rate(row: Row, one: Told | None, lang: str) -> Component:
     """A rate with its interval and whom it is of; where nobody can be divided by, that is said."""
     if not row["denominator"]:
         return html.Td(figure_words.status("not_applicable", lang), className="non-value")
-    if row["rate"] is None:
+    if one is None or row["rate"] is None:
         return html.Td(said.no_report(lang), className="non-value")
+    if one.held_back:
+        return html.Td(figure_words.status("suppressed", lang), className="non-value")
     ends = "–".join(numbers.number(row[end], lang, 2) for end in ("lower", "upper"))
     whom = catalogue().measures[row["denominator"]].label[lang]
     return html.Td(
@@ -145,24 +167,21 @@ def past_sentence(code: str, kind: str, limits: Row, lang: str) -> str:
     begin = _("In the last {weeks}, {received}").format(
         weeks=said.weeks(weeks, lang), received=said.of_weeks(sent["received"], sent["expected"], lang)
     )
-    if span["signal_count"] is None:
+    told = told_span(code, weeks, kind)
+    if told is None:
         return _("{begin}: what happened there is not known, which is not zero.").format(begin=begin)
-    noted = _("{begin}, with {signals}").format(begin=begin, signals=said.signals(span["signal_count"], lang))
-    return f"{noted}. {_usual(span, lang)}".strip()
+    noted = _("{begin}, with {signals}").format(begin=begin, signals=said.told_signals(told, lang))
+    return f"{noted}. {_usual(code, span, told, limits, lang)}".strip()
 
 
-def _usual(span: Row, lang: str) -> str:
+def _usual(code: str, span: Row, told: Told, limits: Row, lang: str) -> str:
     _ = words.translator(lang).gettext
-    if span["against_past"] == "unknown":
+    now = a_report(code, span, told)
+    if span["against_past"] == "unknown" or now is None:
         return ""
-    low, high = (numbers.number(span[f"earlier_{end}"], lang, 2) for end in ("low", "high"))
+    low, high = (numbers.number(end, lang, 2) for end in told_past(code, span, limits))
     _sign, verdict = VERDICTS[span["against_past"]]
     return _(
         "A report held {now} signals on average; in the same weeks of earlier years "
         "{low} to {high}: {verdict}."
-    ).format(
-        now=numbers.number(span["per_report"], lang, 2),
-        low=low,
-        high=high,
-        verdict=_(verdict),
-    )
+    ).format(now=said.count(now, lang, 2), low=low, high=high, verdict=_(verdict))

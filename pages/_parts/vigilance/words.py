@@ -15,7 +15,10 @@ from pages._parts.numbers import LOCALES
 from pages._parts.places import places
 from pages._parts.territory_words import counted
 from pages._parts.vigilance import facts
+from pages._parts.vigilance.withheld import Told, smallest_told
 
+#: Digits and dashes between these are read from left to right in Arabic too.
+LEFT_TO_RIGHT = "\u2066{}\u2069"
 #: So many names are said in a sentence; the list has them all.
 NAMED = 6
 _STATES = {
@@ -67,6 +70,30 @@ def signals(count: int, lang: str) -> str:
     """``143 signals``."""
     plural = words.translator(lang).ngettext
     return plural("{n} signal", "{n} signals", count).format(n=numbers.number(count, lang))
+
+
+def told_signals(one: Told, lang: str) -> str:
+    """``143 signals``, or ``1–4 signals`` where the count is held back."""
+    plural = words.translator(lang).ngettext
+    return plural("{n} signal", "{n} signals", int(one.high)).format(n=count(one, lang))
+
+
+def count(one: Told, lang: str, decimals: int = 0) -> str:
+    """A count, or the range it is held back in, which is read from left to right in Arabic too."""
+    if not one.held_back:
+        return numbers.number(one.low, lang, decimals)
+    said = "–".join(numbers.number(end, lang, decimals) for end in (one.low, one.high))
+    return LEFT_TO_RIGHT.format(said) if words.direction(lang) == "rtl" else said
+
+
+def held_back(lang: str) -> str:
+    """The rule for small counts, for wherever they stand."""
+    _ = words.translator(lang).gettext
+    rule = _(
+        "Counts of 1 to {most} are told as that range, and one more as a range where a single one "
+        "could be worked out."
+    )
+    return rule.format(most=numbers.number(smallest_told() - 1, lang))
 
 
 def weeks(count: int, lang: str) -> str:
