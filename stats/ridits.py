@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from stats.arguments import Floats, columns, refuse
 
@@ -59,5 +59,23 @@ def ridits(order: Floats, shares: Floats) -> Floats:
     Bross I. D. J. (1958). How to use ridit analysis. *Biometrics* 14(1), 18-38.
     """
     _, place = np.unique(order, return_inverse=True)
+    return of_places(place, shares)
+
+
+def of_places(place: NDArray[np.intp], shares: Floats) -> Floats:
+    """Give the ridits of rows whose places in the order are known: for many columns along one order.
+
+    Parameters
+    ----------
+    place : ndarray of int, shape (n,)
+        From 0, the lowest first; equal numbers are one place.
+    shares : ndarray of float, shape (n,)
+        Shares of the people, which sum to 1.
+
+    Returns
+    -------
+    ndarray of float, shape (n,)
+        As `ridits`.
+    """
     held = np.bincount(place, shares)
     return (np.cumsum(held) - held / 2)[place]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from stats.draws import anew
 from stats.inequality import gini, theil
 from stats.intervals import rate_interval
-from stats.resampling import measure_interval
+from stats.resampling import limits_of_draws, measure_interval
 
 
 def of_counts(count, people):
@@ -86,3 +87,35 @@ def test_a_measure_without_a_number_has_no_interval():
 def test_what_cannot_be_drawn_is_refused_in_words(value, lower, upper, how, told):
     with pytest.raises(ValueError, match=told):
         measure_interval(gini, value, lower, upper, **how)
+
+
+def test_limits_of_few_draws_hold_the_true_inequality_about_as_often_as_they_say():
+    generator = np.random.default_rng(12)
+    truth, people, held = generator.uniform(0.01, 0.05, 75), np.full(75, 4_000.0), []
+    for _ in range(80):
+        value, lower, upper = of_counts(generator.poisson(truth * people), people)
+        drawn = anew(value, lower, upper, 50, generator)
+        low, high = limits_of_draws(gini(value), [gini(np.maximum(row, 0)) for row in drawn])
+        held.append(low <= gini(truth) <= high)
+    assert 0.85 <= np.mean(held) <= 1
+
+
+def test_limits_of_draws_without_noise_are_the_measure_itself():
+    low, high = limits_of_draws([0.4, 2.0], np.full((3, 2), [0.4, 2.0]))
+    assert (low, high) == (pytest.approx([0.4, 2.0]), pytest.approx([0.4, 2.0]))
+
+
+def test_a_measure_one_draw_of_which_has_no_number_has_no_limits():
+    low, high = limits_of_draws([1.0, 2.0], [[1.1, 2.1], [np.nan, 1.9], [0.9, 2.0]])
+    assert np.isnan([low[0], high[0]]).all()
+    assert low[1] < 2.0 < high[1]
+
+
+def test_a_measure_that_its_draws_all_exceed_is_the_upper_limit():
+    low, high = limits_of_draws([0.3], [[0.5], [0.52], [0.48]])
+    assert low[0] < high[0] == 0.3
+
+
+def test_a_confidence_of_one_is_refused():
+    with pytest.raises(ValueError, match="confidence is 1"):
+        limits_of_draws([1.0], [[1.0], [2.0]], confidence=1)
