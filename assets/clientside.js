@@ -11,11 +11,11 @@ window.dash_clientside = window.dash_clientside || {};
 
   window.dash_clientside.yaqaza = {
     // One control or event in, the view and the controls that follow it out.
-    nextView(indicator, level, milieu, method, centres, fromMap, picked, offers, view) {
+    nextView(indicator, level, milieu, method, centres, show, second, fromMap, picked, offers, view) {
       yaqaza.view.offers = offers;
-      const given = { indicator, level, milieu, method, centres, 'map-event': fromMap, 'pick-event': picked };
+      const given = { indicator, level, milieu, method, centres, show, second, 'map-event': fromMap, 'pick-event': picked };
       const name = trigger();
-      if (!given[name]) return [view, ...Array(5).fill(skip())];
+      if (!given[name]) return [view, ...Array(6).fill(skip())];
       const next = yaqaza.view.fit(yaqaza.view.turn(view, name, given[name], offers), offers);
       const before = yaqaza.view.controls(view, offers);
       return yaqaza.view.controls(next, offers).map((now, at) => changed(now, before[at]));
@@ -26,7 +26,7 @@ window.dash_clientside = window.dash_clientside || {};
       const link = (path, changes) => `${path}?${query({ ...view, ...changes })}`;
       history.replaceState(history.state, '', link(location.pathname, {}));
       const languages = ['ar', 'fr', 'en'].map((lang) => link('/map', { lang }));
-      for (const part of ['periods', 'breaks', 'centres']) yaqaza[part].show(view);
+      for (const part of ['periods', 'breaks', 'centres', 'showing']) yaqaza[part].show(view);
       return [...languages, ...['/map.csv', '/map.xlsx', '/map.geojson'].map((path) => link(path, {}))];
     },
 

@@ -15,8 +15,10 @@ from pages._parts.document import title
 from pages._parts.known import known
 from pages._parts.legend import legend
 from pages._parts.map import callbacks
+from pages._parts.map.modes.names import not_shown
 from pages._parts.map.screen import map_screen, skeleton
 from pages._parts.nearest import nearest
+from pages._parts.notices import written
 from pages._parts.source_line import source_line
 from pages._parts.table_columns import first_screen
 from pages._parts.text import headline
@@ -50,11 +52,14 @@ in_browser(
     Output(ids.LEVEL, "data"),
     Output(ids.MILIEU, "value"),
     Output(ids.MILIEU, "data"),
+    Output(ids.SECOND, "value"),
     Input(ids.INDICATOR, "value"),
     Input(ids.LEVEL, "value"),
     Input(ids.MILIEU, "value"),
     Input(ids.METHOD, "value"),
     Input(ids.CENTRES, "value"),
+    Input(ids.SHOW, "value"),
+    Input(ids.SECOND, "value"),
     Input(ids.MAP_EVENT, "data"),
     Input(ids.PICK_EVENT, "data"),
     State(ids.OFFERS, "data"),
@@ -93,7 +98,13 @@ in_browser("markRow", Input(ids.VIEW, "data"))
 )
 def say_what_is_shown(settled: dict[str, Any]) -> tuple[Any, ...]:
     view = from_store(settled)
-    return headline(view), legend(view), breadcrumb(view), source_line(view), []
+    return (
+        headline(view),
+        legend(view),
+        breadcrumb(view),
+        source_line(view),
+        written(not_shown(view), view.lang),
+    )
 
 
 @callback(

@@ -12,6 +12,35 @@
       }
       pen.stroke();
     },
+    crossed(pen) {
+      pen.lineWidth = 0.9;
+      pen.moveTo(SIDE / 2, 1.4);
+      pen.lineTo(SIDE / 2, SIDE - 1.4);
+      pen.moveTo(1.4, SIDE / 2);
+      pen.lineTo(SIDE - 1.4, SIDE / 2);
+      pen.stroke();
+    },
+    striped(pen) {
+      pen.lineWidth = 0.9;
+      for (const shift of [-SIDE, 0, SIDE]) {
+        pen.moveTo(shift, 0);
+        pen.lineTo(shift + SIDE, SIDE);
+      }
+      pen.stroke();
+    },
+    netted(pen) {
+      DRAW.striped(pen);
+      for (const shift of [-SIDE, 0, SIDE]) {
+        pen.moveTo(shift, SIDE);
+        pen.lineTo(shift + SIDE, 0);
+      }
+      pen.stroke();
+    },
+    specked(pen) {
+      pen.beginPath();
+      pen.arc(SIDE / 2, SIDE / 2, 0.95, 0, 2 * Math.PI);
+      pen.fill();
+    },
     dotted(pen) {
       for (const [x, y] of [[2, 2], [6, 6]]) {
         pen.beginPath();
@@ -34,7 +63,7 @@
   };
 
   M.addPatterns = (gl) => {
-    for (const sign of Object.values(M.boot.signs))
+    for (const sign of [...Object.values(M.boot.signs), ...Object.values(M.boot.overlays)])
       if (sign.pattern) gl.addImage(sign.pattern, M.pattern(sign.pattern, sign.ink, sign.fill), { pixelRatio: 2 });
   };
 })();

@@ -6,7 +6,7 @@
   let drawn = ''; // level, detail and signs of what the source holds
   let marked = new Map(); // id -> mark, as last written into the state
 
-  const marks = () => Object.entries(M.boot.signs).filter(([, { ink }]) => ink);
+  const marks = () => [...Object.entries(M.boot.signs), ...Object.entries(M.boot.overlays)].filter(([, { ink }]) => ink);
 
   const layer = ([sign, { pattern, ink }]) => {
     const opacity = ['case', ['==', ['feature-state', 'mark'], ['get', 'mark']], 1, 0];
@@ -31,9 +31,16 @@
     marked = wanted;
   };
 
-  M.showSigns = async (level, signs) => {
+  // What is drawn over each territory: the mark of its sign, or the pattern over its class.
+  const over = (signs, overlays) => {
     const inked = new Set(marks().map(([sign]) => sign));
-    const wanted = new Map(signs.flatMap((sign, id) => (inked.has(sign) ? [[id, `${level} ${sign}`]] : [])));
+    const pattern = (sign) => (overlays && M.isClass(sign) ? overlays[M.classOf(sign) % overlays.length] : '');
+    return signs.map((sign) => (inked.has(sign) ? sign : pattern(sign)));
+  };
+
+  M.showSigns = async (level, signs, overlays) => {
+    const marked = over(signs, overlays);
+    const wanted = new Map(marked.flatMap((sign, id) => (sign ? [[id, `${level} ${sign}`]] : [])));
     if (!M.gl.getSource('signs')) {
       if (!wanted.size) return;
       add();
@@ -45,7 +52,7 @@
     const shapes = wanted.size ? await M.shapes(level) : [];
     if (now !== drawn) return; // the reader has gone on
     const features = [...wanted].map(([id, text]) =>
-      ({ type: 'Feature', id, properties: { sign: signs[id], mark: text }, geometry: shapes[id].geometry }));
+      ({ type: 'Feature', id, properties: { sign: marked[id], mark: text }, geometry: shapes[id].geometry }));
     M.gl.getSource('signs').setData({ type: 'FeatureCollection', features });
   };
 })();

@@ -10,7 +10,9 @@
   const tips = (view, code) => {
     const fields = Object.fromEntries(FIELDS.map((name) => [name, view[name]]));
     const within = view.level === 'commune' ? code.slice(0, 6) : 'MA';
-    return asked(String(new URLSearchParams({ ...fields, within, lang: M.boot.lang, build: M.boot.build })));
+    // Only how sure a colour is, and who changes its colour, depends on the classes.
+    const shown = view.show ? { ...M.showing(view), method: view.method, ...(view.breaks ? { breaks: view.breaks } : {}) } : {};
+    return asked(String(new URLSearchParams({ ...fields, ...shown, within, lang: M.boot.lang, build: M.boot.build })));
   };
 
   const line = (kind, text) => {
@@ -23,7 +25,7 @@
   M.tipLines = async (code) => {
     const [name, told] = await Promise.all([M.nameOf(code), tips(M.view, code)]);
     const [value, interval, rank] = told.tips[code] || ['', '', ''];
-    const lines = { name, label: told.label, value, interval, rank, source: told.source, mark: told.mark };
+    const lines = { name, label: told.label, value, more: told.more?.[code], interval, rank, source: told.source, mark: told.mark };
     return Object.entries(lines).filter(([, text]) => text);
   };
 

@@ -6,6 +6,8 @@
   const under = (point) => {
     const layer = M.shown && `${M.shown.level}-fill`;
     if (!layer || !M.gl.getLayer(layer)) return '';
+    const circled = M.circleAt(point);
+    if (circled) return circled;
     const [feature] = M.gl.queryRenderedFeatures(point, { layers: [layer] });
     return feature ? feature.properties.c : '';
   };

@@ -81,7 +81,7 @@
 
   M.drawInset = async (shown) => {
     if (!inset) frame();
-    inset.hidden = shown.within !== 'MA' || !['province', 'commune'].includes(shown.level);
+    inset.hidden = shown.sized || shown.within !== 'MA' || !['province', 'commune'].includes(shown.level);
     if (inset.hidden) return;
     const fresh = drawn === shown.level ? null : await draw(shown.level);
     await colour(shown);

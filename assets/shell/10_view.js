@@ -41,6 +41,12 @@ window.yaqaza = window.yaqaza || {};
   V.levels = (view, offers) => Object.keys(offers.levels).filter((level) => level in V.offer(view, offers));
   V.periods = (view, offers) => Object.keys(V.offer(view, offers)[view.level]);
 
+  // The second of two indicators: the one asked for, or the usual one.
+  V.second = ({ indicator, second, level }, offers) => {
+    const fits = (key) => key && key !== indicator && key in offers.indicators && level in V.offer({ indicator: key }, offers);
+    return [second, ...offers.seconds].find(fits) || '';
+  };
+
   // The nearest view that can be shown: the same rule as pages/_parts/nearest.py.
   V.fit = (view, offers) => {
     const below = V.levels(view, offers).filter((level) => holds(view.within, level, offers));
@@ -50,8 +56,9 @@ window.yaqaza = window.yaqaza || {};
     const period = pick(view.period, periods, nearestPeriod(view.period, periods));
     const milieux = V.offer(view, offers)[level][period];
     const inside = view.within === 'MA' || view.selected.startsWith(`${view.within}.`);
+    const second = view.show === 'with' ? V.second({ ...view, level }, offers) : '';
     const selected = inside && (levelOf(view.selected) === level || level === 'arrondissement_prefecture') ? view.selected : '';
-    return { ...view, level, period, milieu: pick(view.milieu, milieux, milieux[0]), selected };
+    return { ...view, level, period, milieu: pick(view.milieu, milieux, milieux[0]), second, selected };
   };
 
   // A level chosen by hand that does not lie inside where one is: go up to where it does.
@@ -71,6 +78,8 @@ window.yaqaza = window.yaqaza || {};
     if (name.endsWith('-event')) return EVENTS[value.kind] ? EVENTS[value.kind](view, value.code) : view;
     if (name === 'level') return withLevel(view, value, offers);
     if (name === 'centres') return value === 'none' ? { ...view, centres: '', ...NO_FILTER } : { ...view, centres: value };
+    if (name === 'show') return { ...view, show: value === 'values' ? '' : value };
+    if (name === 'second') return view.show === 'with' ? { ...view, second: value } : view;
     if (name === 'method') return { ...view, method: value, breaks: value === 'manual' ? startingBreaks() : '' };
     if (name === 'indicator') return { ...view, indicator: value, breaks: '' }; // breaks hold for one indicator
     return { ...view, [name]: value };
@@ -81,6 +90,6 @@ window.yaqaza = window.yaqaza || {};
     const options = (codes, words) => codes.map((value) => ({ value, label: words[value] }));
     const levels = options(V.levels(view, offers), offers.levels);
     const milieux = options(V.offer(view, offers)[view.level][view.period], offers.milieux);
-    return [view, view.indicator, view.level, levels, view.milieu, milieux];
+    return [view, view.indicator, view.level, levels, view.milieu, milieux, V.second(view, offers)];
   };
 })();

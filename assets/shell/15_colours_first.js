@@ -1,7 +1,7 @@
 // Colours first: what is picked in a list goes to the map at once, and to the list itself when the colours are on
 // the screen. React draws lists and controls anew for 50 ms and more, and would do so before the map.
 (() => {
-  const COLOURING = ['indicator', 'level', 'milieu', 'method'];
+  const COLOURING = ['indicator', 'level', 'milieu', 'method', 'show', 'second'];
   const onTheirWay = new WeakSet(); // options whose pick the map has taken, and which React may now have
 
   const listOf = (option) => option.closest('[role="listbox"]')?.getAttribute('aria-labelledby')?.replace('-label', '');

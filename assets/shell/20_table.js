@@ -51,15 +51,44 @@ window.yaqaza = window.yaqaza || {};
       simulated: columns.simulated[at] === '1',
       decimals: columns.decimals,
       yesNo: columns.yes_no,
+      ...Object.fromEntries((columns.added || []).map(({ cells }, i) => [`added${i}`, cells[at]])),
     }));
   };
+
+  // Another way of showing than the values adds columns after the value, and takes some away.
+  const added = ({ heading, digits, width }, i) => {
+    const column = { field: `added${i}`, headerName: heading, width };
+    if (digits === null) return { ...column, cellClass: 'status', filter: 'agTextColumnFilter', tooltipField: column.field };
+    const shown = { function: `showDigits(params, ${digits})` };
+    return { ...column, type: 'rightAligned', valueFormatter: shown, comparator: { function: 'figuresFirst' } };
+  };
+
+  const definitions = ({ added: more = [], hidden = [], heading }) => {
+    const usual = JSON.parse(document.getElementById('table-slot').dataset.columns);
+    const kept = usual.filter(({ field }) => !hidden.includes(field));
+    return kept.flatMap((column) => {
+      if (column.field !== 'value') return [column];
+      return [heading ? { ...column, headerName: heading, width: 130 } : column, ...more.map(added)];
+    });
+  };
+
+  let laidOut = '';
+  const columnsOf = (columns) => {
+    const wanted = JSON.stringify([columns.hidden, columns.heading, columns.added?.map(({ heading, digits }) => [heading, digits])]);
+    const changed = wanted !== (laidOut || '[null,null,null]');
+    laidOut = wanted;
+    return changed ? { columnDefs: definitions(columns) } : {};
+  };
+
+  const [HEADING, TALL_HEADING] = [48, 68]; // pixels: added columns have long names
 
   T.fill = async (columns) => {
     current = columns;
     const rowData = rows(columns, await json(columns.names));
     if (current !== columns) return;
-    set('table', { rowData });
+    set('table', { rowData, ...columnsOf(columns) });
     const grid = await dash_ag_grid.getApiAsync('table');
+    grid.setGridOption('headerHeight', columns.added ? TALL_HEADING : HEADING);
     if (!sortedByHand) grid.applyColumnState({ state: [{ colId: 'value', sort: columns.sort }], defaultState: { sort: null } });
     setTimeout(() => T.mark(marked, true));
   };

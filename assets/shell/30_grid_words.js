@@ -14,6 +14,8 @@
     return write(value, data.decimals, context);
   };
 
+  functions.showDigits = ({ value, context }, digits) => (value === null || value === undefined ? '' : write(value, digits, context));
+
   functions.showInterval = ({ data, context }) => {
     if (data.lower === null || data.upper === null) return '';
     return `${write(data.lower, data.decimals, context)}–${write(data.upper, data.decimals, context)}`;

@@ -63,6 +63,7 @@
       picture(pen, map, width),
       yaqaza.canvasLegend(pen, width, side),
       dotted(pen, yaqaza.canvasText.paragraph(pen, centres(), { size: 13 }, width - 24, side(24)), side(9)),
+      said(text('#legend .legend-how'), soft),
       said(`${text('#source-line b')} ${text('#source-line .source-list li')}`, soft),
       said(dates(words), soft),
     ];

@@ -20,7 +20,7 @@ from pages._parts.known import known
 from pages._parts.map import centres as map_centres
 from pages._parts.map import classes as map_classes
 from pages._parts.map import places, tips
-from pages._parts.view import EVERY_CENTRE, LEVELS, View
+from pages._parts.view import EVERY_CENTRE, LEVELS, SHOWS, View
 
 router = APIRouter(prefix="/api/map", include_in_schema=False)
 
@@ -30,7 +30,9 @@ Asked = tuple[tuple[str, str], ...]
 
 
 def _classes(asked: dict[str, str]) -> Any:
-    view = View(**{name: asked[name] for name in map_classes.FIELDS}, breaks=asked.get("breaks", ""))
+    view = View(
+        **{name: asked[name] for name in map_classes.FIELDS}, **_given(asked, "breaks", "show", "second")
+    )
     if view.breaks and (view.method != MANUAL or breaks.written(breaks.exact(view.breaks)) != view.breaks):
         raise LookupError(f"breaks {view.breaks!r} are none: expected 5,10 or so, and method {MANUAL}")
     return map_classes.classes(view).as_json()
@@ -38,7 +40,13 @@ def _classes(asked: dict[str, str]) -> Any:
 
 def _tips(asked: dict[str, str]) -> Any:
     names = ("indicator", "level", "period", "milieu", "within", "lang")
-    return tips.tips(View(**{name: asked[name] for name in names}))
+    how = _given(asked, "method", "breaks", "show", "second")
+    return tips.tips(View(**{name: asked[name] for name in names}, **how))
+
+
+def _given(asked: dict[str, str], *names: str) -> dict[str, str]:
+    """What a question may leave out."""
+    return {name: asked[name] for name in names if name in asked}
 
 
 def _names(asked: dict[str, str]) -> Any:
@@ -98,6 +106,8 @@ def _refuse_unknown(fields: dict[str, str]) -> None:
         "level": LEVELS,
         "within": known().places,
         "indicator": known().offers,
+        "second": ("", *known().offers),
+        "show": ("", *SHOWS),
         "type": (EVERY_CENTRE, *known().centre_types),
     }
     for name, value in fields.items():

@@ -11,11 +11,12 @@ from dash.development.base_component import Component
 from data import words
 from data.catalogue import catalogue
 from pages._parts import ids, method_words, numbers, slots
-from pages._parts.attributes import aria
+from pages._parts.attributes import aria, data
 from pages._parts.centre_types import several
-from pages._parts.known import Known, Offer
+from pages._parts.known import USUAL_SECONDS, Known, Offer, usual_second
+from pages._parts.map.modes.names import NAMES
 from pages._parts.territory_words import level, milieu
-from pages._parts.view import EVERY_CENTRE, LEVELS, METHODS, View
+from pages._parts.view import EVERY_CENTRE, LEVELS, METHODS, VALUES, View
 
 Option = dict[str, Any]
 
@@ -35,10 +36,13 @@ def controls(view: View, known: Known) -> Component:
             _indicator(view, known),
             more,
             html.Div(_others(view, known), id=ids.MORE_CONTROLS, className="more-controls"),
+            _second(view, known),
         ],
         className="controls",
         role="group",
         **aria(label=_("What to show")),
+        # What only one way of showing needs is out of sight otherwise: see assets/shell/79_show.js.
+        **data(show=view.show),
     )
 
 
@@ -49,15 +53,29 @@ def _indicator(view: View, known: Known) -> Component:
         label=_("Indicator"),
         data=indicator_options(view.lang, known),
         value=view.indicator,
-        searchable=True,
-        allowDeselect=False,
-        clearSearchOnFocus=True,
-        filter={"function": "byWords"},
-        nothingFoundMessage=_("No indicator has these words"),
-        maxDropdownHeight=420,
         className="control control-indicator",
-        size="sm",
+        **_searched(view.lang),
     )
+
+
+def _second(view: View, known: Known) -> Component:
+    """The indicator that is shown with the first: one waits for its words as for those of the first."""
+    _ = words.translator(view.lang).gettext
+    return dmc.Select(
+        id=ids.SECOND,
+        label=_("With this indicator"),
+        data=indicator_options(view.lang, known),
+        value=view.second or usual_second(known, view.indicator, view.level),
+        className="control control-second",
+        **_searched(view.lang),
+    )
+
+
+def _searched(lang: str) -> dict[str, Any]:
+    """How a list of indicators is chosen from: every word typed, wherever it stands."""
+    nothing = words.translator(lang).gettext("No indicator has these words")
+    by_words = {"filter": {"function": "byWords"}, "nothingFoundMessage": nothing, "maxDropdownHeight": 420}
+    return {"searchable": True, "allowDeselect": False, "clearSearchOnFocus": True, "size": "sm", **by_words}
 
 
 def _others(view: View, known: Known) -> list[Component]:
@@ -65,10 +83,12 @@ def _others(view: View, known: Known) -> list[Component]:
     offer = known.offers.get(view.indicator, {})
     periods = offer.get(view.level, {})
     methods = [{"value": code, "label": method_words.name(code, view.lang)} for code in METHODS]
+    shows = [{"value": code or VALUES, "label": _(said)} for code, said in NAMES.items()]
     return [
         _select(ids.LEVEL, _("Territories"), _levels(offer, view.lang), view.level),
         slots.period(view.lang),
         _select(ids.MILIEU, _("Milieu"), _milieux(periods.get(view.period, ()), view.lang), view.milieu),
+        _select(ids.SHOW, _("Show"), shows, view.show or VALUES),
         _select(ids.METHOD, _("Classes"), methods, view.method),
         _select(ids.CENTRES, _("Centres on the map"), _centres(known, view.lang), view.centres or "none"),
     ]
@@ -131,6 +151,7 @@ def offers_store(known: Known, lang: str) -> dict[str, Any]:
         "shapes": shapes,
         "indicators": indicators,
         "divided": divided(known),
+        "seconds": USUAL_SECONDS,
         "levels": {code: level(code, lang) for code in LEVELS},
         "periods": {code: numbers.period(code, lang) for code in periods},
         "milieux": {code: milieu(code, lang) for code in ("total", "urban", "rural")},

@@ -25,6 +25,9 @@ LEVEL = "level"
 PERIOD_SLOT = "period-slot"
 MILIEU = "milieu"
 METHOD = "method"
+#: What of the indicator is shown: its values, smoothed, hot spots …; and the second indicator of two.
+SHOW = "show"
+SECOND = "second"
 #: Filled by ``assets/shell/72_breaks.js``, when classes are chosen by hand.
 BREAKS_SLOT = "breaks-slot"
 CENTRES = "centres"

@@ -16,6 +16,9 @@ Offer = Mapping[str, Mapping[str, tuple[str, ...]]]
 #: What the map opens with: a need, from the census, that every territory has.
 OPENING_INDICATOR = "illiteracy_10_plus"
 
+#: What is set beside an indicator unless the reader names another: the first that is another one.
+USUAL_SECONDS = ("all_centres_per_100k", OPENING_INDICATOR)
+
 
 @dataclass(frozen=True)
 class Known:
@@ -29,6 +32,12 @@ class Known:
     def opening_indicator(self) -> str:
         """What is shown to who asks for nothing."""
         return OPENING_INDICATOR if OPENING_INDICATOR in self.offers else next(iter(self.offers))
+
+
+def usual_second(known: Known, indicator: str, level: str) -> str:
+    """The indicator that stands beside another one when the reader names none; empty if nothing can."""
+    fitting = (key for key in USUAL_SECONDS if key != indicator and level in known.offers.get(key, {}))
+    return next(fitting, "")
 
 
 def known() -> Known:

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from math import isinf
 
 from dash import html
 from dash.development.base_component import Component
 
-from data import warehouse, words
+from data import warehouse
 from data.catalogue import catalogue
 from data.indicator import Indicator
 from pages._parts import breaks, figure_words, ids, numbers, ramps
 from pages._parts.attributes import data
+from pages._parts.bounds import bounds
 from pages._parts.classed import classed
 from pages._parts.codes import COUNTRY, lies_in
-from pages._parts.method_words import bound, under_legend
+from pages._parts.map.modes import legend as mode_legend
+from pages._parts.map.modes.find import finding
+from pages._parts.map.modes.finding import Finding
+from pages._parts.map.modes.names import name
+from pages._parts.method_words import under_legend
 from pages._parts.quality.reasons import rule
 from pages._parts.territory_words import level, milieu
-from pages._parts.view import View
+from pages._parts.view import SMOOTHED, SMOOTHED_NEAR, SURE, View
 
 #: The characters of `map_class.classes` that stand for no value.
 _NON_VALUE_SIGNS = {"m": "missing", "s": "suppressed", "i": "insufficient", "n": "not_applicable"}
@@ -28,6 +32,9 @@ _NON_VALUE_SIGNS = {"m": "missing", "s": "suppressed", "i": "insufficient", "n":
 
 def legend(view: View) -> list[Component]:
     """What the legend holds for a view."""
+    found = finding(view)
+    if found is not None:
+        return _of_finding(view, found)
     shown = classed(view)
     if shown is None:
         return []
@@ -42,13 +49,28 @@ def legend(view: View) -> list[Component]:
     ]
 
 
+def _of_finding(view: View, found: Finding) -> list[Component]:
+    """The legend of another way of showing than the values."""
+    counts = _counts(view, found.drawn().signs)
+    listed = mode_legend.entries(found, view, counts)
+    return [
+        html.P(subtitle(view), className="legend-title"),
+        *mode_legend.arranged(found, listed, _non_values(view, counts), view.lang),
+        mode_legend.method(found, view),
+    ]
+
+
 def subtitle(view: View) -> str:
-    """Unit, territories, period, milieu and class method in one line."""
+    """Way of showing, unit, territories, period, milieu and class method in one line."""
     unit = figure_words.unit(catalogue().indicators[view.indicator], view.lang)
     parts = [unit, level(view.level, view.lang), numbers.period(view.period, view.lang)]
     if view.milieu != "total":
         parts.append(milieu(view.milieu, view.lang))
-    return " · ".join([*parts, under_legend(view.method, view.lang)])
+    shown = finding(view) is not None
+    parts = [name(view.show, view.lang), *parts] if shown else parts
+    # Only some ways of showing keep the classes of the values.
+    classes = not shown or view.show in (SMOOTHED, SMOOTHED_NEAR, SURE)
+    return " · ".join([*parts, under_legend(view.method, view.lang)] if classes else parts)
 
 
 def _counts(view: View, classes: str) -> Counter[str]:
@@ -64,20 +86,9 @@ def _classes(
 ) -> list[Component]:
     colours = ramps.colours(ramps.ramp(edges, indicator.reference))
     return [
-        _entry(_bounds(view, indicator, low, high), counts[str(position)], view.lang, colours[position])
+        _entry(bounds(view, indicator, low, high), counts[str(position)], view.lang, colours[position])
         for position, (low, high) in enumerate(pairwise(edges))
     ]
-
-
-def _bounds(view: View, indicator: Indicator, low: float, high: float) -> str | Component:
-    if low == high or indicator.unit == "yes_no":
-        return figure_words.full(high, indicator, view.lang)
-    _ = words.translator(view.lang).gettext
-    if isinf(low) or isinf(high):
-        said = _("up to {value}") if isinf(low) else _("more than {value}")
-        return said.format(value=bound(view, high if isinf(low) else low))
-    ends = "–".join(bound(view, edge) for edge in (low, high))
-    return html.Span(ends, className="legend-range")
 
 
 def _non_values(view: View, counts: Counter[str]) -> list[Component]:

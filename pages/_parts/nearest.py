@@ -14,14 +14,17 @@ from pages._parts.asked import LIKE, Asked, Find
 from pages._parts.breaks import MANUAL
 from pages._parts.centre_attributes import ATTRIBUTES
 from pages._parts.codes import COUNTRY, lies_in
-from pages._parts.known import Known, Offer
+from pages._parts.known import Known, Offer, usual_second
 from pages._parts.notices import Notice
 from pages._parts.places import Place
-from pages._parts.view import EVERY_CENTRE, LEVELS, METHODS, NAMES, View
+from pages._parts.view import BESIDE, EVERY_CENTRE, LEVELS, METHODS, NAMES, SHOWS, VALUES, View
 
 _BREAKS_MENDED = N_("Class breaks are 2 to 6 ascending numbers: “{asked}” is read as “{read}”.")
 _NO_BREAKS = N_("Class breaks are 2 to 6 ascending numbers, not “{asked}”: the usual ones are shown.")
 _BREAKS_LEFT_OUT = N_("Class breaks “{asked}” are left out: classes are not chosen by hand.")
+_NO_SHOW = N_("The map cannot show “{asked}”: the nearest choice, or the values, are shown.")
+_NO_SECOND = N_("“{asked}” cannot be set beside this indicator: another one is.")
+_SECOND_LEFT_OUT = N_("The second indicator “{asked}” is left out: the map shows one.")
 _BELOW = {"region": ("province", "commune"), "province": ("commune", "arrondissement_prefecture")}
 
 
@@ -51,7 +54,29 @@ class _Mending:
                 "indicator", self.known.offers, self.known.opening_indicator, no_indicator
             ),
             method=self.asked.choose("method", METHODS, self.usual_method(), no_method),
+            show=self.show(),
             centres=self.asked.choose("centres", types, "", no_type),
+        )
+
+    def show(self) -> str:
+        """What of the indicator is drawn; who names a second one means to see both."""
+        usual = BESIDE if "second" in self.asked.values else ""
+        found = self.asked.choose("show", (*SHOWS, VALUES), usual, _NO_SHOW)
+        return "" if found == VALUES else found
+
+    def second(self, view: View) -> str:
+        """The indicator that is set beside the first one: it has figures at the same level."""
+        asked = self.asked.values.get("second", "")
+        if view.show != BESIDE:
+            if asked:
+                self.asked.note(_SECOND_LEFT_OUT, asked)
+            return ""
+        usual = usual_second(self.known, view.indicator, view.level)
+        if not asked or asked == usual:
+            return usual
+        fitting = [key for key, offer in self.known.offers.items() if view.level in offer]
+        return self.asked.choose(
+            "second", [key for key in fitting if key != view.indicator], usual, _NO_SECOND
         )
 
     def usual_method(self) -> str:
@@ -105,7 +130,8 @@ class _Mending:
         period = self.period(view.indicator, list(offer[level]))
         milieu = self.milieu(offer[level][period])
         selected = view.selected if _shown(self.known.places.get(view.selected), level, view.within) else ""
-        return replace(view, level=level, period=period, milieu=milieu, selected=selected)
+        fitted = replace(view, level=level, period=period, milieu=milieu, selected=selected)
+        return replace(fitted, second=self.second(fitted))
 
     def level(self, below: list[str], offer: Offer) -> str:
         """The level asked for, or the usual one of those that the place and the indicator leave."""

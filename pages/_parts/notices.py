@@ -26,8 +26,9 @@ class Notice:
 
 def notices(mended: Sequence[Notice], lang: str) -> Component:
     """All notices, announced by screen readers; an empty place when there is none."""
-    return html.Div(
-        [html.P(notice.say(lang), className="notice") for notice in mended],
-        id=ids.NOTICES,
-        role="status",
-    )
+    return html.Div(written(mended, lang), id=ids.NOTICES, role="status")
+
+
+def written(mended: Sequence[Notice], lang: str) -> list[Component]:
+    """Each notice as a paragraph."""
+    return [html.P(notice.say(lang), className="notice") for notice in mended]

@@ -43,6 +43,14 @@ SIGNS = {
     "i": Sign("#f6f6f3", "#6f787e", "dotted"),
     "s": Sign("#ffffff", "#262f35"),
     "n": Sign("#ffffff"),
+    # It has a figure, but no place in what is shown: without a neighbour, without a count.
+    "a": Sign("#fbfbf9", "#7c868d", "crossed"),
+}
+#: Patterns over a colour: how sure it is, or that a territory stands apart from its neighbours.
+OVERLAYS = {
+    "striped": Sign("rgba(0, 0, 0, 0)", "rgba(24, 34, 40, 0.62)", "striped"),
+    "netted": Sign("rgba(0, 0, 0, 0)", "rgba(24, 34, 40, 0.62)", "netted"),
+    "specked": Sign("rgba(0, 0, 0, 0)", "rgba(24, 34, 40, 0.75)", "specked"),
 }
 #: States with a name instead of a value: blue, amber and grey, apart from each other in black and white too.
 STATES = {
@@ -61,6 +69,7 @@ COLOURS = {
     "blank": "#f0f1ee",
     "outside": "#f4f4f1",
     "plain": "#ecece8",
+    "bare": "#e7edef",
     "border": "rgba(45, 58, 66, 0.34)",
     "strong": "#64707a",
     "strongest": "#313b42",

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from data import words
 from data.catalogue import catalogue
 from data.warehouse import Row
-from pages._parts import lookup
+from pages._parts.map.modes.both import sources_used
 from pages._parts.view import View
 
 
@@ -32,7 +32,7 @@ def source_line(view: View) -> list[Component]:
 
 def sources(view: View) -> list[str]:
     """Each source a view rests on, in words."""
-    return [named(source, view.lang) for source in lookup.rows("sources_of_view", view)]
+    return [named(source, view.lang) for source in sources_used(view)]
 
 
 def named(source: Row, lang: str) -> str:

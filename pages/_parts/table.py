@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import dash_ag_grid as dag
@@ -10,7 +11,7 @@ from dash.development.base_component import Component
 
 from data import words
 from pages._parts import figure_words, ids, numbers
-from pages._parts.attributes import aria
+from pages._parts.attributes import aria, data
 from pages._parts.table_columns import STATUS_SIGNS
 from pages._parts.view import View
 
@@ -20,7 +21,16 @@ def region(view: View) -> Component:
     _ = words.translator(view.lang).gettext
     waiting = html.Div([html.Div(className="skeleton-row") for _row in range(8)], className="skeleton")
     return html.Section(
-        [html.Div(waiting, id=ids.TABLE_SLOT, className="table-slot"), dcc.Store(id=ids.TABLE_ROWS)],
+        [
+            # From here the browser takes the columns to which a way of showing adds its own.
+            html.Div(
+                waiting,
+                id=ids.TABLE_SLOT,
+                className="table-slot",
+                **data(columns=json.dumps(_column_definitions(view), ensure_ascii=False)),
+            ),
+            dcc.Store(id=ids.TABLE_ROWS),
+        ],
         className="table",
         **aria(label=_("The same territories as a table")),
     )

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from data import warehouse
+from data import warehouse, words
 from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts import lookup
+from pages._parts.map.modes.find import finding
+from pages._parts.map.modes.finding import Column
 from pages._parts.people import concerned
 from pages._parts.places import places
 from pages._parts.quality.reasons import reasons_of
-from pages._parts.view import View
+from pages._parts.view import SMOOTHED, SMOOTHED_NEAR, SURE, View
 
 #: One character a row, as in `map_class.classes` where both have one.
 STATUS_SIGNS = {
@@ -28,6 +30,8 @@ STATUS_SIGNS = {
     "insufficient": "i",
     "not_applicable": "n",
 }
+#: Columns that give way to those of another way of showing than the values.
+HIDDEN = ("rank", "people")
 _WHOLE_UP_TO = 100
 _FIRST_SCREEN = 40
 
@@ -72,7 +76,29 @@ def _columns(rows: list[Row], view: View, indicator: Indicator) -> dict[str, Any
         "decimals": indicator.decimals,
         "yes_no": indicator.unit == "yes_no",
         "sort": "asc" if _good(indicator) else "desc",
+        **_of_finding(rows, view),
     }
+
+
+def _of_finding(rows: list[Row], view: View) -> dict[str, Any]:
+    """What another way of showing than the values adds: columns, and the cells of these rows."""
+    found = finding(view)
+    if found is None:
+        return {}
+    places_ = {code: at for at, code in enumerate(found.facts.codes)}
+    asked = [places_[row["code"]] for row in rows]
+    smoothed = view.show in (SMOOTHED, SMOOTHED_NEAR)
+    before = words.translator(view.lang).gettext("As published or computed")
+    return {
+        "added": [_added(one, asked) for one in found.columns(view)],
+        "hidden": HIDDEN if view.show == SURE else (*HIDDEN, "lower"),
+        **({"heading": before} if smoothed else {}),
+    }
+
+
+def _added(column: Column, asked: list[int]) -> dict[str, Any]:
+    cells = [column.cells[at] for at in asked]
+    return {"heading": column.heading, "digits": column.digits, "width": column.width, "cells": cells}
 
 
 def _good(indicator: Indicator) -> bool:

@@ -14,6 +14,8 @@ from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts import centre_types, figure_words, lookup, numbers
 from pages._parts.codes import COUNTRY
+from pages._parts.map.modes.both import rests_on_simulated
+from pages._parts.map.modes.find import finding
 from pages._parts.people import people
 from pages._parts.places import places
 from pages._parts.territory_words import counted
@@ -62,6 +64,15 @@ class Seen:
 
 def sentence(view: View) -> str:
     """One sentence on what the view shows, in its language."""
+    shown = finding(view)
+    if shown is not None:
+        said = shown.sentence(view)
+        area = words.translator(view.lang).gettext("{area}: {sentence}")
+        return (
+            said
+            if view.within == COUNTRY
+            else area.format(area=places()[view.within].name(view.lang), sentence=said)
+        )
     indicator = catalogue().indicators[view.indicator]
     summary = lookup.rows_within("what_one_sees", view)[0]
     return say(Seen(view, indicator, summary))
@@ -70,7 +81,7 @@ def sentence(view: View) -> str:
 def headline(view: View) -> list[str | Component]:
     """The sentence, and the word for demonstration where it rests on simulated figures."""
     _ = words.translator(view.lang).gettext
-    if not lookup.rows_within("what_one_sees", view)[0]["simulated"]:
+    if not rests_on_simulated(view):
         return [sentence(view)]
     return [sentence(view), html.Span(_("demonstration figures"), className="demonstration")]
 

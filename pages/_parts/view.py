@@ -14,6 +14,12 @@ from pages._parts.codes import COUNTRY
 LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
 MILIEUX = ("total", "urban", "rural")
 METHODS = ("quantiles", "jenks", "equal", "deviation", MANUAL)
+#: What the map shows of an indicator instead of its values, which are the empty choice.
+SMOOTHED, SMOOTHED_NEAR, SPOTS, GATHERED = "smoothed", "smoothed_near", "spots", "gi"
+BESIDE, SURE, CIRCLES = "with", "sure", "circles"
+#: How the empty choice is spelled where one needs a word for it.
+VALUES = "values"
+SHOWS = (SMOOTHED, SMOOTHED_NEAR, SPOTS, GATHERED, BESIDE, SURE, CIRCLES)
 EVERY_CENTRE = "all"
 MAP_PATH = "/map"
 
@@ -22,7 +28,8 @@ MAP_PATH = "/map"
 class View:
     """One screen of the map: two equal views show the same thing.
 
-    `breaks` go with the method ``manual``; `regime`, `jisr` and `project` say which of the centres shown.
+    `breaks` go with the method ``manual``, `second` (an indicator) with the show ``with``; `regime`,
+    `jisr` and `project` say which of the centres shown.
     """
 
     lang: str = "ar"
@@ -33,6 +40,8 @@ class View:
     milieu: str = "total"
     method: str = "quantiles"
     breaks: str = ""
+    show: str = ""
+    second: str = ""
     selected: str = ""
     centres: str = ""
     regime: str = ""

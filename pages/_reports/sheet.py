@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from data import warehouse, words
@@ -12,6 +12,7 @@ from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts import centre_attributes, figure_words, lookup, method_words, numbers, territory_words
 from pages._parts.explain.view import explain_url
+from pages._parts.map.modes.both import rests_on_simulated
 from pages._parts.people import concerned
 from pages._parts.places import places
 from pages._parts.quality.reasons import reasons_of, told_status
@@ -19,6 +20,7 @@ from pages._parts.shell import built_on
 from pages._parts.source_line import sources
 from pages._parts.text import sentence
 from pages._parts.view import View
+from pages._reports.shown_as import cells_added, columns_added, shown_as
 
 Cell = str | float | None
 
@@ -28,8 +30,8 @@ class Sheet:
     """A table with its head.
 
     `about` says what it is, line by line; `decimals` is how many a value shows; `demonstration` warns of
-    simulated figures and is empty where there are none. `widths` are those of a workbook's columns, and
-    `values` the places of the columns that show decimals.
+    simulated figures and is empty where there are none. `widths` are those of a workbook's columns, `values`
+    the places of the columns that show decimals, `digits` those of columns that show another number of them.
     """
 
     lang: str
@@ -42,6 +44,7 @@ class Sheet:
     decimals: int
     widths: tuple[int, ...] = (14, 30, 22, 12, 12, 12, 8, 16, 24, 22, 40)
     values: tuple[int, ...] = (3, 4, 5)
+    digits: Mapping[int, int] = field(default_factory=dict)
 
 
 def sheet(view: View, now: datetime | None = None, host: str = "") -> Sheet:
@@ -49,17 +52,21 @@ def sheet(view: View, now: datetime | None = None, host: str = "") -> Sheet:
     _ = words.translator(view.lang).gettext
     indicator = catalogue().indicators[view.indicator]
     rows = lookup.rows_within("table_rows", view)
-    warning = _("Demonstration figures: not to be quoted") if any(row["simulated"] for row in rows) else ""
+    warning = _("Demonstration figures: not to be quoted") if rests_on_simulated(view) else ""
     reasons = reasons_of(view, rows)
+    added = columns_added(view)
+    usual = [[*_row(row, indicator, view.lang, reasons), _explained(row, view, host)] for row in rows]
     return Sheet(
         lang=view.lang,
         name=f"yaqaza-{view.indicator}-{view.level}-{view.period}",
         title=f"{indicator.label[view.lang]} – {places()[view.within].name(view.lang)}",
         demonstration=warning,
         about=_about(view, indicator, now or datetime.now(UTC)),
-        headings=_headings(view.lang),
-        rows=[[*_row(row, indicator, view.lang, reasons), _explained(row, view, host)] for row in rows],
+        headings=[*_headings(view.lang), *(one.heading for one in added)],
+        rows=[[*cells, *more] for cells, more in zip(usual, cells_added(view, added, rows), strict=True)],
         decimals=indicator.decimals,
+        widths=(*Sheet.widths, *(24 for _one in added)),
+        digits={len(Sheet.widths) + at: one.digits for at, one in enumerate(added) if one.digits is not None},
     )
 
 
@@ -72,6 +79,7 @@ def _about(view: View, indicator: Indicator, now: datetime) -> list[tuple[str, s
         (_("Territories"), territory_words.level(view.level, view.lang)),
         (_("Period"), numbers.period(view.period, view.lang)),
         (_("Milieu"), territory_words.milieu(view.milieu, view.lang)),
+        *shown_as(view),
         (_("Classes on the map"), method_words.said(view)),
         *([(_("Centres on the map"), centres)] if (centres := centre_attributes.said(view)) else []),
         *((_("Source"), source) for source in sources(view)),

@@ -26,15 +26,26 @@ def xlsx_file(sheet: Sheet) -> bytes:
 
 
 def _looks(book: Any, sheet: Sheet) -> dict[str, Any]:
-    value = "#,##0." + "0" * sheet.decimals if sheet.decimals else "#,##0"
     return {
         "title": book.add_format({"bold": True, "font_size": 14}),
         "warning": book.add_format({"bold": True, "bg_color": "#F8E6BB", "font_color": "#5F3E00"}),
         "label": book.add_format({"bold": True, "valign": "top"}),
         "heading": book.add_format({"bold": True, "bg_color": "#E6F3F3", "bottom": 1, "text_wrap": True}),
-        "value": book.add_format({"num_format": value}),
+        "value": book.add_format({"num_format": _pattern(sheet.decimals)}),
         "count": book.add_format({"num_format": "#,##0"}),
+        **{
+            f"digits {one}": book.add_format({"num_format": _pattern(one)})
+            for one in set(sheet.digits.values())
+        },
     }
+
+
+def _pattern(digits: int) -> str:
+    return "#,##0." + "0" * digits if digits else "#,##0"
+
+
+def _usual(column: int, sheet: Sheet) -> str:
+    return "value" if column in sheet.values else "count"
 
 
 def _head(page: Any, sheet: Sheet, looks: dict[str, Any]) -> int:
@@ -57,7 +68,8 @@ def _table(page: Any, sheet: Sheet, looks: dict[str, Any], top: int) -> None:
         page.write_string(top, column, heading, looks["heading"])
     for line, row in enumerate(sheet.rows, start=top + 1):
         for column, cell in enumerate(row):
-            _write(page, line, column, cell, looks["value" if column in sheet.values else "count"])
+            look = f"digits {sheet.digits[column]}" if column in sheet.digits else _usual(column, sheet)
+            _write(page, line, column, cell, looks[look])
     page.autofilter(top, 0, top + len(sheet.rows), len(sheet.headings) - 1)
     page.freeze_panes(top + 1, 2)
 

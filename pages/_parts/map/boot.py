@@ -57,6 +57,7 @@ def _lasting(build: str, lang: str) -> dict[str, Any]:
         "colours": ramps.COLOURS,
         "ramps": ramps.RAMPS,
         "signs": {sign: asdict(look) for sign, look in ramps.SIGNS.items()},
+        "overlays": {name: asdict(look) for name, look in ramps.OVERLAYS.items()},
         "words": map_words.said(lang),
     }
 

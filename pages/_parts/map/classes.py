@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from data.catalogue import catalogue
 from pages._parts import ramps
 from pages._parts.breaks import MANUAL
 from pages._parts.classed import classed
+from pages._parts.map.modes.find import finding
 from pages._parts.view import View
 
 #: What decides the colours of a whole level; ``within`` and the selection do not.
@@ -25,21 +27,32 @@ class NotShown(LookupError):
 
 @dataclass(frozen=True)
 class Classes:
-    """One character a territory of the level, in code order, and the ramp that colours it."""
+    """One character a territory of the level, in code order, the ramp that colours it, what lies over it."""
 
     key: str
     classes: str
     ramp: str
+    colours: tuple[str, ...] = ()
+    overlays: tuple[str, ...] = ()
+    sizes: str = ""
+    largest: int = 0
 
-    def as_json(self) -> dict[str, str]:
-        """As the map receives it."""
-        return {"v": self.key, "c": self.classes, "r": self.ramp}
+    def as_json(self) -> dict[str, Any]:
+        """As the map receives it: what only some ways of showing need is left out of the others.
+
+        ``k`` colours of a ramp of its own; ``h`` patterns over the classes, in turn; ``z`` sizes of circles,
+        two characters each, and ``d`` the greatest radius in pixels.
+        """
+        more = {"k": self.colours, "h": self.overlays, "z": self.sizes, "d": self.largest}
+        least = {"v": self.key, "c": self.classes, "r": self.ramp}
+        return {**least, **{name: given for name, given in more.items() if given}}
 
 
 def key(view: View) -> str:
     """What tells one set of colours from another; the browser makes the same."""
     method = f"{MANUAL} {view.breaks}" if view.method == MANUAL else view.method
-    return "|".join((view.indicator, view.level, view.period, view.milieu, method))
+    show = (" ".join(filter(None, (view.show, view.second))),) if view.show else ()
+    return "|".join((view.indicator, view.level, view.period, view.milieu, method, *show))
 
 
 def classes(view: View) -> Classes:
@@ -52,6 +65,12 @@ def classes(view: View) -> Classes:
     NoWarehouse
         If nothing has been published.
     """
+    shown = finding(view)
+    if shown is not None:
+        drawn = shown.drawn()
+        return Classes(
+            key(view), drawn.signs, drawn.ramp, drawn.colours, drawn.overlays, drawn.sizes, drawn.largest
+        )
     found, indicator = classed(view), catalogue().find(view.indicator)
     if found is None or indicator is None:
         raise NotShown(view)

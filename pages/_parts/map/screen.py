@@ -14,6 +14,7 @@ from pages._parts.attributes import aria
 from pages._parts.breadcrumb import breadcrumb
 from pages._parts.controls import controls, offers_store
 from pages._parts.known import known
+from pages._parts.map.modes.names import not_shown
 from pages._parts.nearest import nearest
 from pages._parts.notices import notices
 from pages._parts.shell import shell, shell_skeleton
@@ -22,7 +23,7 @@ from pages._parts.text import headline
 from pages._parts.view import View
 
 _STORES = (ids.MAP_EVENT, ids.MAP_PAINTED, ids.PICK_EVENT, ids.GRID_READY)
-_CHOICES = (ids.INDICATOR, ids.LEVEL, ids.MILIEU, ids.METHOD, ids.CENTRES)
+_CHOICES = (ids.INDICATOR, ids.LEVEL, ids.MILIEU, ids.METHOD, ids.SHOW, ids.SECOND, ids.CENTRES)
 _WORDS = (ids.NOTICES, ids.SENTENCE, ids.BREADCRUMB, ids.MAP, ids.LEGEND, ids.TABLE_SLOT, ids.SOURCE_LINE)
 
 
@@ -32,7 +33,7 @@ def map_screen(query: Mapping[str, str]) -> Component:
     content = [
         *_stores(view),
         controls(view, known()),
-        notices(mended, view.lang),
+        notices([*mended, *not_shown(view)], view.lang),
         html.H1(headline(view), id=ids.SENTENCE, className="sentence"),
         html.Div([_map(view), table.region(view)], className="map-and-table"),
         html.Div(

@@ -9,6 +9,8 @@ from data.catalogue import catalogue
 from data.indicator import Indicator, IntervalMethod
 from data.warehouse import Row
 from pages._parts import figure_words, lookup, numbers, territory_words
+from pages._parts.map.modes.both import shown_views, sources_used
+from pages._parts.map.modes.find import finding
 from pages._parts.quality.reasons import reasons_of
 from pages._parts.view import View
 
@@ -26,11 +28,26 @@ def tips(view: View) -> dict[str, Any]:
     indicator = catalogue().indicators[view.indicator]
     rows = lookup.rows_within("map_tips", view)
     reasons = reasons_of(view, rows)
+    more = _more(view)
     return {
         "label": _label(indicator, view),
         "source": _source(view),
-        "mark": _mark(rows, view.lang),
+        "mark": _mark(rows, view),
         "tips": {row["code"]: _tip(row, indicator, view.lang, reasons.get(row["code"], "")) for row in rows},
+        **({"more": {row["code"]: more[row["code"]] for row in rows if more[row["code"]]}} if more else {}),
+    }
+
+
+def _more(view: View) -> dict[str, str]:
+    """Code -> what the way of showing adds: the smoothed rate, the verdict, the second figure."""
+    found = finding(view)
+    if found is None:
+        return {}
+    columns = found.columns(view)
+    joint = words.translator(view.lang).gettext("; ")
+    return {
+        code: joint.join(filter(None, (column.spoken(at, view.lang) for column in columns)))
+        for at, code in enumerate(found.facts.codes)
     }
 
 
@@ -43,14 +60,15 @@ def _label(indicator: Indicator, view: View) -> str:
 
 def _source(view: View) -> str:
     _ = words.translator(view.lang).gettext
-    named = [row["publisher"] for row in lookup.rows("sources_of_view", view)]
+    named = [row["publisher"] for row in sources_used(view)]
     publishers = dict.fromkeys(map(_, named))
     return _("Source: {publishers}").format(publishers=_(", ").join(publishers)) if publishers else ""
 
 
-def _mark(rows: list[Row], lang: str) -> str:
-    simulated = any(row["simulated"] for row in rows)
-    return words.translator(lang).gettext("demonstration figures") if simulated else ""
+def _mark(rows: list[Row], view: View) -> str:
+    others = (lookup.rows_within("what_one_sees", one)[0] for one in shown_views(view)[1:])
+    simulated = any(row["simulated"] for row in (*rows, *others))
+    return words.translator(view.lang).gettext("demonstration figures") if simulated else ""
 
 
 def _tip(row: Row, indicator: Indicator, lang: str, reason: str = "") -> tuple[str, ...]:
