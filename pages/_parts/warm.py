@@ -39,6 +39,7 @@ _PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/territory", {}),
     ("/sources", {}),
     ("/composite", {}),
+    ("/composite", {}),
     ("/sources", {"part": "glossary"}),
 )
 _LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
