@@ -27,7 +27,9 @@ def explain(request: Request) -> Response:
     Asked with ``indicator``, ``territory`` (a code or a name), ``period``, ``milieu`` and ``lang``; what
     nobody could mean is mended, and ``notices`` says so. With ``part=gaps`` and the fields of ``/gaps``: a
     row of the gaps (``selected``) or their sentence; with ``part=cells``: a unit's cell (``code``), or how
-    many cells of a ``region`` are in which state.
+    many cells of a ``region`` are in which state, and with a ``type`` the signals of either; with
+    ``part=totals``: a ``set`` of printed totals that disagree; with ``part=map`` and the fields of ``/map``:
+    the sentence above the map.
     """
     asked = Asked(request.query_params)
     try:

@@ -11,15 +11,16 @@ from pages._parts.explain import words as said
 from pages._parts.explain.came_from import rows_said
 from pages._parts.explain.evidence import LEAST, Rows
 from pages._parts.explain.told import Line, Told
-from pages._parts.explain.view import cells_address
+from pages._parts.explain.view import cells_address, signals_address
 from pages._parts.places import places
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as cells
 from pages._parts.vigilance.cell_words import cell_sentence
 from pages._parts.vigilance.list import signals_told
+from pages._parts.vigilance.signals import type_name
 from pages._parts.vigilance.states import judged_by
-from pages._parts.vigilance.told_spans import told_days
-from pages._parts.vigilance.view import ALL_TYPES, CellView
+from pages._parts.vigilance.told_spans import told_days, told_span
+from pages._parts.vigilance.view import ALL_TYPES, CellView, signal_types
 
 _WEEK = 7
 
@@ -57,6 +58,7 @@ def _lines(row: Row, limits: Row, lang: str) -> Iterator[Line]:
     for span in ("short", "long"):
         yield from _reports(row, limits, span, lang)
     yield _signals(row, limits, lang)
+    yield from _types(row, limits, lang)
     yield _days(row, limits, lang)
 
 
@@ -116,6 +118,16 @@ def _signals(row: Row, limits: Row, lang: str) -> Line:
     return Line("signals_short", label, said_count, one.low, how, rows=asked if one.low else None)
 
 
+def _types(row: Row, limits: Row, lang: str) -> Iterator[Line]:
+    """Each type of them, explained further on a page of its own."""
+    for kind in signal_types():
+        url = signals_address(lang, row["code"], kind).url()
+        one = told_span(row["code"], limits["short_weeks"], kind)
+        said_count = cells.no_report(lang) if one is None else cells.count(one, lang)
+        number = None if one is None or one.held_back else one.low
+        yield Line(f"signals.{kind}", f"– {type_name(kind, lang)}", said_count, number, url=url)
+
+
 def _days(row: Row, limits: Row, lang: str) -> Line:
     _ = words.translator(lang).gettext
     label = _("Median days to orientation, {long}").format(long=cells.weeks(limits["long_weeks"], lang))
@@ -132,5 +144,5 @@ def _days(row: Row, limits: Row, lang: str) -> Line:
 
 def _rows(kind: str, row: Row, limits: Row, span: str, keeps: str) -> Rows:
     weeks = limits[f"{span}_weeks"]
-    least = (("least", LEAST),) if kind == "signal_weeks" else ()
+    least = (("least", LEAST), ("type", ALL_TYPES)) if kind == "signal_weeks" else ()
     return Rows(kind, (("territory", row["code"]), ("weeks", weeks), ("keeps", keeps), *least))

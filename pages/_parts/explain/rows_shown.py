@@ -62,7 +62,7 @@ def part(label: str, how: str, found: Evidence, url: str, lang: str) -> Componen
                 table, className="wide", tabIndex=0, role="region", **aria(label=f"{_('Rows')}: {label}")
             )
         )
-    if found.from_files or found.row_count > len(rows):
+    if rows and (found.from_files or found.row_count > len(rows)):
         content.append(_all(url, found, lang))
     return html.Section(content, className="rows-part")
 
@@ -80,7 +80,7 @@ def _summary(how: str, found: Evidence, lang: str) -> str:
 def _withheld(found: Evidence, lang: str) -> str:
     _ = words.translator(lang).gettext
     if not any(group["rows"] for group in found.groups):
-        return _("Rows about one commune are not listed: they would tell of a few people.")
+        return _("These rows are not listed: they would tell of a few people.")
     return _("Counts row by row are withheld, as some are below 5; only what they add up to is told.")
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from data import words
 from pages._parts.asked import Asked
 from pages._parts.explain.cell_told import cell_told
 from pages._parts.explain.cells_told import cells_told
 from pages._parts.explain.gap_told import gap_told
 from pages._parts.explain.gaps_told import gaps_told
+from pages._parts.explain.map_told import map_told
+from pages._parts.explain.signals_told import signals_told
 from pages._parts.explain.told import Told
-from pages._parts.explain.view import CELLS, GAPS, cells_address, part
+from pages._parts.explain.totals_told import totals_told
+from pages._parts.explain.view import CELLS, GAPS, MAP, TOTALS, cells_address, part
 from pages._parts.gaps.view import asked_view
 from pages._parts.vigilance import facts
 from pages._parts.vigilance.view import CellView, nearest_cell, nearest_view
@@ -18,10 +23,8 @@ from pages._parts.vigilance.words import national_sentence
 
 def told(asked: Asked) -> Told | None:
     """The explanation of what is no indicator's value; None for a figure and for what changed."""
-    wanted = part(asked)
-    if wanted == GAPS:
-        return _gaps(asked)
-    return _cells(asked) if wanted == CELLS else None
+    tell = _TELLERS.get(part(asked))
+    return tell(asked) if tell else None
 
 
 def _gaps(asked: Asked) -> Told:
@@ -35,6 +38,9 @@ def _cells(asked: Asked) -> Told:
     view = nearest_cell(asked) if "code" in asked.values else nearest_view(asked)
     if limits is None:
         return _nothing(view.lang)
+    if "type" in asked.values:
+        code = view.code if isinstance(view, CellView) else view.region
+        return signals_told(code, view.type, limits, view.address())
     return cell_told(view, limits) if isinstance(view, CellView) else cells_told(view, limits)
 
 
@@ -42,3 +48,11 @@ def _nothing(lang: str) -> Told:
     """No report of a cell was loaded: that is all there is to say."""
     name = words.translator(lang).gettext("Social vigilance cells")
     return Told(cells_address(lang), national_sentence(lang), name, [], [], False)
+
+
+_TELLERS: dict[str, Callable[[Asked], Told | None]] = {
+    GAPS: _gaps,
+    CELLS: _cells,
+    TOTALS: totals_told,
+    MAP: map_told,
+}

@@ -13,12 +13,15 @@ from pages._parts.codes import COUNTRY
 from pages._parts.gaps.view import GapsView
 from pages._parts.known import OPENING_INDICATOR
 from pages._parts.places import Place, path_to, places
+from pages._parts.view import View
 
 EXPLAIN_PATH = "/explain"
 FIGURE, CHANGES = "figure", "changes"
 #: What is no indicator's value: rows of the gaps, states of cells, and sentences about many of them.
 GAPS, CELLS = "gaps", "cells"
-PARTS = (FIGURE, CHANGES, GAPS, CELLS)
+#: Printed totals that disagree, and the sentence above the map.
+TOTALS, MAP = "totals", "map"
+PARTS = (FIGURE, CHANGES, GAPS, CELLS, TOTALS, MAP)
 _NO_PART = N_("There is no part “{asked}” on this page: the nearest one is shown.")
 _NO_INDICATOR = N_("There is no indicator “{asked}”: another one is shown.")
 _NO_PERIOD = N_("There are no figures for “{asked}”: the nearest period is shown.")
@@ -63,6 +66,22 @@ def gaps_address(view: GapsView) -> Address:
 def cells_address(lang: str, **fields: str) -> Address:
     """Where a unit's cell (`code`) is explained; without one, how many of a `region` are in each state."""
     return Address(EXPLAIN_PATH, lang, {"part": CELLS, **fields})
+
+
+def signals_address(lang: str, code: str, kind: str) -> Address:
+    """Where the signals of a unit, a region or the country are explained, of one type or all."""
+    place = {"region" if code == COUNTRY or "." not in code else "code": code}
+    return cells_address(lang, **place, type=kind)
+
+
+def totals_address(lang: str, name: str) -> Address:
+    """Where a set of printed totals that disagree is explained."""
+    return Address(EXPLAIN_PATH, lang, {"part": TOTALS, "set": name})
+
+
+def map_address(view: View) -> Address:
+    """Where the sentence that a view of the map computes is explained."""
+    return Address(EXPLAIN_PATH, view.lang, {"part": MAP, **view.address().fields})
 
 
 def part(asked: Asked) -> str:

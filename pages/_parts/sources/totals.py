@@ -10,6 +10,8 @@ from dash.development.base_component import Component
 from data import warehouse, words
 from data.warehouse import Row
 from pages._parts import quoted
+from pages._parts.explain.link import explain_link, value_link
+from pages._parts.explain.view import totals_address
 
 
 def sources_totals(lang: str) -> list[Component]:
@@ -29,6 +31,7 @@ def _set(key: str, rows: list[Row], lang: str) -> Component:
             html.H2(rows[0][f"label_{lang}"]),
             html.P(rows[0][f"why_{lang}"]),
             html.Ul([_figure(row, lang) for row in rows], className="side-by-side"),
+            explain_link(totals_address(lang, key).url(), lang),
         ],
         id=f"totals-{key}",
         className="disagreement",
@@ -39,7 +42,7 @@ def _figure(row: Row, lang: str) -> Component:
     return html.Li(
         [
             html.P(
-                [html.Strong(quoted.value(row, lang)), html.Span(quoted.when(row, lang))], className="printed"
+                [html.Strong(_explained(row, lang)), html.Span(quoted.when(row, lang))], className="printed"
             ),
             html.P(quoted.exactness(row, lang), className="exactness"),
             html.P(row[f"scope_{lang}"], className="scope"),
@@ -47,3 +50,7 @@ def _figure(row: Row, lang: str) -> Component:
         ],
         className=f"quoted quoted-{row['qualifier']}",
     )
+
+
+def _explained(row: Row, lang: str) -> Component:
+    return value_link(quoted.value(row, lang), totals_address(lang, row["set"]).url())

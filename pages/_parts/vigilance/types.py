@@ -14,6 +14,8 @@ from data.words import N_
 from pages._parts import figure_words, numbers
 from pages._parts.address import Address
 from pages._parts.attributes import aria, data
+from pages._parts.explain.link import value_link
+from pages._parts.explain.view import signals_address
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import words as said
 from pages._parts.vigilance.signals import type_name
@@ -89,12 +91,13 @@ def _row(spans: tuple[Row, Row], limits: Row, address: Address, page: str) -> Co
         **(aria(current="true") if chosen else {}),
     )
     now, year = (told_span(code, span["weeks"], kind) for span in (near, far))
+    url = signals_address(lang, code, kind).url()
     cells = [
-        _count(now, lang),
+        _count(now, lang, url=url),
         _count(a_report(code, near, now), lang, 2),
         _past(code, near, limits, lang),
         _verdict(near["against_past"], lang),
-        _count(year, lang),
+        _count(year, lang, url=url),
         _rate(far, year, lang),
         _figure(far["days_median"], lang, 1, "insufficient" if far["signal_count"] else "not_applicable"),
     ]
@@ -108,12 +111,12 @@ def _figure(value: float | None, lang: str, decimals: int = 0, otherwise: str = 
     return html.Td(numbers.number(value, lang, decimals), className="figure")
 
 
-def _count(one: Told | None, lang: str, decimals: int = 0) -> Component:
+def _count(one: Told | None, lang: str, decimals: int = 0, *, url: str = "") -> Component:
+    """A count or a mean; with an address, a link to where it comes from."""
     if one is None:
         return html.Td(said.no_report(lang), className="non-value")
-    return html.Td(
-        said.count(one, lang, decimals), className="figure held-back" if one.held_back else "figure"
-    )
+    shown = said.count(one, lang, decimals)
+    return html.Td(value_link(shown, url) if url else shown, className="figure")
 
 
 def a_report(code: str, span: Row, one: Told | None) -> Told | None:
