@@ -39,7 +39,6 @@ _PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/territory", {}),
     ("/sources", {}),
     ("/composite", {}),
-    ("/composite", {}),
     ("/sources", {"part": "glossary"}),
 )
 _LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
