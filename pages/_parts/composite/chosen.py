@@ -98,7 +98,7 @@ def _key(asked: Asked, name: str, level: str) -> str | None:
     if name in catalogue().indicators:
         asked.note(N_("The indicator “{asked}” has no figures at this level: it is left out."), name)
         return None
-    close = process.extractOne(name.casefold(), known, scorer=fuzz.ratio, score_cutoff=LIKE)
+    close = process.extractOne(name.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=LIKE)
     if close:
         asked.note(N_("There is no indicator “{asked}”: the nearest one is shown."), name[:_TOLD])
         return str(close[0])

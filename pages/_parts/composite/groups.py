@@ -22,10 +22,10 @@ def groups(score: Floats, low: Floats, high: Floats) -> Floats:
         two in one group, neither can be said to stand higher.
     """
     found = np.ones(len(score))
-    group, nearest = 1, np.inf
+    group, first, last = 1, -np.inf, np.inf
     for row in np.argsort(-score, kind="stable"):
-        if low[row] > nearest:
-            group, nearest = group + 1, np.inf
-        nearest = min(nearest, high[row])
+        if low[row] > last or high[row] < first:
+            group, first, last = group + 1, -np.inf, np.inf
+        first, last = max(first, low[row]), min(last, high[row])
         found[row] = group
     return found
