@@ -97,7 +97,7 @@ def _says_what_is_counted(known: Vocabulary, found: Layout, said: Said) -> bool:
 
 
 def _said(grid: Grid, upper: Top, found: Layout) -> Said:
-    return Said(grid.sheet.strip(), tuple(upper.titles(found.first)), tuple(upper.last))
+    return Said(grid.sheet.strip(), tuple(upper.titles(found.first)), tuple(upper.last), upper.around)
 
 
 def _is_named(grid: Grid, kind: Kind) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -23,6 +23,17 @@ FIGURE = re.compile(r"[-+]?[\d٠-٩۰-۹][\d٠-٩۰-۹\s\u00a0\u202f.,٫٬'%]*|[
 
 
 @dataclass(frozen=True)
+class Around:
+    """What a sheet of several tables says above the first and under the last.
+
+    It is asked where a table's own titles say nothing.
+    """
+
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Top:
     """The first rows of a grid as plain lists.
 
@@ -34,22 +45,25 @@ class Top:
         The office's row numbers.
     last : list of str
         The filled cells of the grid's last rows.
+    around : Around
+        What stands around the tables of the sheet, where the grid is one of several.
     """
 
     lines: list[list[str]]
     numbers: list[int]
     last: list[str]
+    around: Around = field(default_factory=Around)
 
     def titles(self, first: int) -> list[str]:
         """What stands above a header, top down."""
         return [cell for line in self.lines[:first] for cell in line if cell]
 
 
-def top(grid: Grid) -> Top:
+def top(grid: Grid, around: Around | None = None) -> Top:
     """The rows of a grid in which a header is looked for, those just below, and its last ones."""
     first = grid.cells.iloc[: FARTHEST + SAMPLE]
     last = [cell for line in _lines(grid.cells.iloc[-LAST:]) for cell in line if cell]
-    return Top(_lines(first), [int(row) for row in first.index], last)
+    return Top(_lines(first), [int(row) for row in first.index], last, around or Around())
 
 
 def _lines(cells: pd.DataFrame) -> list[list[str]]:

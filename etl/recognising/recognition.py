@@ -13,7 +13,7 @@ from etl.recognising.fields import assumed_empty, headings, named, value_field
 from etl.recognising.headings import Column
 from etl.recognising.layout import Layout
 from etl.recognising.long import facts, sum_columns
-from etl.recognising.looking import Top, top
+from etl.recognising.looking import Around, Top, top
 from etl.recognising.offers import offers
 from etl.recognising.reading_words import KnownWords, ReadsWords
 from etl.recognising.refusal import Nearest, NotRecognised
@@ -30,7 +30,10 @@ MOST_NEAREST = 3
 
 
 def recognise(
-    grid: Grid, wanted: Kind | None = None, words: ReadsWords | None = None
+    grid: Grid,
+    wanted: Kind | None = None,
+    words: ReadsWords | None = None,
+    around: Around | None = None,
 ) -> tuple[Table, ...] | NotRecognised:
     """Find the table a grid holds.
 
@@ -42,13 +45,15 @@ def recognise(
         What it is, when somebody said so; otherwise its headings tell, and names where they leave a doubt.
     words : ReadsWords, optional
         Reads periods and territories out of titles; without it only periods are read.
+    around : Around, optional
+        What stands around the tables of the sheet, where the grid is one of several.
 
     Returns
     -------
     tuple of Table, or NotRecognised
-        The tables, at least one; or why there is none.
+        The table; or why there is none.
     """
-    upper, reader = top(grid), words or KnownWords()
+    upper, reader = top(grid, around), words or KnownWords()
     if not any(any(line) for line in upper.lines):
         return NotRecognised(grid, Note(N_("the sheet is empty")))
     found = candidates(grid, upper, wanted, reader)

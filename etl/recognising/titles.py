@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.words import N_
 from etl.reading.grid import Note
 from etl.recognising.fields import headings, place_field
 from etl.recognising.headings import without_year
 from etl.recognising.layout import Layout
+from etl.recognising.looking import Around
 from etl.recognising.reading_words import ReadsWords
 from etl.recognising.vocabulary import BETWEEN_LEVELS
 from etl.schemas.kinds import Kind
@@ -30,11 +31,13 @@ class Said:
     sheet: str
     above: tuple[str, ...]
     below: tuple[str, ...]
+    around: Around = field(default_factory=Around)
 
-    def texts(self, field: str) -> tuple[str, ...]:
-        """Where a field may be read: only a source is also said under the table."""
-        texts = (self.sheet, *self.above, *(self.below if field == "source" else ()))
-        return tuple(text for text in dict.fromkeys(texts) if text)
+    def texts(self, field: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Where a field may be read, and where else if not there: only a source is also said below."""
+        own = (self.sheet, *self.above, *(self.below if field == "source" else ()))
+        others = (*self.around.above, *(self.around.below if field == "source" else ()))
+        return tuple(text for text in dict.fromkeys(own) if text), tuple(dict.fromkeys(others))
 
 
 @dataclass(frozen=True)
@@ -90,12 +93,8 @@ def from_titles(
     taken, doubts = [], []
     for name, reader in asked:
         if name in columns and name not in given:
-            readings = [
-                FromTitle(name, text, title)
-                for title in said.texts(name)
-                for text in [reader(title)]
-                if text is not None
-            ]
+            own, others = said.texts(name)
+            readings = _readings(name, own, reader) or _readings(name, others, reader)
             if len({reading.text for reading in readings}) == 1:
                 taken.append(readings[0])
             elif readings and columns[name].required:
@@ -104,8 +103,12 @@ def from_titles(
         heading = found.fields["territory_code"].heading
         taken.append(FromTitle("level", found.level, heading))
     if names and "indicator" in columns and "indicator" not in given:
-        taken += _name(said.above)
+        taken += _name(said.above) or _name(said.around.above)
     return taken, doubts
+
+
+def _readings(name: str, titles: Sequence[str], reader: Callable[[str], str | None]) -> list[FromTitle]:
+    return [FromTitle(name, text, title) for title in titles for text in [reader(title)] if text is not None]
 
 
 def _unit(text: str) -> str | None:

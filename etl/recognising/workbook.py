@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from etl.reading.grid import Grid
 from etl.recognising.reading_words import ReadsWords
-from etl.recognising.recognition import recognise
 from etl.recognising.refusal import NotRecognised
+from etl.recognising.sheet import tables_on
 from etl.recognising.table import Table
 from etl.schemas.kinds import Kind
 from etl.schemas.own_sheets import is_ours
@@ -36,7 +36,7 @@ class Recognised:
 def recognise_all(
     grids: Sequence[Grid], wanted: Kind | None = None, words: ReadsWords | None = None
 ) -> Recognised:
-    """Recognise every grid of a file.
+    """Recognise every table of every grid of a file.
 
     A sheet that holds no table is passed over only when another one does: a file of which nothing is
     understood is refused.
@@ -44,11 +44,11 @@ def recognise_all(
     tables: list[Table] = []
     others: list[NotRecognised] = []
     for grid in grids:
-        found = recognise(grid, wanted, words)
-        if isinstance(found, NotRecognised):
-            others.append(found)
-        else:
-            tables.extend(found)
+        for found in tables_on(grid, wanted, words):
+            if isinstance(found, NotRecognised):
+                others.append(found)
+            else:
+                tables.append(found)
     if tables:
         # Guide and lists of a template, findings of a workbook returned: nothing of the office.
         others = [one for one in others if not is_ours(one.grid.sheet)]

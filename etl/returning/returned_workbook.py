@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import pandas as pd
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from data.words import direction
 from etl.judging.findings import Judged
@@ -47,20 +48,25 @@ def returned_workbook(
         about, with their numbers.
     """
     language = language or own_language(judged)
-    size = sum(one.table.grid.cells.size for one in judged)
+    size = sum(grid.cells.size for grid in {id(one.table.grid): one.table.grid for one in judged}.values())
     book = _opened(received) if size <= WHOLE_UNTIL else None
     own = book is not None
     book = book or _blank()
     marked, shown = 0, []
+    whole: dict[int, Worksheet] = {}
     for one in judged:
-        findings = one.findings
-        if own and one.table.grid.sheet in book.sheetnames:
-            sheet = book[one.table.grid.sheet]
+        findings, grid = one.findings, one.table.grid
+        if own and grid.sheet in book.sheetnames:
+            sheet = book[grid.sheet]
+        elif id(grid) in whole:
+            # Of several tables of a sheet each is marked in the one copy of it.
+            sheet = whole[id(grid)]
         else:
             sheet = book.create_sheet(sheet_name(one, book))
             sheet.sheet_view.rightToLeft = direction(language) == "rtl"
             if size <= WHOLE_UNTIL:
-                write_whole(sheet, one.table.grid.cells)
+                write_whole(sheet, grid.cells)
+                whole[id(grid)] = sheet
             else:
                 findings = write_excerpt(sheet, one, findings, most, language)
         marked += mark(sheet, findings, language, most - marked)
