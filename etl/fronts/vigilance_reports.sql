@@ -76,7 +76,8 @@ LEFT JOIN unanswered ON open.cell_id = unanswered.cell_id;
 
 -- Every province, prefecture and préfecture d'arrondissements by the state of its cell. Where there are several, the
 -- unit is in the state of the best: it is not silent while one of its cells is heard.
--- delegations: how many have a cell or could have one (8 in Casablanca, else 1); cells: how many are open.
+-- delegations: how many have a cell or could have one (8 in Casablanca, else 1); cells: how many are open. is_known: FALSE
+-- where neither a list of the whole country came nor one that names the unit's cell: then none is known of, no more.
 CREATE OR REPLACE TABLE cell_state AS
 SELECT
     unit.level, unit.territory_code,
@@ -87,10 +88,12 @@ SELECT
     max(judged.last_received_on) AS last_received_on,
     max(judged.last_reported_week) AS last_reported_week,
     min(judged.unanswered)::INTEGER AS unanswered,
-    (date_diff('day', max(judged.last_received_on), max(judged.as_of)) // 7)::INTEGER AS weeks_since
+    (date_diff('day', max(judged.last_received_on), max(judged.as_of)) // 7)::INTEGER AS weeks_since,
+    bool_or(named.delegation IS NOT NULL) OR EXISTS (FROM cell WHERE coalesce(whole_list, simulated)) AS is_known
 FROM unit
 CROSS JOIN vigilance_frame
 LEFT JOIN cell_judged AS judged ON unit.delegation = judged.delegation
+LEFT JOIN (SELECT DISTINCT territory_code AS delegation FROM cell) AS named ON unit.delegation = named.delegation
 WHERE unit.level IN ('province', 'arrondissement_prefecture')
 GROUP BY unit.level, unit.territory_code
 ORDER BY unit.level, unit.territory_code;

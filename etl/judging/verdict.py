@@ -15,6 +15,7 @@ from etl.judging.cross_checks import cross_checks
 from etl.judging.examples import without_examples
 from etl.judging.findings import Judged, Severity, Waiting
 from etl.judging.known import Known
+from etl.judging.lists import spoken_for
 from etl.recognising.table import Table
 from etl.schemas.rules import Rule
 
@@ -59,7 +60,10 @@ def judge(table: Table, known: Known) -> Judged:
         aliases={key: value for column in columns.values() for key, value in column.aliases.items()},
         counts=counts(breaches),
         examples=examples,
-        notes=tuple(note for column in columns.values() for note in column.notes),
+        notes=(
+            *(note for column in columns.values() for note in column.notes),
+            *spoken_for(kept.kind, rows[~wrong], known),
+        ),
     )
 
 

@@ -71,7 +71,7 @@ def _grid(judged: Judged) -> dict[str, Any]:
             }
             for match in table.matches
         ],
-        "notes": [_note(one) for one in (*table.grid.notes, *table.notes)],
+        "notes": [_note(one) for one in (*table.grid.notes, *table.notes, *judged.notes)],
     }
 
 
@@ -106,7 +106,7 @@ def _rows(judged: Iterable[Judged]) -> dict[str, int]:
     told = {"read": 0, "accepted": 0, "refused": 0, "totals": 0, "blank": 0, "examples": 0}
     for one in judged:
         here = {
-            "read": len(one.table.rows),
+            "read": len(one.table.rows) - one.examples,
             "accepted": len(one.rows),
             "refused": len(one.refused),
             "totals": len(one.table.totals),

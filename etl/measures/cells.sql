@@ -1,5 +1,6 @@
--- Social vigilance cells and their reports. Where the list of cells was given, no cell is a true zero.
--- That a territory has a cell rests on the file that names it; that it has none rests on all the files of cells.
+-- Social vigilance cells and their reports. Where a list of the whole country was given, no cell is a true zero; where
+-- only lists of offices were, nothing is known of a delegation that none of them names.
+-- That a territory has a cell rests on the file that names it; that it has none rests on the lists of the whole country.
 
 -- Territories a cell belongs to. Grain: cell and level.
 CREATE OR REPLACE TEMP TABLE cell_place AS
@@ -17,6 +18,7 @@ CROSS JOIN LATERAL (
 CREATE OR REPLACE TEMP TABLE cell_list AS
 SELECT list_sort(list_distinct(list(source_key))) AS source_keys, bool_or(simulated) AS simulated
 FROM cell
+WHERE coalesce(whole_list, simulated)
 HAVING count(*) > 0;
 
 -- What is told of each territory, by the files of its own cells where it has or had any. Grain: level, territory.
@@ -34,9 +36,9 @@ SELECT
     coalesce(own.source_keys, listed.source_keys) AS source_keys,
     coalesce(own.simulated, listed.simulated) AS simulated
 FROM territory
-CROSS JOIN cell_list AS listed
+LEFT JOIN cell_list AS listed ON TRUE
 LEFT JOIN own ON territory.level = own.level AND territory.code = own.territory_code
-WHERE territory.level <> 'commune';
+WHERE territory.level <> 'commune' AND (own.source_keys IS NOT NULL OR listed.source_keys IS NOT NULL);
 
 CREATE OR REPLACE TEMP TABLE cell_year AS
 SELECT DISTINCT place.level, place.territory_code, year.period
@@ -59,12 +61,29 @@ LEFT JOIN cell_year AS open
     ON asked.level = open.level AND territory.code = open.territory_code AND asked.period = open.period
 WHERE asked.kind = 'year' AND asked.level IN ('province', 'arrondissement_prefecture');
 
--- Provinces with a cell, and all provinces to divide by.
+-- All provinces, to divide by.
+CREATE OR REPLACE TEMP TABLE all_provinces AS
+SELECT place.level, place.code AS territory_code, count(*) AS provinces
+FROM territory AS province
+CROSS JOIN LATERAL (
+    SELECT 'country' AS level, 'MA' AS code
+    UNION ALL SELECT 'region', province.region_code
+) AS place
+WHERE province.level = 'province'
+GROUP BY ALL;
+
 INSERT INTO measure_value
-WITH counted AS (
+SELECT 'provinces', level, territory_code, period, 'total', provinces, 'computed', ['hcp_rgph_2024'], FALSE
+FROM asked
+INNER JOIN all_provinces USING (level)
+WHERE kind = 'year';
+
+-- Provinces with a cell, where it is known of enough of them whether they have one.
+CREATE OR REPLACE TEMP TABLE cells_known AS
+WITH known AS (
     SELECT
         place.level, place.code AS territory_code, given.period,
-        sum(given.value::INTEGER) AS with_cell, count(*) AS provinces,
+        sum(given.value::INTEGER) AS with_cell, count(*) AS told,
         list_sort(list_distinct(flatten(list(given.source_keys)))) AS source_keys,
         bool_or(given.simulated) AS simulated
     FROM measure_value AS given
@@ -77,15 +96,24 @@ WITH counted AS (
     GROUP BY ALL
 )
 SELECT
-    made.measure, counted.level, counted.territory_code, counted.period, 'total', made.value, 'computed',
-    counted.source_keys, counted.simulated
-FROM counted
-CROSS JOIN LATERAL (
-    SELECT unnest([
-        {'measure': 'provinces_with_cell', 'value': with_cell},
-        {'measure': 'provinces', 'value': provinces}
-    ], max_depth := 2)
-) AS made;
+    known.*, all_provinces.provinces,
+    CASE WHEN told >= least_share * all_provinces.provinces THEN 'computed' ELSE 'insufficient' END AS status
+FROM known
+INNER JOIN all_provinces USING (level, territory_code)
+CROSS JOIN completeness;
+
+INSERT INTO measure_value
+SELECT
+    'provinces_with_cell', level, territory_code, period, 'total',
+    CASE status WHEN 'computed' THEN with_cell END, status, source_keys, simulated
+FROM cells_known;
+
+INSERT INTO gate
+SELECT
+    'provinces_with_cell', level, territory_code, period, 'total', told, provinces,
+    (SELECT least_share FROM completeness), 'delegations'
+FROM cells_known
+WHERE status = 'insufficient';
 
 -- Reports by year and month; an ISO week belongs to the month of its Thursday. Grain: cell and period.
 CREATE OR REPLACE TEMP TABLE cell_reports AS

@@ -84,8 +84,8 @@ LEFT JOIN register AS listed USING (territory_code, level)
 LEFT JOIN open ON unit.territory_code = open.territory_code AND due.period = open.period
 LEFT JOIN received ON unit.territory_code = received.territory_code AND due.period = received.period;
 
--- Cells: who lists one has it. The lists are taken as complete: a unit that none names has no cell, and nothing is
--- awaited of it; where no list came at all, a list is awaited of everyone.
+-- Cells: who lists one has it. Of whom a list of the whole country does not name it is known that there is none, and
+-- nothing is awaited; where no such list came, a list is awaited of everyone that no office's list names.
 INSERT INTO tallied
 WITH open AS (
     SELECT part.territory_code, year.period, count(*) AS cells
@@ -96,15 +96,27 @@ WITH open AS (
         AND cell.opened_on <= year.last_day AND (cell.closed_on IS NULL OR cell.closed_on > year.last_day)
     GROUP BY ALL
 ),
-known AS (SELECT count(*) > 0 AS any_list FROM cell)
+named AS (
+    SELECT DISTINCT part.territory_code
+    FROM cell
+    INNER JOIN unit_part AS part ON cell.territory_code = part.delegation
+),
+known AS (
+    SELECT
+        unit.territory_code,
+        named.territory_code IS NOT NULL
+        OR EXISTS (FROM cell WHERE coalesce(whole_list, simulated)) AS listed
+    FROM quality_unit AS unit
+    LEFT JOIN named ON unit.territory_code = named.territory_code
+)
 SELECT
     'cells', unit.territory_code, year.period,
-    CASE WHEN known.any_list THEN coalesce(open.cells, 0) END, coalesce(open.cells, 0), coalesce(rows.accepted, 0),
+    CASE WHEN known.listed THEN coalesce(open.cells, 0) END, coalesce(open.cells, 0), coalesce(rows.accepted, 0),
     rows.last_received_on, NULL,
-    NOT known.any_list OR open.cells IS NOT NULL, known.any_list, known.any_list, FALSE,
+    NOT known.listed OR open.cells IS NOT NULL, known.listed, known.listed, FALSE,
     coalesce(rows.simulated, FALSE), rows.last_load
 FROM quality_unit AS unit
 INNER JOIN awaited_year AS year ON year.dataset = 'cells'
-CROSS JOIN known
+INNER JOIN known ON unit.territory_code = known.territory_code
 LEFT JOIN open ON unit.territory_code = open.territory_code AND year.period = open.period
 LEFT JOIN list_rows AS rows ON rows.dataset = 'cells' AND unit.territory_code = rows.territory_code;

@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from data.periods import YEAR
 from etl.loading import inbox, ledger, mended
 from etl.loading.counting import Counted
 from etl.loading.places import LoadFolder
+from etl.recognising.forms import form
 from etl.resolving.decisions import resolver
 from etl.resolving.resolver import Resolver
+from etl.schemas.kinds import KINDS
 from etl.settings import Settings
 from etl.values import periods
 from etl.values.columns import Texts
@@ -36,6 +40,8 @@ _KEYS = {
     "cell_report": ("cell_id", "cell"),
     "signal": ("cell_id", "cell"),
 }
+#: Datasets that have no period.
+_LISTS = ("centres", "cells")
 _ROWS = pa.schema(
     [
         ("source_key", pa.string()),
@@ -146,10 +152,11 @@ def _rows(
     file: Received, lists: Mapping[str, Mapping[str, str]], names: Resolver
 ) -> Iterator[dict[str, Any]]:
     """Refused rows counted by dataset, delegation and period; nobody known: told with the file."""
+    own = names.delegation(file.told["office"]).value if file.told["office"] else ""
     if not file.told["rows"]["refused"] or not file.folder.refused.is_file():
+        yield from _unread(file, own)
         return
     frame = pd.read_parquet(file.folder.refused).astype("string").fillna("")
-    own = names.delegation(file.told["office"]).value if file.told["office"] else ""
     for kind, rows in frame.groupby("kind"):
         dataset = DATASETS.get(str(kind))
         if dataset is None:
@@ -165,6 +172,23 @@ def _rows(
                     "period": period or None,
                     "refused": count,
                 }
+
+
+def _unread(file: Received, own: str) -> Iterator[dict[str, Any]]:
+    """A file of which no row could be read: its name says what it should hold, its sender whose it is."""
+    name = form(PurePath(file.told["file"]).stem)
+    period = periods.period_of_title(PurePath(file.told["file"]).stem, {YEAR})
+    for kind in KINDS:
+        stem = form(kind.stem)
+        if file.whole and own and kind.table in DATASETS and name[: len(stem)] == stem:
+            dataset = DATASETS[kind.table]
+            yield {
+                "source_key": file.source_key,
+                "dataset": dataset,
+                "delegation": own,
+                "period": period if dataset not in _LISTS else None,
+                "refused": 0,
+            }
 
 
 def _delegations(

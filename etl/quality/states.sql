@@ -1,7 +1,8 @@
 -- The state of every unit, dataset and period, and how fresh each dataset is.
 -- Reads the temporary tables tallied, refused_row (dataset, delegation, period, source_key, refused), unit_part, week_of.
 
--- Refused rows that no later load of the same unit, dataset and period has made good. Lists have no period.
+-- Refused rows that no later load of the same unit, dataset and period has made good. Lists have no period. A file of
+-- which no row could be read has none, and is refused all the same.
 CREATE OR REPLACE TEMP TABLE refused_open AS
 WITH spread AS (
     -- A week counts for its month and its year too.
@@ -22,7 +23,7 @@ GROUP BY ALL;
 -- Grain: unit (75 prefectures and provinces, Casablanca's eight parts), dataset, period: a year; of reports and signals
 -- a month and an ISO week too.
 -- state: complete; late (all came, some after its day); partial; absent (awaited, due, and nothing came); refused
--- (nothing came but rows that were refused); none (nothing awaited: no open centre, no cell, or not due yet).
+-- (nothing came but rows or files that were refused); none (nothing awaited: no open centre, no cell, or not due yet).
 -- expected, received: centres: those licensed, those that say their places; beneficiaries: centres open, centres that
 -- reported; cells: cells; reports: reports; signals: weeks of cells, weeks of which signals are told or a report came.
 -- expected is NULL where nobody knows how many: no list came. accepted_rows, refused_rows: of the files.
@@ -32,8 +33,8 @@ CREATE OR REPLACE TABLE reporting AS
 SELECT
     tallied.dataset, tallied.territory_code, tallied.period,
     CASE
-        WHEN NOT owed AND coalesce(refused.refused, 0) = 0 THEN 'none'
-        WHEN NOT there AND refused.refused > 0 THEN 'refused'
+        WHEN NOT owed AND refused.refused IS NULL THEN 'none'
+        WHEN NOT there AND refused.refused IS NOT NULL THEN 'refused'
         WHEN NOT owed THEN 'none'
         WHEN NOT there AND due_on >= frame.as_of THEN 'none'
         WHEN NOT there THEN 'absent'

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from data.completeness import completeness
 from etl.changed import Changed
 from etl.loading import counting, inbox
 from etl.loading.counting import Counted
@@ -65,7 +66,7 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     settings : Settings
         As for `load`.
     changed : Changed
-        Not asked for anything here.
+        Is told which tables stayed as they were.
 
     Returns
     -------
@@ -79,6 +80,7 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     now = _listed([row[:4] for row in _rows(files)])
     stale = {table for table in TABLES if before.get(table) != now.get(table)}
     stale |= {table for table, lists in TABLES.items() if stale.intersection(lists)}
+    changed.same |= TABLES.keys() - stale
     former = warehouse.execute("SELECT DISTINCT source_key FROM counted_file").fetchall()
     return _fill(warehouse, files, [table for table in TABLES if table in stale], [key for (key,) in former])
 
@@ -96,8 +98,11 @@ def _fill(
 ) -> int:
     units = {row["value"]: row["unit"] for row in choices.rows("register")}
     warehouse.register("register_unit", pa.table({"register": list(units), "unit": list(units.values())}))
+    rule = pa.array([completeness().least_share], pa.decimal128(5, 4))
+    warehouse.register("list_rule", pa.table({"least_share": rule}))
     rows = sum(_table(warehouse, table, counting.having(files, table)) for table in tables)
-    warehouse.unregister("register_unit")
+    for given in ("register_unit", "list_rule"):
+        warehouse.unregister(given)
     _files(warehouse, files, former)
     return rows
 

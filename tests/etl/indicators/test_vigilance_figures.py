@@ -10,7 +10,7 @@ PEOPLE_IN_BOUARFA = 30_068
 HEARD_IN_FIGUIG, HEARD_IN_BERNOUSSI = 3 / 4, 1 / 4
 
 
-def test_no_cell_is_a_true_zero_once_the_list_of_cells_was_given(figures):
+def test_no_cell_is_a_true_zero_once_the_list_of_the_whole_country_was_given(figures):
     assert figures("cell_present", "02.251")["value"] == 1
     assert figures("cell_present", "02.251", "2021")["value"] == 0
     assert figures("cell_present", "09.551")["value"] == 0
@@ -23,7 +23,7 @@ def test_a_cell_of_one_prefecture_of_arrondissements_is_a_cell_of_casablanca(fig
     assert figures("provinces_with_cell", "MA")["numerator"] == 3
 
 
-def test_a_cell_rests_on_the_file_that_names_it_and_no_cell_on_all_of_them(figures):
+def test_a_cell_rests_on_the_file_that_names_it_and_no_cell_on_the_lists_of_the_whole_country(figures):
     told = {
         code: (found["source_keys"], found["simulated"])
         for code in ("01.051", "02.251", "09.551")
@@ -32,7 +32,7 @@ def test_a_cell_rests_on_the_file_that_names_it_and_no_cell_on_all_of_them(figur
     assert told == {
         "01.051": (["real_hand"], False),
         "02.251": (["demo_hand"], True),
-        "09.551": (["demo_hand", "real_hand"], True),
+        "09.551": (["demo_hand"], True),
     }
     assert figures("reports_received", "01.051")["simulated"] is False
     # Six of the region's eight provinces and prefectures have no cell, which the demonstration says too.

@@ -31,12 +31,13 @@ def write_load(
     accepted: int = 0,
     taken: bool = False,
     withdrawn: bool = False,
+    file: str = "envoi.csv",
 ) -> None:
     """A load as the ledger keeps it: its report, its refused rows as written, what became of it."""
     folder = loads / name
     folder.mkdir(parents=True)
     told = {
-        "file": "envoi.csv",
+        "file": file,
         "received_at": "2025-05-02T10:00:00+00:00",
         "office": office,
         "who": "Clerk",
@@ -114,6 +115,7 @@ def quality(bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Qu
     # Sent before the file that made it good.
     write_load(loads, "20250101T100000000000Z-ff", [{"centre_id": "late-0", "period": "2024"}],
                kind="beneficiary_count", office="Al Hoceïma")  # fmt: skip
+    write_load(loads, "20250502T100000000005Z-gg", [], kind="", office="Taourirt", file="Centres (2).xlsx")
     with duckdb.connect(str(folder / "network.duckdb"), config={"threads": 2}) as warehouse:
         warehouse.execute((Path(__file__).parent / "network.sql").read_text(encoding="utf-8"))
         yield judged(warehouse, loads)

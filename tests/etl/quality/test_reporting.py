@@ -133,6 +133,35 @@ def test_without_a_file_of_any_office_every_list_is_awaited(bare: Path, tmp_path
         assert all(pd.isna(row["latest_period"]) and pd.isna(row["weeks_since"]) for row in fresh)
 
 
+def test_the_list_of_cells_of_one_office_says_nothing_of_the_others(bare: Path, tmp_path: Path):
+    shutil.copy(bare, tmp_path / "one.duckdb")
+    with duckdb.connect(str(tmp_path / "one.duckdb"), config={"threads": 2}) as warehouse:
+        warehouse.execute(
+            "INSERT INTO cell (cell_id, territory_code, opened_on, source_key, source_row, simulated, "
+            "whole_list) VALUES ('one', '02.251', DATE '2022-01-01', 'load', 2, FALSE, FALSE)"
+        )
+        found = judged(warehouse, tmp_path / "loads")
+        own, other = found("cells", "02.251", "2024"), found("cells", "01.051", "2024")
+        assert (own["state"], own["expected"]) == ("complete", 1)
+        assert (other["state"], pd.isna(other["expected"])) == ("absent", True)
+        present = found.rows(
+            "SELECT territory_code, period, value FROM measure_value WHERE measure = 'cell_present' "
+            "AND period IN ('2021', '2024') ORDER BY period"
+        )
+        assert [tuple(row.values()) for row in present] == [("02.251", "2021", 0), ("02.251", "2024", 1)]
+        (country,) = found.rows(
+            "SELECT status, told, asked FROM measure_value INNER JOIN gate "
+            "USING (measure, level, territory_code, period, milieu) "
+            "WHERE measure = 'provinces_with_cell' AND level = 'country' AND period = '2024'"
+        )
+        assert country == {"status": "insufficient", "told": 1, "asked": 75}
+        (all_provinces,) = found.rows(
+            "SELECT value FROM measure_value WHERE measure = 'provinces' AND level = 'country' "
+            "AND period = '2024'"
+        )
+        assert all_provinces["value"] == 75
+
+
 def test_freshness_counts_whole_weeks_to_the_last_day_in_the_data(quality: Quality):
     (frame,) = quality.rows("FROM quality_frame")
     assert frame["as_of"].date() == date(2025, 4, 2)
@@ -154,6 +183,8 @@ def test_freshness_counts_whole_weeks_to_the_last_day_in_the_data(quality: Quali
         # Something came beside what was refused.
         (("reports", "02.251", "2024"), "partial", 1),
         (("reports", "02.251", "2024-W07"), "refused", 1),
+        # A file of which no row could be read: its name and its office say what it should have been.
+        (("centres", "02.533", "2024"), "refused", 0),
         # A later file made it good.
         (("beneficiaries", "01.051", "2024"), "late", 0),
     ],
@@ -167,6 +198,6 @@ def test_refused_rows_are_told_where_they_belong(
 
 def test_files_with_something_refused_are_listed_until_they_are_withdrawn(quality: Quality):
     files = {row["source_key"][-2:]: row for row in quality.rows("FROM refused_file")}
-    assert set(files) == {"aa", "bb", "cc", "ee", "ff"}
+    assert set(files) == {"aa", "bb", "cc", "ee", "ff", "gg"}
     assert (files["cc"]["office"], files["cc"]["refused_rows"], files["cc"]["whole"]) == ("Jerada", 2, True)
     assert not files["ee"]["whole"]
