@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from pages._api import compare as compare_api
 from pages._api import explain as explain_api
 from pages._api import imports as import_api
 from pages._api import map as map_api
@@ -13,7 +14,7 @@ from pages._parts import shell_callbacks
 from pages._parts.document import Document
 from pages._parts.front import open_home, open_pages
 from pages._parts.warm import kept_warm
-from pages._reports import diagnosis_routes, explain_rows, vigilance_routes
+from pages._reports import compare_routes, diagnosis_routes, explain_rows, vigilance_routes
 from pages._reports import routes as reports
 from pages._serving.bundles import JOINED_FILES, JOINED_FOLDERS, shell_url
 from pages._serving.house import install
@@ -34,6 +35,8 @@ app = Document(
 )
 shell_callbacks.register(app)
 for page in (
+    compare_api,
+    compare_routes,
     explain_api,
     explain_rows,
     map_api,

@@ -70,18 +70,22 @@ window.yaqaza = window.yaqaza || {};
   const written = (node, style, from, out) => {
     const range = document.createRange();
     const lines = []; // a line may end after a hyphen
+    const level = style.writingMode === 'horizontal-tb';
     for (const { 0: piece, index } of node.data.matchAll(/[^\s-]*-|[^\s-]+/g)) {
       range.setStart(node, index);
       range.setEnd(node, index + piece.length);
       const { left, right, top, bottom, width } = range.getBoundingClientRect();
       if (!width) continue;
       const line = lines.at(-1);
-      if (!line || Math.abs(line.top - top) > 4) lines.push({ start: index, end: index + piece.length, left, right, top, bottom });
-      else Object.assign(line, { end: index + piece.length, left: Math.min(line.left, left), right: Math.max(line.right, right) });
+      if (!line || (level && Math.abs(line.top - top) > 4)) lines.push({ start: index, end: index + piece.length, left, right, top, bottom });
+      else Object.assign(line, { end: index + piece.length, left: Math.min(line.left, left), right: Math.max(line.right, right), top: Math.min(line.top, top), bottom: Math.max(line.bottom, bottom) });
     }
     const look = { 'font-size': style.fontSize, 'font-weight': style.fontWeight, fill: style.color, direction: style.direction, 'text-anchor': 'middle', 'dominant-baseline': 'central' };
-    for (const { start, end, left, right, top, bottom } of lines)
-      out.push(D.element('text', { x: (left + right) / 2 - from.left, y: (top + bottom) / 2 - from.top, ...look }, node.data.slice(start, end).replace(/\s+/g, ' ')));
+    for (const { start, end, left, right, top, bottom } of lines) {
+      const [x, y] = [(left + right) / 2 - from.left, (top + bottom) / 2 - from.top];
+      const turned = level ? '' : `rotate(${style.rotate === '180deg' ? -90 : 90} ${x} ${y})`;
+      out.push(D.element('text', { x, y, transform: turned, ...look }, node.data.slice(start, end).replace(/\s+/g, ' ')));
+    }
   };
 
   const walk = (element, from, out) => {

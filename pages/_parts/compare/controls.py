@@ -1,0 +1,145 @@
+"""What a reader chooses on the page that compares: its part, where, beside what, and which figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from data import words
+from data.catalogue import catalogue
+from data.words import N_
+from pages._parts import ids, numbers, territory_words
+from pages._parts.attributes import aria
+from pages._parts.choice import Option, by_words, option, select
+from pages._parts.codes import COUNTRY
+from pages._parts.compare import themes
+from pages._parts.compare.view import (
+    BENCHMARKS,
+    FIELDS,
+    FIRST,
+    LEVELS,
+    PAGE,
+    PARTS,
+    PATH,
+    CompareView,
+    comparable,
+)
+from pages._parts.compare.words import benchmark
+from pages._parts.places import places
+
+#: Every list any part has; what is marked has none.
+NAMES = ("level", "within", "benchmark", "theme", "indicator", "other", "trend", "first", "order")
+UNSEEN = "selected"
+_LABELS = {
+    "level": N_("Territories"),
+    "within": N_("Inside"),
+    "benchmark": N_("Compare with"),
+    "theme": N_("Figures"),
+    "indicator": N_("Indicator"),
+    "other": N_("Beside"),
+    "trend": N_("Trend"),
+    "first": N_("Lines"),
+    "order": N_("In order of"),
+}
+_TRENDS = {
+    "worsening": N_("Getting worse"),
+    "not_improving": N_("Not getting better"),
+    "any": N_("Whatever the trend"),
+}
+_ORDERS = {"region": N_("Regions"), "verdict": N_("Verdicts: most worse first")}
+
+
+def parts(view: CompareView) -> Component:
+    """The page's own navigation; where and beside what go with the reader."""
+    _ = words.translator(view.lang).gettext
+    kept = {"level": view.level, "within": view.within}
+    links = []
+    for part, name in PARTS.items():
+        more = {one: getattr(view, one) for one in ("benchmark", "indicator") if one in FIELDS[part]}
+        here = aria(current="page") if part == view.part else {}
+        links.append(
+            html.Li(html.A(_(name), href=view.address().to(PATH, part=part, **kept, **more), **here))
+        )
+    return html.Nav(html.Ul(links), className="parts", **aria(label=_("Parts of this page")))
+
+
+def controls(view: CompareView) -> Component:
+    """The row of choices of a part."""
+    _ = words.translator(view.lang).gettext
+    shown = ("level", "within", *(name for name in FIELDS[view.part] if name != UNSEEN))
+    searched = {name: by_words(view.lang) for name in ("within", "indicator", "other", "theme")}
+    offered = options(view)
+    lists = [
+        select(view.address(), PAGE, name, _(_LABELS[name]), offered[name], **searched.get(name, {}))
+        for name in shown
+    ]
+    marked = dcc.Input(id=ids.choice(PAGE, UNSEEN), type="hidden", value=view.selected)
+    hidden = [marked] if UNSEEN in FIELDS[view.part] else []
+    return html.Div([*lists, *hidden], className="controls", role="group", **aria(label=_("What to show")))
+
+
+def skeleton() -> list[Component]:
+    """The ids of the choices and the kinds of their components."""
+    return [
+        *(dmc.Select(id=ids.choice(PAGE, name)) for name in NAMES),
+        dcc.Input(id=ids.choice(PAGE, UNSEEN)),
+    ]
+
+
+def depending(view: CompareView) -> dict[str, dict[str, Any]]:
+    """What another choice leaves: areas of a level, indicators of a theme, each with the one shown."""
+    offered = options(view)
+    names = [
+        name
+        for name in ("within", "benchmark", "indicator", "other")
+        if name in ("within", *FIELDS[view.part])
+    ]
+    return {name: {"data": offered[name], "value": getattr(view, name)} for name in names}
+
+
+def options(view: CompareView) -> dict[str, list[Option]]:
+    """What each list offers in a view."""
+    lang = view.lang
+    _ = words.translator(lang).gettext
+    every = [option("0", _("All"))]
+    fewer = [option(one, numbers.number(int(one), lang)) for one in FIRST if one != "0"]
+    around = [one for one in BENCHMARKS if view.level != "region" or one not in ("region", "likes")]
+    indicators = _indicators(view)
+    any_one = [option("", _("All of them"))] if view.part == "worse" else []
+    return {
+        "level": [option(code, territory_words.level(code, lang)) for code in LEVELS],
+        "within": _areas(view),
+        "benchmark": [option(one, benchmark(one, lang)) for one in around],
+        "theme": themes.options(lang),
+        "indicator": [*any_one, *indicators],
+        "other": indicators,
+        "trend": [option(one, _(said)) for one, said in _TRENDS.items()],
+        "first": [*fewer, *every],
+        "order": [option(one, _(said)) for one, said in _ORDERS.items()],
+    }
+
+
+def _indicators(view: CompareView) -> list[Option]:
+    known = catalogue().indicators
+    groups: dict[str, list[Option]] = {}
+    for key in comparable(view.part, view.level, view.theme):
+        groups.setdefault(known[key].theme, []).append(option(key, known[key].label[view.lang]))
+    return [{"group": themes.label(theme, view.lang), "items": items} for theme, items in groups.items()]
+
+
+def _areas(view: CompareView) -> list[Option]:
+    known = places()
+    lang = view.lang
+    around = {"region": (), "province": ("region",), "commune": ("region", "province")}[view.level]
+    country = [] if view.level == "commune" else [option(COUNTRY, known[COUNTRY].name(lang))]
+    areas: list[Option] = [
+        {
+            "group": territory_words.level(level, lang),
+            "items": [option(one.code, one.name(lang)) for one in known.values() if one.level == level],
+        }
+        for level in around
+    ]
+    return [*country, *areas]

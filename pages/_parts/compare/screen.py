@@ -1,0 +1,201 @@
+"""``/compare`` put together: a sentence, the page's parts, choices, what is shown, what goes away with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from data import words
+from data.catalogue import catalogue
+from data.words import N_
+from pages._parts import ids, territory_words
+from pages._parts.attributes import aria, data
+from pages._parts.compare import facts, funnel, heat, pairs, ranks, sentences, told, worse
+from pages._parts.compare.controls import controls, parts
+from pages._parts.compare.controls import skeleton as choices
+from pages._parts.compare.view import PAGE, PATH, CompareView
+from pages._parts.notices import Notice, notices
+from pages._parts.places import places
+from pages._parts.plainly import plainly
+from pages._parts.shell import shell, shell_skeleton
+from pages._parts.takeaway import takeaway
+
+SENTENCE, SHOWN, PICK = "compare-sentence", "compare-shown", funnel.PICK
+
+#: Of each part: the element a picture is taken of; how it is made; the words it needs explained.
+_TAKEN = {
+    "worse": worse.TABLE,
+    "heat": heat.TABLE,
+    "ranks": ranks.TABLE,
+    "funnel": "compare-drawn",
+    "pairs": "compare-drawn",
+}
+_METHODS = {
+    "worse": N_(
+        "Each figure’s own interval against the benchmark, at 95 and 99.8%; trend over the last five years, "
+        "tested at 99.8%."
+    ),
+    "heat": N_(
+        "Each figure’s own interval against the benchmark, at 95 and 99.8%; complete counts by their "
+        "difference."
+    ),
+    "ranks": N_(
+        "Ranks drawn anew 1,000 times within the 95% intervals; groups by the interval of a difference."
+    ),
+    "funnel": N_("Control limits of 95 and 99.8% around the country’s value: what chance alone keeps to."),
+    "pairs": N_(
+        "Spearman’s coefficient of ranks with its 95% interval, over the territories that have both figures."
+    ),
+}
+_PLAIN = {
+    "worse": ("worsening", "verdict"),
+    "heat": ("verdict", "benchmark", "course", "sureness"),
+    "ranks": ("group", "benchmark"),
+    "funnel": ("funnel", "control_limits"),
+    "pairs": ("association",),
+}
+_EXPLAINED = {"likes": "likes", "median": "median", "norm": "norm"}
+
+
+def screen(view: CompareView, mended: Sequence[Notice]) -> Component:
+    """The whole page."""
+    return shell(view.address(), content(view, mended), kind="compare-page")
+
+
+def content(view: CompareView, mended: Sequence[Notice]) -> list[Component]:
+    """What stands between the header and the foot."""
+    return [
+        dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
+        dcc.Store(id=PICK),
+        notices(mended, view.lang),
+        html.H1(headline(view), id=SENTENCE, className="sentence"),
+        parts(view),
+        controls(view),
+        html.Div(shown(view), id=SHOWN),
+    ]
+
+
+def skeleton() -> list[Component]:
+    """The ids of the page, and the kinds of their components."""
+    return [
+        *shell_skeleton(),
+        *choices(),
+        *(dcc.Store(id=name) for name in (ids.address(PAGE), PICK)),
+        *(html.Div(id=name) for name in (SENTENCE, SHOWN, ids.NOTICES)),
+    ]
+
+
+def sentence(view: CompareView) -> str:
+    """What a view says first."""
+    said: dict[str, Callable[[CompareView], str]] = {
+        "worse": lambda one: sentences.worse(facts.listed(one)),
+        "heat": sentences.heat,
+        "ranks": sentences.ranks,
+        "funnel": sentences.funnel,
+        "pairs": pairs.sentence,
+    }
+    return said[view.part](view)
+
+
+def headline(view: CompareView) -> list[str | Component]:
+    """The sentence, marked where it rests on demonstration files."""
+    if not simulated(view):
+        return [sentence(view)]
+    mark = words.translator(view.lang).gettext("demonstration figures")
+    return [sentence(view), html.Span(mark, className="demonstration")]
+
+
+def shown(view: CompareView) -> list[Component]:
+    """The part a view asks for, its words explained, its sources, and its files."""
+    drawn: dict[str, Callable[[CompareView], list[Component]]] = {
+        "worse": lambda one: worse.worse_list(facts.listed(one)),
+        "heat": heat.heat_map,
+        "ranks": ranks.bars,
+        "funnel": funnel.funnel_plot,
+        "pairs": pairs.scatter,
+    }
+    _ = words.translator(view.lang).gettext
+    content = drawn[view.part](view)
+    rests = told.sources(view, keys(view))
+    listed = [html.Li(html.Bdi(one)) for one in told.named_sources(view, keys(view))]
+    named = html.Ul(listed or _("none recorded"), className="source-list")
+    foot = html.Div([html.B(_("Source:")), " ", named], className="sources")
+    return [
+        html.H2(title(view), className="compare-title"),
+        _plain(view),
+        html.Div(content, id="compare-drawn"),
+        *([_taken(view, rests)] if content else []),
+        html.Div([foot, _downloads(view)], className="below"),
+        html.P(method(view), className="compare-method"),
+    ]
+
+
+def title(view: CompareView) -> str:
+    """What is shown: figures, territories, and inside what."""
+    area = places()[view.within].name(view.lang)
+    other = [catalogue().indicators[view.other].label[view.lang]] if view.other else []
+    names = [sentences.label(view), *other, territory_words.level(view.level, view.lang), area]
+    return " · ".join(names)
+
+
+def method(view: CompareView) -> str:
+    """How what is shown was made, in a sentence."""
+    return words.translator(view.lang).gettext(_METHODS[view.part])
+
+
+def keys(view: CompareView) -> list[str]:
+    """The indicators that are shown."""
+    if view.part == "worse":
+        return [one.indicator.key for one in facts.listed(view).shown]
+    if view.part == "heat":
+        return [row["indicator"] for row in facts.matrix(view)]
+    return [key for key in (view.indicator, view.other) if key]
+
+
+def simulated(view: CompareView) -> bool:
+    """Whether anything shown rests on demonstration files."""
+    if view.part == "worse":
+        return facts.listed(view).simulated
+    if view.part == "heat":
+        return any(row["simulated"] for row in facts.matrix(view))
+    return any(row["simulated"] for key in keys(view) for row in facts.figures(view, key, "median"))
+
+
+def _plain(view: CompareView) -> Component:
+    """The statistical words of a part, each with what it says in plain language."""
+    benchmark = [_EXPLAINED[view.benchmark]] if view.benchmark in _EXPLAINED else []
+    explained = [plainly(key, view.lang) for key in (*_PLAIN[view.part], *benchmark)]
+    lead = words.translator(view.lang).gettext("In plain words:")
+    return html.P([lead, *(part for one in explained for part in (" ", one))], className="compare-plain")
+
+
+def _taken(view: CompareView, rests: str) -> Component:
+    address = view.address()
+    _ = words.translator(view.lang).gettext
+    return takeaway(
+        _TAKEN[view.part],
+        view.lang,
+        address.to(f"{PATH}.csv", **address.fields),
+        title=f"{title(view)} – {sentence(view)}",
+        sources=rests,
+        method=method(view),
+        simulated=simulated(view),
+    )
+
+
+def _downloads(view: CompareView) -> Component:
+    _ = words.translator(view.lang).gettext
+    address = view.address()
+    names = {f"{PATH}.csv": _("CSV"), f"{PATH}.xlsx": _("Excel")}
+    links = [
+        html.A(name, href=address.to(path, **address.fields), download="", **data(follows=path))
+        for path, name in names.items()
+    ]
+    printing = html.Button(_("Print"), type="button", className="print-button")
+    return html.Nav(
+        [html.Span(_("Download:"), **aria(hidden="true")), *links, printing],
+        className="downloads",
+        **aria(label=_("Download what is shown")),
+    )

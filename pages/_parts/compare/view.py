@@ -1,0 +1,175 @@
+"""What a reader asks of the comparisons: all that decides what the page shows, and its form in a URL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from data import warehouse
+from data.catalogue import catalogue
+from data.indicator import IntervalMethod
+from data.words import N_
+from pages._parts.address import Address
+from pages._parts.asked import Asked
+from pages._parts.codes import COUNTRY, lies_in
+from pages._parts.compare.themes import ALL, FIRST_NEED, members, themes
+from pages._parts.places import places
+
+PATH, PAGE = "/compare", "compare"
+#: The ways to compare, in the order of the page's navigation.
+PARTS = {
+    "worse": N_("Worse and worsening"),
+    "heat": N_("Heat map"),
+    "ranks": N_("Ranks"),
+    "funnel": N_("Funnel"),
+    "pairs": N_("Two indicators"),
+}
+LEVELS = ("region", "province", "commune")
+BENCHMARKS = ("country", "region", "median", "likes", "norm")
+#: Which trends the list keeps; how the heat map is ordered; how many lines the list shows (0: all).
+TRENDS = ("worsening", "not_improving", "any")
+ORDERS = ("region", "verdict")
+FIRST = ("5", "10", "25", "100", "0")
+#: What each part is about, besides where: the fields of its address.
+FIELDS = {
+    "worse": ("benchmark", "theme", "indicator", "trend", "first"),
+    "heat": ("benchmark", "theme", "order"),
+    "ranks": ("benchmark", "indicator"),
+    "funnel": ("indicator", "selected"),
+    "pairs": ("indicator", "other", "selected"),
+}
+_OPENING, _OPENING_OTHER = "reach_elderly", "illiteracy_10_plus"
+#: Whose counts chance alone carries within a funnel.
+_COUNTED = (IntervalMethod.PROPORTION, IntervalMethod.RATE)
+_NOT_KNOWN = N_("The choice “{asked}” is not known: another one is shown.")
+_NO_LEVEL = N_("There is no level “{asked}” here: the nearest one is shown.")
+_NO_INDICATOR = N_("The indicator “{asked}” is not compared like this: another one is shown.")
+_NO_BENCHMARK = N_("Regions have no region around them and no likes: they are set against the country.")
+_AN_AREA = N_("Communes are compared inside a region or a province: one region is shown.")
+
+
+@dataclass(frozen=True)
+class CompareView:
+    """One screen of the comparisons: two equal views show the same thing.
+
+    Attributes
+    ----------
+    lang, part, level, within : str
+        The reader's language; one of `PARTS`; one of `LEVELS`; the area's code.
+    benchmark, theme : str
+        One of `BENCHMARKS`; one of `themes`.
+    indicator, other : str
+        Keys; in the list of what is worse empty for all of the theme.
+    trend, first, order : str
+        One of `TRENDS`, of `FIRST`, of `ORDERS`.
+    selected : str
+        The territory that is marked.
+    """
+
+    lang: str = "ar"
+    part: str = "worse"
+    level: str = "province"
+    within: str = COUNTRY
+    benchmark: str = "country"
+    theme: str = ALL
+    indicator: str = ""
+    other: str = ""
+    trend: str = "worsening"
+    first: str = "25"
+    order: str = "region"
+    selected: str = ""
+
+    def address(self) -> Address:
+        """Where the view is."""
+        names = ("part", "level", "within", *FIELDS[self.part])
+        return Address(PATH, self.lang, {name: getattr(self, name) for name in names if getattr(self, name)})
+
+    @property
+    def asked(self) -> CompareView:
+        """The view without what is marked: what figures are asked for."""
+        return replace(self, selected="")
+
+
+def asked_view(query: Mapping[str, str]) -> tuple[CompareView, Asked]:
+    """The view a query asks for, or the nearest one; what had to be changed is noted."""
+    asked = Asked(query)
+    lang = asked.language()
+    no_part = N_("There is no part “{asked}” on this page: the nearest one is shown.")
+    part = asked.choose("part", PARTS, "worse", no_part)
+    level = asked.choose("level", LEVELS, "province", _NO_LEVEL)
+    view = CompareView(lang, part, level, _area(asked, level))
+    fields = FIELDS[part]
+    chosen = {
+        "theme": asked.choose("theme", themes(), FIRST_NEED if part == "heat" else ALL, _NOT_KNOWN),
+        "trend": asked.choose("trend", TRENDS, "worsening", _NOT_KNOWN),
+        "first": asked.choose("first", FIRST, "25", _NOT_KNOWN),
+        "order": asked.choose("order", ORDERS, "region", _NOT_KNOWN),
+    }
+    view = replace(view, **{name: value for name, value in chosen.items() if name in fields})
+    if "benchmark" in fields:
+        view = replace(view, benchmark=_benchmark(asked, level))
+    if "indicator" in fields:
+        view = _with_indicators(view, asked)
+    return (_with_selected(view, asked) if "selected" in fields else view), asked
+
+
+def comparable(part: str, level: str, theme: str = ALL) -> tuple[str, ...]:
+    """Keys of the indicators that a part can show at a level, in the order of the catalogue."""
+    return _comparable(warehouse.build(), part, level, theme)
+
+
+@lru_cache(maxsize=512)
+def _comparable(_build: str, part: str, level: str, theme: str) -> tuple[str, ...]:
+    told = {row["indicator"] for row in warehouse.read("compare_offered") if row["level"] == level}
+    known = catalogue().indicators
+    keys: Iterable[str] = (key for key in members(theme) if key in told)
+    if part == "worse":
+        keys = (key for key in keys if known[key].direction != "none")
+    if part == "funnel":
+        keys = (key for key in keys if known[key].computation.interval in _COUNTED)
+    return tuple(keys)
+
+
+def _area(asked: Asked, level: str) -> str:
+    """Inside what: regions inside the country, provinces inside it or a region, communes inside an area."""
+    known = places()
+    place = asked.territory("within", known) or known[COUNTRY]
+    if level == "commune" and place.level == "country":
+        if asked.values.get("level") and asked.values.get("within"):
+            asked.note(_AN_AREA)
+        return next(one.code for one in known.values() if one.level == "region")
+    while not any(one.level == level and lies_in(one.code, place.code) for one in known.values()):
+        place = known[place.parent]
+    return place.code
+
+
+def _benchmark(asked: Asked, level: str) -> str:
+    benchmark = asked.choose("benchmark", BENCHMARKS, "country", _NOT_KNOWN)
+    if level == "region" and benchmark in ("region", "likes"):
+        asked.note(_NO_BENCHMARK)
+        return "country"
+    return benchmark
+
+
+def _with_indicators(view: CompareView, asked: Asked) -> CompareView:
+    offered = comparable(view.part, view.level, view.theme)
+    if view.part == "worse":
+        indicator = asked.choose("indicator", ("", *offered), "", _NO_INDICATOR)
+        return replace(view, indicator=indicator if indicator in offered else "")
+    view = replace(
+        view, indicator=asked.choose("indicator", offered, _first(_OPENING, offered), _NO_INDICATOR)
+    )
+    if view.part != "pairs":
+        return view
+    return replace(view, other=asked.choose("other", offered, _first(_OPENING_OTHER, offered), _NO_INDICATOR))
+
+
+def _first(wanted: str, offered: tuple[str, ...]) -> str:
+    return wanted if wanted in offered else offered[0]
+
+
+def _with_selected(view: CompareView, asked: Asked) -> CompareView:
+    place = asked.territory("selected", places())
+    shown = place is not None and place.level == view.level and lies_in(place.code, view.within)
+    return replace(view, selected=place.code if place and shown else "")
