@@ -75,7 +75,7 @@ def served() -> list[Row]:
 
 def _declared(place: int, rows: Sequence[Row]) -> tuple[Indicator, Measure]:
     first = rows[0]
-    name = {language: str(first["label"]) for language in LANGUAGES}
+    name = {language: label(str(first[f"label_{language}"])) for language in LANGUAGES}
     indicator = Indicator(
         key=first["indicator"],
         family=first["indicator"],

@@ -1,5 +1,5 @@
--- Does the build know of loaded indicators at all? Earlier builds do not.
+-- Does the build know of loaded indicators, and of their names in each language? Earlier builds do not.
 -- One row. Columns: known.
 SELECT count(*) > 0 AS known
-FROM duckdb_tables()
-WHERE table_name = 'loaded_indicator'
+FROM duckdb_columns()
+WHERE table_name = 'loaded_indicator' AND column_name = 'label_ar'

@@ -1,9 +1,13 @@
 -- What loaded files say of the indicators they bring. Reads the temporary view loaded_name (indicator as written ->
 -- its key, label and unit) and the temporary view brought_figure.
+-- label_ar, label_fr, label_en: as a file gives them; the label where none does.
 -- Grain: indicator, level, period, milieu with a figure. decimals: as many as the figures need, at most 3.
 CREATE OR REPLACE TABLE loaded_indicator (
     indicator VARCHAR NOT NULL,
     label VARCHAR NOT NULL,
+    label_ar VARCHAR NOT NULL,
+    label_fr VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
     unit VARCHAR NOT NULL,
     decimals INTEGER NOT NULL,
     source VARCHAR NOT NULL,
@@ -19,7 +23,10 @@ SELECT
     loaded_name.key AS indicator, loaded_name.label, loaded_name.unit, territory.level,
     loaded_figure.territory_code, loaded_figure.period::VARCHAR AS period,
     coalesce(loaded_figure.milieu, 'total') AS milieu,
-    loaded_figure.value, loaded_figure.source, loaded_figure.source_key, loaded_figure.simulated
+    loaded_figure.value, loaded_figure.source, loaded_figure.source_key, loaded_figure.simulated,
+    nullif(trim(loaded_figure.label_ar), '') AS label_ar,
+    nullif(trim(loaded_figure.label_fr), '') AS label_fr,
+    nullif(trim(loaded_figure.label_en), '') AS label_en
 FROM brought_figure AS loaded_figure
 INNER JOIN loaded_name
     ON loaded_figure.indicator = loaded_name.indicator AND coalesce(loaded_figure.unit, '') = loaded_name.written
@@ -35,6 +42,10 @@ WITH named AS (
     SELECT
         indicator,
         max_by(label, source_key) AS label,
+        -- Of several names the last file's; of one file's the longest: a typing mistake shortens more often.
+        max_by(label_ar, (source_key, length(label_ar), label_ar)) AS label_ar,
+        max_by(label_fr, (source_key, length(label_fr), label_fr)) AS label_fr,
+        max_by(label_en, (source_key, length(label_en), label_en)) AS label_en,
         max_by(unit, source_key) AS unit,
         max_by(source, source_key) AS source,
         CASE
@@ -47,7 +58,9 @@ WITH named AS (
     GROUP BY indicator
 )
 SELECT
-    loaded_now.indicator, named.label, named.unit, named.decimals, named.source,
+    loaded_now.indicator, named.label,
+    coalesce(named.label_ar, named.label), coalesce(named.label_fr, named.label), coalesce(named.label_en, named.label),
+    named.unit, named.decimals, named.source,
     loaded_now.level, loaded_now.period, loaded_now.milieu,
     list_sort(list_distinct(list(loaded_now.source_key)))
 FROM loaded_now

@@ -13,7 +13,8 @@ from data.catalogue import catalogue, declared
 TABLE = """
     CREATE TABLE loaded_indicator AS
     SELECT
-        'loaded_ipm' AS indicator, 'IPM' AS label, 'pct' AS unit, 1 AS decimals, 'HCP' AS source,
+        'loaded_ipm' AS indicator, 'IPM' AS label, 'الفقر' AS label_ar, 'IPM' AS label_fr, 'MPI' AS label_en,
+        'pct' AS unit, 1 AS decimals, 'HCP' AS source,
         'province' AS level, unnest(['2014', '2024']) AS period, 'total' AS milieu, ['load'] AS source_keys
 """
 
@@ -41,6 +42,7 @@ def test_an_indicator_of_the_served_build_is_in_the_catalogue_and_leaves_with_it
     serve("loaded-first", TABLE)
     one = catalogue().find("loaded_ipm")
     assert one is not None
+    assert one.label == {"ar": "الفقر", "fr": "IPM", "en": "MPI"}
     assert one.promises() == [("province", "2014", "total"), ("province", "2024", "total")]
     assert catalogue() is catalogue()
     serve("loaded-second")

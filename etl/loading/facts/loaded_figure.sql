@@ -2,6 +2,7 @@
 -- demonstration. Reads the temporary view counting: accepted rows of the newest files.
 
 -- Anyone's indicators. Grain: indicator as written, territory, year, milieu; level and milieu are NULL where not said.
+-- label_ar, label_fr, label_en: the indicator's name in each language, where the file gives it.
 CREATE OR REPLACE TABLE loaded_figure (
     indicator VARCHAR NOT NULL,
     level VARCHAR,
@@ -15,7 +16,10 @@ CREATE OR REPLACE TABLE loaded_figure (
     source_row INTEGER NOT NULL,
     simulated BOOLEAN NOT NULL,
     member VARCHAR,
-    sheet VARCHAR
+    sheet VARCHAR,
+    label_ar VARCHAR,
+    label_fr VARCHAR,
+    label_en VARCHAR
 );
 
 INSERT INTO loaded_figure BY NAME

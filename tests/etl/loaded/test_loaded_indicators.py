@@ -40,16 +40,16 @@ def warehouse():
         opened.execute(
             "CREATE TABLE loaded_figure (indicator VARCHAR, territory_code VARCHAR, period BIGINT,"
             " milieu VARCHAR, value DOUBLE, unit VARCHAR, source VARCHAR, source_key VARCHAR,"
-            " simulated BOOLEAN)"
+            " simulated BOOLEAN, label_ar VARCHAR, label_fr VARCHAR, label_en VARCHAR)"
         )
         opened.execute("CREATE TABLE source (source_key VARCHAR, title VARCHAR)")
         yield opened
 
 
-def fill(warehouse, figures=FIGURES, source_key="20260101-a"):
+def fill(warehouse, figures=FIGURES, source_key="20260101-a", labels=(None, None, None)):
     warehouse.executemany(
-        "INSERT INTO loaded_figure VALUES (?, ?, ?, ?, ?, ?, 'HCP', ?, FALSE)",
-        [(*figure, source_key) for figure in figures],
+        "INSERT INTO loaded_figure VALUES (?, ?, ?, ?, ?, ?, 'HCP', ?, FALSE, ?, ?, ?)",
+        [(*figure, source_key, *labels) for figure in figures],
     )
     return step.load(warehouse, Settings())
 
@@ -62,6 +62,22 @@ def test_a_loaded_table_becomes_an_indicator_with_levels_periods_unit_and_source
     assert one.periods == {"province": ("2014", "2024"), "region": ("2014",)}
     assert one.sources == ("20260101-a",)
     assert all("HCP" in one.how[language] for language in ("ar", "fr", "en"))
+
+
+def test_its_name_in_each_language_is_the_files_where_the_file_gives_one(warehouse):
+    fill(warehouse, labels=("نسبة الفقر متعدد الأبعاد", None, " "))
+    assert step.catalogue_of(warehouse).indicators[KEY].label == {
+        "ar": "نسبة الفقر متعدد الأبعاد",
+        "fr": "Taux de pauvreté multidimensionnelle",
+        "en": "Taux de pauvreté multidimensionnelle",
+    }
+
+
+def test_of_two_files_names_the_later_counts_and_one_without_takes_none_away(warehouse):
+    fill(warehouse, labels=("القديم", "Ancien", None))
+    fill(warehouse, FIGURES[:1], "20260102-b", labels=(None, "Nouveau", "New"))
+    label = step.catalogue_of(warehouse).indicators[KEY].label
+    assert label == {"ar": "القديم", "fr": "Nouveau", "en": "New"}
 
 
 def test_its_figures_reach_the_map_and_who_has_none_is_missing_not_zero(warehouse):
@@ -181,6 +197,9 @@ def test_people_counted_by_others_are_an_indicator_a_source_that_bears_its_name(
         ),
         "people",
     )
+    women = next(one for one in found.values() if one.label["fr"].startswith("Population, femmes"))
+    assert women.label["ar"] == "السكان، إناث، 60+ (HCP, projections)"
+    assert women.label["en"] == "Population, women, 60+ (HCP, projections)"
     values = warehouse.execute(
         "SELECT measure, value FROM measure_value WHERE territory_code = '02.411' ORDER BY value"
     ).fetchall()
