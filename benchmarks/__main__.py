@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import facts, fronts, hotspots, loading, machine, screen, server, siting
+from benchmarks import composite, facts, fronts, hotspots, loading, machine, screen, server, siting
 from benchmarks.report import Table
 
 RESULTS = Path(__file__).parent / "results.md"
@@ -15,6 +15,7 @@ SECTIONS: dict[str, Callable[[], list[Table]]] = {
     "loading": lambda: [loading.measured()],
     "hotspots": hotspots.measured,
     "siting": siting.measured,
+    "composite": composite.measured,
     "server": server.measured,
     "fronts": fronts.measured,
     "province": lambda: screen.measured("province"),
