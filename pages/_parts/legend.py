@@ -20,11 +20,11 @@ from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.map.modes import legend as mode_legend
 from pages._parts.map.modes.find import finding
 from pages._parts.map.modes.finding import Finding
-from pages._parts.map.modes.names import name
+from pages._parts.map.modes.names import keeps_classes, name
 from pages._parts.method_words import under_legend
 from pages._parts.quality.reasons import rule
 from pages._parts.territory_words import level, milieu
-from pages._parts.view import SMOOTHED, SMOOTHED_NEAR, SURE, View
+from pages._parts.view import View
 
 #: The characters of `map_class.classes` that stand for no value.
 _NON_VALUE_SIGNS = {"m": "missing", "s": "suppressed", "i": "insufficient", "n": "not_applicable"}
@@ -66,11 +66,9 @@ def subtitle(view: View) -> str:
     parts = [unit, level(view.level, view.lang), numbers.period(view.period, view.lang)]
     if view.milieu != "total":
         parts.append(milieu(view.milieu, view.lang))
-    shown = finding(view) is not None
-    parts = [name(view.show, view.lang), *parts] if shown else parts
-    # Only some ways of showing keep the classes of the values.
-    classes = not shown or view.show in (SMOOTHED, SMOOTHED_NEAR, SURE)
-    return " · ".join([*parts, under_legend(view.method, view.lang)] if classes else parts)
+    parts = [name(view.show, view.lang), *parts] if finding(view) is not None else parts
+    classes = [under_legend(view.method, view.lang)] if keeps_classes(view) else []
+    return " · ".join([*parts, *classes])
 
 
 def _counts(view: View, classes: str) -> Counter[str]:

@@ -14,6 +14,7 @@ from pages._parts import figure_words, lookup, method_words, numbers
 from pages._parts.classed import classed
 from pages._parts.explain.view import explain_url
 from pages._parts.map.modes.both import rests_on_simulated, sources_used
+from pages._parts.map.modes.names import keeps_classes
 from pages._parts.places import Place, places
 from pages._parts.quality.reasons import reasons_of, told_status
 from pages._parts.shell import built_on
@@ -47,7 +48,6 @@ def _about(view: View, now: datetime) -> dict[str, Any]:
     indicator = catalogue().indicators[view.indicator]
     used = sources_used(view)
     licences = [source["licence"] for source in used]
-    shown = classed(view)
     simulated = rests_on_simulated(view)
     return {
         "title": f"{indicator.label[view.lang]} – {places()[view.within].name(view.lang)}",
@@ -58,7 +58,7 @@ def _about(view: View, now: datetime) -> dict[str, Any]:
         "level": view.level,
         "period": view.period,
         "milieu": view.milieu,
-        "classes": {"said": method_words.said(view), "breaks": list(shown.inner) if shown else []},
+        **({"classes": _classes(view)} if keeps_classes(view) else {}),
         **member(view),
         "source": [named(source, view.lang) for source in used],
         "licence": sorted({*(_(one) for one in licences if one), _BOUNDARIES}),
@@ -67,6 +67,12 @@ def _about(view: View, now: datetime) -> dict[str, Any]:
         "simulated": simulated,
         "demonstration": _("Demonstration figures: not to be quoted") if simulated else "",
     }
+
+
+def _classes(view: View) -> dict[str, Any]:
+    """The class method in words, and the breaks."""
+    shown = classed(view)
+    return {"said": method_words.said(view), "breaks": list(shown.inner) if shown else []}
 
 
 def _feature(row: Row, view: View, geometry: dict[str, Any], added: dict[str, Any]) -> dict[str, Any]:

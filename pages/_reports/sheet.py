@@ -13,6 +13,7 @@ from data.warehouse import Row
 from pages._parts import centre_attributes, figure_words, lookup, method_words, numbers, territory_words
 from pages._parts.explain.view import explain_url
 from pages._parts.map.modes.both import rests_on_simulated
+from pages._parts.map.modes.names import keeps_classes
 from pages._parts.people import concerned
 from pages._parts.places import places
 from pages._parts.quality.reasons import reasons_of, told_status
@@ -80,7 +81,7 @@ def _about(view: View, indicator: Indicator, now: datetime) -> list[tuple[str, s
         (_("Period"), numbers.period(view.period, view.lang)),
         (_("Milieu"), territory_words.milieu(view.milieu, view.lang)),
         *shown_as(view),
-        (_("Classes on the map"), method_words.said(view)),
+        *([(_("Classes on the map"), method_words.said(view))] if keeps_classes(view) else []),
         *([(_("Centres on the map"), centres)] if (centres := centre_attributes.said(view)) else []),
         *((_("Source"), source) for source in sources(view)),
         (_("How it is computed"), indicator.how[view.lang]),

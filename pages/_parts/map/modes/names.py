@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from data import words
 from data.words import N_
-from pages._parts.map.modes.find import possible, why_not
+from pages._parts.map.modes.circles import Circles
+from pages._parts.map.modes.find import finding, possible, why_not
 from pages._parts.notices import Notice
 from pages._parts.view import (
     BESIDE,
@@ -33,6 +34,14 @@ NAMES = {
 def name(show: str, lang: str) -> str:
     """A way of showing as a choice."""
     return words.translator(lang).gettext(NAMES[show])
+
+
+def keeps_classes(view: View) -> bool:
+    """Whether the colours are the classes of the values."""
+    found = finding(view)
+    if isinstance(found, Circles):
+        return found.between is not None
+    return found is None or view.show in (SMOOTHED, SMOOTHED_NEAR, SURE)
 
 
 def not_shown(view: View) -> list[Notice]:

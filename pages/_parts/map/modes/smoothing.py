@@ -11,7 +11,7 @@ from data import words
 from data.indicator import Kind
 from data.words import N_
 from geo.smoothing import empirical_bayes, spatial_empirical_bayes
-from pages._parts import method_words, ramps
+from pages._parts import ramps
 from pages._parts.classed import Classed, classed
 from pages._parts.map.modes.facts import Facts, beside
 from pages._parts.map.modes.finding import Column, Drawn, Entry
@@ -146,8 +146,3 @@ def find(facts: Facts, view: View) -> Smoothing | None:
     breaks = steps(between)
     before, now = (classes_between(one, breaks) for one in (facts.value, after))
     return Smoothing(facts, near, after, between, before, now)
-
-
-def classes_said(view: View) -> str:
-    """How the classes came about, under the legend."""
-    return method_words.under_legend(view.method, view.lang)
