@@ -386,8 +386,8 @@ def test_a_files_columns_follow_the_way_of_showing_and_keep_their_own_digits():
 
 
 def test_a_file_of_what_cannot_be_shown_says_why():
-    about = dict(sheet(view("smoothed", UNCOUNTED)).about)
-    assert "without the count" in about["Shown on the map"]
+    about = dict(sheet(view("smoothed", COUNT)).about)
+    assert "Smoothing is for rates" in about["Shown on the map"]
     assert "Classes on the map" in about
 
 
