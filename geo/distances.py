@@ -1,10 +1,11 @@
-"""Straight-line distances to the nearest of some points."""
+"""Straight-line distances between points, and to the nearest of them."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
+from scipy.spatial.distance import cdist
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -68,6 +69,30 @@ def nearest(origins: Floats, targets: Floats) -> tuple[Floats, Places]:
     chords, found = cKDTree(_in_space(targets)).query(_in_space(origins))
     diameter = 2 * EQUATORIAL_RADIUS_KM
     return diameter * np.arcsin(chords / diameter), found
+
+
+def between_km(origins: Floats, targets: Floats) -> Floats:
+    """Measure how far each origin is from each target, as the crow flies.
+
+    Parameters
+    ----------
+    origins, targets : ndarray of float, shape (n, 2) and (m, 2)
+        Longitude and latitude in degrees.
+
+    Returns
+    -------
+    ndarray of float, shape (n, m)
+        Kilometres, as `nearest_km` measures them.
+
+    Raises
+    ------
+    ValueError
+        If an array has another shape, or holds a coordinate that is no longitude or latitude.
+    """
+    _refuse_other_than_degrees(origins, "origins")
+    _refuse_other_than_degrees(targets, "targets")
+    diameter = 2 * EQUATORIAL_RADIUS_KM
+    return diameter * np.arcsin(cdist(_in_space(origins), _in_space(targets)) / diameter)
 
 
 def _in_space(degrees: Floats) -> Floats:

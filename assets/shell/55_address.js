@@ -7,7 +7,9 @@ window.yaqaza = window.yaqaza || {};
 
   // The address after some choices; what is empty is left out.
   A.turn = (address, chosen) => {
-    const fields = Object.entries({ ...address.fields, ...Object.fromEntries(chosen) }).filter(([, value]) => value);
+    const all = Object.entries({ ...address.fields, ...Object.fromEntries(chosen) });
+    // Several values of one choice stand with commas between them.
+    const fields = all.map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]).filter(([, value]) => value);
     return { ...address, fields: Object.fromEntries(fields) };
   };
 

@@ -51,6 +51,17 @@ class Asked:
         close = process.extractOne(wanted, choices.keys(), scorer=fuzz.ratio, score_cutoff=LIKE)
         return choices[close[0]] if close else default
 
+    def number(self, name: str, offered: Iterable[str], default: str) -> str:
+        """The number asked for, or the nearest of those offered."""
+        said = self.values.get(name, default).strip()
+        choices = tuple(offered)
+        if said in choices:
+            return said
+        self.note(N_("“{asked}” cannot be chosen: the nearest number is used."), said)
+        is_number = said.replace(".", "", 1).isascii() and said.replace(".", "", 1).isdigit()
+        wanted = float(said if is_number else default)
+        return min(choices, key=lambda one: abs(float(one) - wanted))
+
     def territory(self, name: str, places: Mapping[str, Place]) -> Place | None:
         """The territory of a code, of a spoilt code or of a name."""
         asked = self.values.get(name, "")

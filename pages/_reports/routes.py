@@ -10,16 +10,26 @@ from fastapi.responses import Response
 from pages._parts.known import known
 from pages._parts.nearest import nearest
 from pages._parts.view import View
-from pages._reports import composite_routes, gaps_files, geojson_file, portrait_files, quality_routes
+from pages._reports import (
+    composite_routes,
+    gaps_files,
+    geojson_file,
+    inequality_routes,
+    plan_files,
+    portrait_files,
+    quality_routes,
+)
 from pages._reports.csv_file import csv_file
 from pages._reports.sheet import Sheet, sheet
 from pages._reports.xlsx_file import xlsx_file
 
 router = APIRouter(include_in_schema=False)
 router.include_router(gaps_files.router)
+router.include_router(plan_files.router)
 router.include_router(portrait_files.router)
 router.include_router(quality_routes.router)
 router.include_router(composite_routes.router)
+router.include_router(inequality_routes.router)
 _GEOJSON = "application/geo+json"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from geo.distances import nearest, nearest_km
+from geo.distances import between_km, nearest, nearest_km
 
 WGS84 = Geod(ellps="WGS84")
 RABAT, CASABLANCA, DAKHLA = (-6.8416, 34.0209), (-7.5898, 33.5731), (-15.9579, 23.6848)
@@ -45,6 +45,25 @@ def test_one_more_target_never_takes_anyone_further_away(origins, targets):
     with_all = nearest_km(np.array(origins), np.array(targets))
     with_fewer = nearest_km(np.array(origins), np.array(targets[:1]))
     assert (with_all <= with_fewer + 1e-9).all()
+
+
+@given(st.lists(places, min_size=1, max_size=6), st.lists(places, min_size=1, max_size=6))
+def test_of_all_ways_to_the_targets_the_shortest_is_that_to_the_nearest(origins, targets):
+    ways = between_km(np.array(origins), np.array(targets))
+    assert ways.shape == (len(origins), len(targets))
+    assert ways.min(axis=1) == pytest.approx(nearest_km(np.array(origins), np.array(targets)), abs=1e-6)
+
+
+def test_ways_between_towns_are_those_of_proj():
+    ways = between_km(np.array([RABAT, CASABLANCA]), np.array([CASABLANCA, DAKHLA]))
+    assert ways[0, 0] == pytest.approx(geodesic_km(RABAT, CASABLANCA), rel=1e-5)
+    assert ways[1, 0] == pytest.approx(0, abs=1e-6)
+    assert ways[0, 1] == pytest.approx(geodesic_km(RABAT, DAKHLA), rel=1e-3)
+
+
+def test_ways_between_projected_coordinates_are_refused():
+    with pytest.raises(ValueError, match="origins holds 1 places"):
+        between_km(np.array([[314_000.0, 3_765_000.0]]), np.array([RABAT]))
 
 
 def test_without_any_target_everything_is_infinitely_far():

@@ -93,8 +93,8 @@ def asked_view(query: Mapping[str, str]) -> tuple[GapsView, Asked]:
         within=within,
         milieu=asked.choose("milieu", MILIEUX, MILIEUX[narrow], not_known),
         which=asked.choose("which", WHICH, WHICH[narrow], not_known),
-        far=_number(asked, "far", FAR),
-        least=_number(asked, "least", LEAST),
+        far=asked.number("far", FAR, "0"),
+        least=asked.number("least", LEAST, "0"),
         spots=_spots(asked, level, not_known),
         selected=selected,
         sort=asked.choose("sort", SORTS, "", NO_ORDER),
@@ -120,16 +120,6 @@ def _place(asked: Asked, level: str, lang: str) -> tuple[str, str]:
 
 def _holds(within: Place, level: str) -> bool:
     return any(place.level == level and lies_in(place.code, within.code) for place in places().values())
-
-
-def _number(asked: Asked, name: str, offered: tuple[str, ...]) -> str:
-    """The number asked for, or the nearest of those offered."""
-    said = asked.values.get(name, "0").strip()
-    if said in offered:
-        return said
-    asked.note(N_("“{asked}” cannot be chosen: the nearest number is used."), said)
-    wanted = float(said) if said.replace(".", "", 1).isascii() and said.replace(".", "", 1).isdigit() else 0
-    return min(offered, key=lambda one: abs(float(one) - wanted))
 
 
 def _spots(asked: Asked, level: str, not_known: str) -> str:

@@ -1,0 +1,89 @@
+"""What a plan stands on: communes with the people a service is for, its centres, the ways between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data import warehouse
+from data.dimensions import values
+from data.paths import REFERENCE
+from geo.distances import between_km
+from pages._parts.gaps.facts import all_gaps
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """The country, for one service.
+
+    Attributes
+    ----------
+    codes, regions, provinces : tuple of str
+        The communes, in code order, and what each lies in.
+    people : ndarray of float, shape (communes,)
+        Of the target group; 0 where they are not known: see `is_known`.
+    is_known, rural : ndarray of bool, shape (communes,)
+        Whether their number, and whether the centres there, are known; whether most people are rural.
+    centres : tuple of rows
+        Open centres, as ``plan_centres`` gives them.
+    km : ndarray of float, shape (communes, communes + centres)
+        Straight lines: a new centre stands at the point of its commune.
+    points : mapping of str to (float, float)
+        Longitude and latitude of each commune's point, in degrees.
+    simulated : bool
+        Whether anything rests on demonstration files.
+    """
+
+    codes: tuple[str, ...]
+    regions: tuple[str, ...]
+    provinces: tuple[str, ...]
+    people: Floats
+    is_known: NDArray[np.bool_]
+    rural: NDArray[np.bool_]
+    centres: tuple[warehouse.Row, ...]
+    km: Floats
+    points: Mapping[str, tuple[float, float]]
+    simulated: bool
+
+    @property
+    def existing(self) -> range:
+        """Columns of `km` that are centres which stand already."""
+        return range(len(self.codes), self.km.shape[1])
+
+
+def ground(what: str) -> Ground:
+    """What a plan of a service stands on in the current build."""
+    return _ground(warehouse.build(), what)
+
+
+@lru_cache(maxsize=8)
+def _ground(_build: str, what: str) -> Ground:
+    places = warehouse.read("plan_places")
+    gaps = {gap.code: gap for gap in all_gaps(what, "commune")}
+    found = [gaps[row["code"]] for row in places]
+    members = next(one.columns["members"] for one in values("service", REFERENCE) if one.suffix == what)
+    centres = tuple(warehouse.read("plan_centres", members=members))
+    here = _points(places)
+    return Ground(
+        codes=tuple(row["code"] for row in places),
+        regions=tuple(row["region_code"] for row in places),
+        provinces=tuple(row["province_code"] for row in places),
+        people=np.array([float(gap.people or 0) for gap in found]),
+        is_known=np.array([gap.people is not None and gap.is_known for gap in found]),
+        rural=np.array([bool(gap.rural) for gap in found]),
+        centres=centres,
+        km=between_km(here, np.vstack([here, _points(centres)])),
+        points={row["code"]: (row["longitude"], row["latitude"]) for row in places},
+        simulated=any(gap.simulated for gap in found) or any(row["simulated"] for row in centres),
+    )
+
+
+def _points(rows: list[warehouse.Row] | tuple[warehouse.Row, ...]) -> Floats:
+    """Longitude and latitude in degrees, one row each."""
+    return np.array([(row["longitude"], row["latitude"]) for row in rows], dtype=float).reshape(-1, 2)

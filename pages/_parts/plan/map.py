@@ -1,0 +1,103 @@
+"""The plan on a small map: communes near a centre before, with new ones, never; centres old and new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import words
+from pages._parts import numbers
+from pages._parts.places import inside, places
+from pages._parts.plan.answer import Answer, looked_at
+from pages._parts.plan.view import PlanView
+from pages._parts.plan.words import sentence
+from pages._parts.sketch import SketchPoint, sketch_legend, sketch_map
+
+IDENT = "plan-sketch"
+#: Reached by what stands; reached by a new centre; out of reach.
+COLOURS = ("#b9d3e8", "#14607a", "#f2d9a6")
+_OUTSIDE = "off"
+
+
+def plan_map(view: PlanView, answer: Answer, pick: str) -> Component:
+    """The map; choosing a commune writes its code to the store `pick`."""
+    return sketch_map(
+        view.area,
+        "commune",
+        fills(view, answer),
+        lang=view.lang,
+        label=sentence(view, answer),
+        ramp=COLOURS,
+        marked=view.selected,
+        points=[*_standing(view, answer), *_new(view, answer)],
+        pick=pick,
+        ident=IDENT,
+        size="large",
+    )
+
+
+def plan_legend(view: PlanView, answer: Answer) -> Component:
+    """Each colour and each point in words."""
+    _ = words.translator(view.lang).gettext
+    painted = fills(view, answer)
+    counts = Counter(painted.values())
+    said = {
+        "0": _("already near enough"),
+        "1": _("near enough with the new centres"),
+        "2": _("too far, also with them"),
+        "missing": _("not known"),
+    }
+    entries = [(fill, text, counts[fill]) for fill, text in said.items() if counts[fill]]
+    outside = len(inside("commune", view.area)) - len(painted)
+    if outside:
+        entries.append((_OUTSIDE, _("not asked about"), outside))
+    return html.Div(
+        [
+            html.P(_("Communes, and distance to the nearest centre"), className="legend-title"),
+            sketch_legend(entries, view.lang, COLOURS),
+            html.Ul(
+                [
+                    html.Li([html.Span(className="plan-dot plan-dot-new"), _("new centre")]),
+                    html.Li([html.Span(className="plan-dot"), _("centre that stands")]),
+                ],
+                className="legend-entries plan-dots",
+            ),
+        ]
+    )
+
+
+def fills(view: PlanView, answer: Answer) -> Mapping[str, str]:
+    """Fill by code of the communes a question is about."""
+    here = answer.ground
+    painted = {}
+    for at in looked_at(view, here).nonzero()[0]:
+        if not here.is_known[at]:
+            painted[here.codes[at]] = "missing"
+        elif here.people[at]:
+            reached, before = answer.after[at] > 0, answer.before[at] > 0
+            painted[here.codes[at]] = "0" if before else "1" if reached else "2"
+    return painted
+
+
+def _standing(view: PlanView, answer: Answer) -> list[SketchPoint]:
+    name = "name_ar" if view.lang == "ar" else "name_fr"
+    return [
+        SketchPoint(row["longitude"], row["latitude"], row[name] or row["centre_id"])
+        for row in answer.ground.centres
+        if not view.regions or row["commune_code"][:2] in view.regions
+    ]
+
+
+def _new(view: PlanView, answer: Answer) -> list[SketchPoint]:
+    _ = words.translator(view.lang).gettext
+    points = []
+    for rank, site in enumerate(answer.sites, start=1):
+        place = answer.ground.points[site.code]
+        said = _("New centre {n}: {name}").format(
+            n=numbers.number(rank, view.lang), name=places()[site.code].name(view.lang)
+        )
+        points.append(SketchPoint(*place, said, kind="new"))
+    return points

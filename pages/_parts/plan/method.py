@@ -1,0 +1,58 @@
+"""How the plan is made: sources, what is assumed, what is not looked at."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from data import warehouse, words
+from pages._parts.gaps.facts import period
+from pages._parts.plan.view import PlanView
+from pages._parts.source_line import named
+
+
+def sources(view: PlanView) -> list[str]:
+    """Each source a plan rests on, in words."""
+    return [
+        named(source, view.lang) for source in warehouse.read("gap_sources", type=view.what, level="commune")
+    ]
+
+
+def assumed(view: PlanView) -> list[str]:
+    """What one must know to believe a plan, a sentence each."""
+    _ = words.translator(view.lang).gettext
+    way = (
+        _("Distances run in a straight line, not by road.")
+        if view.detour == "1"
+        else _(
+            "Distances are straight lines times {factor}: an assumption about roads, not a measurement."
+        ).format(factor=view.detour)
+    )
+    return [
+        way,
+        _(
+            "Everybody of a commune is taken to live at its representative point, "
+            "and a new centre to stand there."
+        ),
+        _(
+            "Centres that stand at the end of {year} stay, and count. Capacity and staff are not looked at."
+        ).format(year=period()),
+        _(
+            "Of all ways to place so many new centres, the one that brings most people near is searched for "
+            "exactly, and the search says whether it is proven."
+        ),
+        _("Communes whose people or centres are not known count neither way."),
+    ]
+
+
+def source_line(view: PlanView) -> list[Component]:
+    """The foot of the page."""
+    _ = words.translator(view.lang).gettext
+    listed = [html.Li(html.Bdi(source)) for source in sources(view)]
+    return [
+        html.Div([html.B(_("Source:")), " ", html.Ul(listed or _("none recorded"), className="source-list")]),
+        html.Details(
+            [html.Summary(_("How the plan is made")), html.Ul([html.Li(said) for said in assumed(view)])],
+            open=True,
+        ),
+    ]
