@@ -37,8 +37,11 @@ _PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/gaps", {}),
     ("/vigilance", {}),
     ("/territory", {}),
+    ("/compare", {}),
+    *(("/compare", {"part": part}) for part in ("heat", "ranks", "funnel", "pairs")),
     ("/sources", {}),
     ("/composite", {}),
+    ("/inequality", {}),
     ("/sources", {"part": "glossary"}),
 )
 _LEVELS = ("region", "province", "arrondissement_prefecture", "commune")
