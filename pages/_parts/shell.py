@@ -10,23 +10,13 @@ from dash import dcc, get_app, html
 from dash.development.base_component import Component
 
 from data import warehouse, words
-from data.words import N_
 from pages._parts import ids, numbers, theme
 from pages._parts.address import HOME_PATH, Address
 from pages._parts.attributes import aria
+from pages._parts.navigation import family, pages
 from pages._parts.search_box import search_box
 from pages._parts.theme import THEME
 
-#: The pages that can be gone to, in the order of the navigation.
-NAVIGATION = (
-    ("/map", N_("Map")),
-    ("/territory", N_("Territories")),
-    ("/gaps", N_("Gaps")),
-    ("/vigilance", N_("Vigilance")),
-    ("/quality", N_("Quality")),
-    ("/import", N_("Import")),
-    ("/sources", N_("Sources")),
-)
 _LANGUAGE_NAMES = {"ar": ("ع", "العربية"), "fr": ("fr", "Français"), "en": ("en", "English")}
 
 
@@ -38,6 +28,7 @@ def shell(address: Address, content: Sequence[Component], kind: str = "") -> Com
             _skip_link(lang),
             dcc.Store(id=ids.LANGUAGE, data=lang),
             _header(address),
+            *([together] if (together := family(address)) else []),
             _banner(lang),
             html.Main(content, id="content", className=kind),
             _foot(lang),
@@ -63,21 +54,19 @@ def _skip_link(lang: str) -> Component:
 
 
 def _header(address: Address) -> Component:
-    _ = words.translator(address.lang).gettext
     brand = html.A(
         [html.Span("يقظة", lang="ar"), html.Span("Yaqaza", lang="en")],
         href=address.to(HOME_PATH),
         className="brand",
     )
-    links = [html.Li(_nav_link(address, path, _(name))) for path, name in NAVIGATION]
-    navigation = html.Nav(html.Ul(links), className="pages", **aria(label=_("Pages")))
-    parts = [brand, navigation, search_box(address.lang), _languages(address), _theme_button(address.lang)]
+    parts = [
+        brand,
+        pages(address),
+        search_box(address.lang),
+        _languages(address),
+        _theme_button(address.lang),
+    ]
     return html.Header(parts, className="header")
-
-
-def _nav_link(address: Address, path: str, name: str) -> Component:
-    here = address.path == path or address.path.startswith(f"{path}/")
-    return html.A(name, href=address.to(path), **(aria(current="page") if here else {}))
 
 
 def _languages(address: Address) -> Component:
