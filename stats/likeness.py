@@ -53,12 +53,7 @@ def likest(context: ArrayLike, count: int = 10) -> Likes:
     >>> likest([[1, 10], [2, 20], [9, 90]], 1).neighbour.ravel().tolist()
     [1, 0, 1]
     """
-    described = finite("variable", context)
-    if described.ndim != 2 or count < 1:
-        raise ValueError(
-            f"context has shape {described.shape} and count is {count}: "
-            "give a row a territory, a column a variable, and ask for 1 or more"
-        )
+    described = _described(context, count)
     known = np.flatnonzero(~np.isnan(described).any(axis=1))
     neighbour = np.full((len(described), count), -1, dtype=np.int64)
     distance = np.full((len(described), count), np.nan)
@@ -71,12 +66,57 @@ def likest(context: ArrayLike, count: int = 10) -> Likes:
     return Likes(neighbour, distance)
 
 
-def _distances(described: Floats) -> Floats:
-    variance = described.var(axis=0, ddof=1)
+def likest_to(context: ArrayLike, place: int, count: int = 10) -> Likes:
+    """Find the territories most like one: its row of `likest`, without working out those of the others.
+
+    Parameters
+    ----------
+    context : array_like, shape (n, v)
+        As for `likest`.
+    place : int
+        The territory's position.
+    count : int
+        How many to find.
+
+    Returns
+    -------
+    Likes
+        ``neighbour`` and ``distance`` of shape (count,).
+
+    Raises
+    ------
+    ValueError
+        As for `likest`.
+    IndexError
+        If there is no such position.
+    """
+    described = _described(context, count)
+    known = np.flatnonzero(~np.isnan(described).any(axis=1))
+    neighbour, distance = np.full(count, -1, dtype=np.int64), np.full(count, np.nan)
+    if not np.isnan(described[place]).any():
+        own = int(np.searchsorted(known, place % len(described)))
+        apart = _distances(described[known], slice(own, own + 1))[0]
+        likes = np.argsort(apart, kind="stable")[: min(count, known.size - 1)]
+        neighbour[: likes.size], distance[: likes.size] = known[likes], apart[likes]
+    return Likes(neighbour, distance)
+
+
+def _described(context: ArrayLike, count: int) -> Floats:
+    described = finite("variable", context)
+    if described.ndim != 2 or count < 1:
+        raise ValueError(
+            f"context has shape {described.shape} and count is {count}: "
+            "give a row a territory, a column a variable, and ask for 1 or more"
+        )
+    return described
+
+
+def _distances(described: Floats, of: slice = slice(None)) -> Floats:
+    """How far some of the rows are from all; from oneself, infinitely."""
     telling = np.ptp(described, axis=0) > 0
-    if not telling.any():
-        apart = np.zeros((len(described), len(described)))
-    else:
-        apart = cdist(described[:, telling], described[:, telling], "seuclidean", V=variance[telling])
-    np.fill_diagonal(apart, np.inf)
+    apart = np.zeros((len(described[of]), len(described)))
+    if telling.any():
+        variance = described.var(axis=0, ddof=1)[telling]
+        apart = cdist(described[of][:, telling], described[:, telling], "seuclidean", V=variance)
+    np.fill_diagonal(apart[:, of], np.inf)
     return apart

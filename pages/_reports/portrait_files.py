@@ -13,24 +13,26 @@ from pages._parts import figure_words, numbers, territory_words
 from pages._parts.error_page import no_page
 from pages._parts.explain.view import explain_url
 from pages._parts.front_page import language
-from pages._parts.portrait.cells import held_back_here, verdict_word
+from pages._parts.portrait.cells import held_back_here, sure_word, verdict_word
 from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import Figure, Portrait, portrait
 from pages._parts.portrait.headline import headline
 from pages._parts.portrait.sources import named_sources
 from pages._parts.portrait.view import TerritoryView, territory_view
 from pages._parts.shell import built_on
+from pages._reports import portrait_lines
 from pages._reports.csv_file import csv_file
 from pages._reports.explained import host
 from pages._reports.sheet import Cell, Sheet
 from pages._reports.xlsx_file import xlsx_file
 
 router = APIRouter(include_in_schema=False)
+router.include_router(portrait_lines.router)
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: Of the digits a value is shown with; figures of a portrait differ.
 _DECIMALS = 2
 #: Of its columns, in characters.
-_WIDTHS = (52, 14, 9, 10, 12, 12, 12, 12, 18, 8, 14, 14, 18, 40)
+_WIDTHS = (52, 14, 9, 10, 12, 12, 12, 12, 18, 8, 14, 14, 14, 18, 40)
 
 
 @router.get("/territory/{code}.csv")
@@ -59,7 +61,7 @@ def _file(
 def portrait_sheet(view: TerritoryView, now: datetime | None = None, host: str = "") -> Sheet:
     """Every figure of a portrait, one row an indicator and milieu, each with its explanation's address."""
     _ = words.translator(view.lang).gettext
-    told = portrait(view.code, view.compare)
+    told = portrait(view.code, view.compare, view.likened)
     figures = list(told.figures())
     made_up = any(figure.shows_simulated for figure in figures)
     return Sheet(
@@ -102,6 +104,7 @@ def _headings(told: Portrait, lang: str) -> list[str]:
         compared_with(told.comparison, lang),
         _("Rank"),
         _("Verdict"),
+        _("How sure"),
         _("Status"),
         _("Real or demonstration"),
         _("Explanation"),
@@ -120,6 +123,7 @@ def _row(figure: Figure, lang: str) -> list[Cell]:
         _rounded(figure.compared.value, places),
         figure.rank,
         verdict_word(figure.compared.verdict, lang),
+        sure_word(figure.compared.sureness, lang),
         ": ".join([figure_words.status(figure.status, lang), *held_back_here(figure, lang)]),
         _("demonstration") if figure.shows_simulated else _("real"),
     ]

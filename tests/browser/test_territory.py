@@ -48,7 +48,7 @@ def test_the_committee_member_opens_figuig_in_arabic_compares_with_the_median_an
     expect(page.locator("h1")).to_contain_text("فجيج")
     expect(page.locator(".notice")).to_have_count(1)
     row = page.locator(".told-need tr", has_text="معدل الأمية لدى البالغين 10 سنوات").first
-    expect(row).to_contain_text("28,3%")
+    expect(row).to_contain_text("34,0%")
 
     page.get_by_role("textbox", name="المقارنة مع").click()
     page.get_by_role("option", name="وسيط العمالات والأقاليم").click()

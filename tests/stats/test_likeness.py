@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.spatial import KDTree
 
-from stats.likeness import likest
+from stats.likeness import likest, likest_to
 
 TABLES = arrays(float, (9, 3), elements=st.integers(-1000, 1000).map(float), unique=True)
 
@@ -67,3 +67,20 @@ def test_a_variable_that_is_the_same_everywhere_tells_nothing():
 def test_what_has_no_neighbours_is_refused_in_words(context, count, told):
     with pytest.raises(ValueError, match=told):
         likest(context, count)
+
+
+@given(TABLES)
+def test_the_likest_to_one_are_its_row_of_the_likest_of_all(table):
+    table = np.vstack([[np.nan, 1, 2], table])
+    every = likest(table, 4)
+    for place in range(len(table)):
+        one = likest_to(table, place, 4)
+        assert one.neighbour.tolist() == every.neighbour[place].tolist()
+        np.testing.assert_array_equal(one.distance, every.distance[place])
+
+
+def test_the_likest_to_one_refuse_what_the_likest_of_all_refuse():
+    with pytest.raises(ValueError, match="ask for 1 or more"):
+        likest_to([[1], [2]], 0, 0)
+    with pytest.raises(IndexError):
+        likest_to([[1], [2]], 2, 1)

@@ -10,10 +10,11 @@ from data import words
 from data.indicator import Indicator
 from data.words import N_
 from pages._parts import figure_words, numbers
+from pages._parts.compare import words as compared
 from pages._parts.explain.view import explain_url
 from pages._parts.markup import html
 from pages._parts.places import places
-from pages._parts.portrait.compare import BETTER, SIMILAR, UNJUDGED, WORSE
+from pages._parts.portrait.compare import BETTER, HIGHER, LOWER, SIMILAR, UNJUDGED, WORSE
 from pages._parts.portrait.figures import Figure
 from pages._parts.quality.reasons import held_back
 
@@ -21,8 +22,12 @@ _VERDICTS = {
     BETTER: N_("better"),
     WORSE: N_("worse"),
     SIMILAR: N_("similar"),
+    HIGHER: N_("higher"),
+    LOWER: N_("lower"),
     UNJUDGED: N_("not judged"),
 }
+#: How sure a verdict is, as a class of its shape: full, hollow, with a point.
+SHAPES = {"99.8": "sure-998", "95": "sure-95", "complete count": "sure-count"}
 
 
 def amount(value: float | None, status: str, indicator: Indicator, lang: str) -> str:
@@ -104,8 +109,23 @@ def rank_cell(figure: Figure, lang: str) -> Component:
 
 def verdict_cell(figure: Figure, lang: str) -> Component:
     """A word, a shape and a colour: none of them alone."""
-    verdict = figure.compared.verdict
-    return html.Td(verdict_word(verdict, lang), className=f"verdict {verdict}")
+    said = verdict_word(figure.compared.verdict, lang)
+    sure = sure_word(figure.compared.sureness, lang)
+    if not sure:
+        return html.Td(said, className=f"verdict {shape(figure)}")
+    # The mark's shape tells who sees it; these words, who does not.
+    heard = html.Span(f" ({sure})", className="unseen")
+    return html.Td([said, heard], className=f"verdict {shape(figure)}", title=sure)
+
+
+def shape(figure: Figure) -> str:
+    """The classes of a verdict's mark: what it says, and how sure it is."""
+    return f"{figure.compared.verdict} {SHAPES.get(figure.compared.sureness, '')}".strip()
+
+
+def sure_word(sureness: str, lang: str) -> str:
+    """How sure a verdict is, in words; empty where nothing stands apart."""
+    return compared.sure(sureness, lang) if sureness else ""
 
 
 def verdict_word(verdict: str, lang: str) -> str:
@@ -126,9 +146,7 @@ def spine_cell(figure: Figure) -> Component:
         "b": figure.spread.upper_quartile,
     }
     style = {f"--{name}": _place(value, low, high) for name, value in places.items() if value is not None}
-    return html.Td(
-        html.Div(className=f"spine {figure.compared.verdict}", style=style), className="spine-cell"
-    )
+    return html.Td(html.Div(className=f"spine {shape(figure)}", style=style), className="spine-cell")
 
 
 def _place(value: float, low: float, high: float) -> str:

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from data.portrait import Entry
 from pages._parts.places import Place
+from pages._parts.portrait.likes import likes_of
 
 #: Ways to compare that are no territory's code.
-WAYS = ("parent", "country", "median")
+WAYS = ("likes", "parent", "region", "country", "median")
 
 BETTER, WORSE, SIMILAR, UNJUDGED = "better", "worse", "similar", "unjudged"
+HIGHER, LOWER = "higher", "lower"
+#: How sure a verdict is, in the words of the build.
+AT_95, COMPLETE = "95", "complete count"
 
 
 @dataclass(frozen=True)
@@ -21,16 +25,25 @@ class Comparison:
     Attributes
     ----------
     way : str
-        ``parent``, ``country``, ``median`` or ``other``.
+        ``likes``, ``parent``, ``region``, ``country``, ``median`` or ``other``.
     code : str
-        The territory compared with; empty for the median.
+        The territory compared with; empty for the likes and the median.
     level : str
         The level whose spread is told: the territory's own; for the country its provinces.
+    likened : str
+        By which variables likes are found; empty for the declared ones.
     """
 
     way: str
     code: str
     level: str
+    likened: str = ""
+
+    def benchmark(self, place: Place) -> str:
+        """Its name among the verdicts of the build; empty where the build holds none of it."""
+        if self.way == "parent":
+            return {"province": "region", "region": "country"}.get(place.level, "")
+        return "" if self.way == "other" or self.likened else self.way
 
 
 @dataclass(frozen=True)
@@ -50,18 +63,27 @@ class Reading:
         )
 
 
-def comparison(place: Place, asked: str, known: Mapping[str, Place]) -> Comparison:
-    """What is meant by ``parent``, ``country``, ``median`` or a code; what cannot be becomes the median."""
+def usual(place: Place) -> str:
+    """What a territory is compared with unless somebody asks: its likes, or what lies above it."""
+    return "likes" if likes_of(place.code) else "parent"
+
+
+def comparison(place: Place, asked: str, known: Mapping[str, Place], likened: str = "") -> Comparison:
+    """What is meant by a way or a code, or by nothing, the usual way; what cannot be becomes the median."""
     level = "province" if place.level == "country" else place.level
-    codes = {"parent": place.parent, "country": "MA", "median": ""}
-    code = codes.get(asked, asked)
+    way = asked or usual(place)
+    if way == "likes" and likes_of(place.code, likened):
+        return Comparison("likes", "", level, likened)
+    region = place.code.partition(".")[0] if place.level not in ("province", "region") else ""
+    codes = {"parent": place.parent, "region": region, "country": "MA", "median": ""}
+    code = codes.get(way, way)
     if code not in known or code == place.code:
         return Comparison("median", "", level)
-    return Comparison(asked if asked in WAYS else "other", code, level)
+    return Comparison(way if way in WAYS else "other", code, level)
 
 
 def verdict(entry: Entry, ours: Reading, theirs: Reading) -> str:
-    """Whether ours is better or worse, as far as that can honestly be said.
+    """Whether ours is better or worse than a territory's, as far as that can honestly be said.
 
     Intervals that touch are called similar. Without an interval on our side, everything was counted and a
     difference that shows is a difference.
@@ -76,3 +98,10 @@ def verdict(entry: Entry, ours: Reading, theirs: Reading) -> str:
     ):
         return SIMILAR
     return BETTER if (low > their_high) == (direction == "higher") else WORSE
+
+
+def sureness(said: str, ours: Reading) -> str:
+    """How sure `verdict` is: it knows intervals of 95 % only."""
+    if said not in (BETTER, WORSE):
+        return ""
+    return AT_95 if ours.lower is not None else COMPLETE

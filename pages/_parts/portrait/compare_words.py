@@ -27,6 +27,8 @@ def compared_with(comparison: Comparison, lang: str) -> str:
     """The name of what is compared with."""
     if comparison.way == "median":
         return words.translator(lang).gettext(_MEDIANS[comparison.level])
+    if comparison.way == "likes":
+        return likes(comparison.likened, lang)
     return places()[comparison.code].name(lang)
 
 
@@ -34,8 +36,16 @@ def heading(told: Portrait, lang: str) -> str:
     """What is compared with, over a column; a namesake with what it is, as in Figuig."""
     if told.comparison.way == "median":
         return words.translator(lang).gettext("Median")
+    if told.comparison.way == "likes":
+        return words.translator(lang).gettext("Likes")
     other = places()[told.comparison.code]
     return brief(other, lang) if other.name(lang) == told.place.name(lang) else other.name(lang)
+
+
+def likes(likened: str, lang: str) -> str:
+    """The mean of the likes, as a choice."""
+    _ = words.translator(lang).gettext
+    return _("Mean of its likes by chosen variables") if likened else _("Mean of its ten likes")
 
 
 def median(level: str, lang: str) -> str:

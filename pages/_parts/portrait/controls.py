@@ -11,10 +11,11 @@ from dash.development.base_component import Component
 from data import warehouse, words
 from pages._parts import ids, search_box
 from pages._parts.address import TERRITORY_PATH
+from pages._parts.attributes import data
 from pages._parts.choice import option
 from pages._parts.places import Place, places
-from pages._parts.portrait.compare import comparison
-from pages._parts.portrait.compare_words import compared_with, median
+from pages._parts.portrait.compare import comparison, usual
+from pages._parts.portrait.compare_words import compared_with, likes, median
 from pages._parts.portrait.ids import PAGE
 from pages._parts.portrait.view import TerritoryView
 
@@ -46,7 +47,7 @@ def _compare(view: TerritoryView) -> Component:
 
 def shown_choice(view: TerritoryView) -> str:
     """The choice that is in force: for the country, the median stands for what it cannot be set against."""
-    way = comparison(view.place, view.compare, places())
+    way = comparison(view.place, view.compare, places(), view.likened)
     return way.code if way.way == "other" else way.way
 
 
@@ -71,14 +72,21 @@ def choices(code: str, lang: str, chosen: str, text: str = "") -> list[dict[str,
 
 def _ways(place: Place, lang: str) -> list[tuple[str, str]]:
     """Each usual way once: above a region lies the country."""
-    ways = []
+    ways = [("likes", likes("", lang))] if usual(place) == "likes" else []
     if place.level not in ("country", "region"):
         ways.append(("parent", compared_with(comparison(place, "parent", places()), lang)))
+    if place.level not in ("country", "region", "province"):
+        ways.append(("region", compared_with(comparison(place, "region", places()), lang)))
     if place.level != "country":
         way = "parent" if place.level == "region" else "country"
         ways.append((way, places()["MA"].name(lang)))
     level = comparison(place, "median", places()).level
     return [*ways, ("median", median(level, lang))]
+
+
+def _file(view: TerritoryView, kind: str) -> str:
+    address = view.address()
+    return address.to(f"{TERRITORY_PATH}/{view.code}.{kind}", **address.fields)
 
 
 def _actions(view: TerritoryView) -> Component:
@@ -88,7 +96,9 @@ def _actions(view: TerritoryView) -> Component:
     within = view.place.parent if view.place.level in ("commune", "arrondissement_prefecture") else view.code
     selected = view.code if within != view.code else ""
     files = [
-        html.A(said, href=address.to(f"{TERRITORY_PATH}/{view.code}.{kind}"), download="")
+        html.A(
+            said, href=_file(view, kind), download="", **data(follows=f"{TERRITORY_PATH}/{view.code}.{kind}")
+        )
         for kind, said in (("docx", _("Diagnosis sheet (Word)")), ("csv", "CSV"), ("xlsx", "Excel"))
     ]
     on_map = {"level": level, "within": within, "selected": selected}

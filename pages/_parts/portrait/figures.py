@@ -11,8 +11,21 @@ from data.indicator import Indicator
 from data.portrait import SECTIONS, Entry, entries
 from data.warehouse import Row
 from pages._parts.places import Place, places
-from pages._parts.portrait.compare import Comparison, Reading, comparison, verdict
-from pages._parts.portrait.rows import Read, figures_of, spreads_of
+from pages._parts.portrait.compare import (
+    BETTER,
+    HIGHER,
+    LOWER,
+    SIMILAR,
+    UNJUDGED,
+    WORSE,
+    Comparison,
+    Reading,
+    comparison,
+    sureness,
+    verdict,
+)
+from pages._parts.portrait.likes import likes_of, means
+from pages._parts.portrait.rows import Read, figures_of, spreads_of, verdicts_of
 
 #: Columns of the question that a figure carries as they are.
 _AS_READ = (
@@ -21,13 +34,15 @@ _AS_READ = (
 )
 #: How a level lies, in the order of a `Spread`.
 _POINTS = ("lowest", "lower_quartile", "median", "upper_quartile", "highest")
+#: The verdicts of the build that say something; the others are why there is none.
+_SAID = {word: word for word in (BETTER, WORSE, HIGHER, LOWER, SIMILAR)}
 #: What there is to be set against where there is nothing.
 _NOTHING: Row = {"value": None, "lower": None, "upper": None, "status": "missing", "simulated": False}
 
 
 @dataclass(frozen=True)
 class Compared:
-    """The same figure of what a territory is set against; `verdict` as in `portrait_compare`.
+    """The same figure of what a territory is set against; `verdict` and `sureness` as in `portrait.compare`.
 
     `simulated` is whether its value rests on a demonstration row.
     """
@@ -38,6 +53,7 @@ class Compared:
     status: str
     verdict: str
     simulated: bool
+    sureness: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,29 +151,45 @@ class Portrait:
         return [one for one in self.figures() if one.indicator.family == name and one.milieu == "total"]
 
 
-def portrait(code: str, compare: str = "parent") -> Portrait:
-    """The portrait of a territory, set against ``parent``, ``country``, ``median`` or a territory's code.
+def portrait(code: str, compare: str = "parent", likened: str = "") -> Portrait:
+    """The portrait of a territory, set against one of `compare.WAYS` or a territory's code.
+
+    Parameters
+    ----------
+    code, compare : str
+        The territory; what it is set against, empty for the usual one.
+    likened : str
+        By which variables likes are found, with commas between them; empty for the declared ones.
 
     Raises
     ------
     KeyError
         If there is no such territory.
     """
-    return _portrait(warehouse.build(), code, compare)
+    return _portrait(warehouse.build(), code, compare, likened)
 
 
 @lru_cache(maxsize=64)
-def _portrait(_build: str, code: str, compare: str) -> Portrait:
+def _portrait(_build: str, code: str, compare: str, likened: str) -> Portrait:
     place = places()[code]
-    against = comparison(place, compare, places())
+    against = comparison(place, compare, places(), likened)
     told = [entry for entry in entries() if entry.period(place.level)]
-    read = Read(figures_of(code), figures_of(against.code), spreads_of(against.level))
+    read = _read(place, against)
     found: dict[str, list[Figure]] = {}
     for entry in told:
         found.setdefault(entry.section, []).extend(_figures(entry, against.way, read))
     sections = {section: tuple(found.get(section, ())) for section in SECTIONS}
     absent = tuple(entry.indicator for entry in entries() if not entry.period(place.level))
     return Portrait(place=place, comparison=against, absent=absent, **sections)
+
+
+def _read(place: Place, against: Comparison) -> Read:
+    others = (
+        means(likes_of(place.code, against.likened)) if against.way == "likes" else figures_of(against.code)
+    )
+    benchmark = against.benchmark(place)
+    verdicts = {key: row for (key, name), row in verdicts_of(place.code).items() if name == benchmark}
+    return Read(figures_of(place.code), others, spreads_of(against.level), verdicts)
 
 
 def _figures(entry: Entry, way: str, read: Read) -> Iterator[Figure]:
@@ -167,7 +199,7 @@ def _figures(entry: Entry, way: str, read: Read) -> Iterator[Figure]:
         if row is not None:
             spread = read.spreads.get((key, row["period"], milieu))
             theirs = _median(spread) if way == "median" else read.others.get((key, milieu), _NOTHING)
-            yield _figure(entry, row, theirs, spread)
+            yield _figure(entry, row, theirs, spread, read.verdicts.get(key) if milieu == "total" else None)
 
 
 def _median(spread: Row | None) -> Row:
@@ -178,8 +210,10 @@ def _median(spread: Row | None) -> Row:
     return {**_NOTHING, **median}
 
 
-def _figure(entry: Entry, row: Row, theirs: Row, spread: Row | None) -> Figure:
+def _figure(entry: Entry, row: Row, theirs: Row, spread: Row | None, judged: Row | None) -> Figure:
+    """One figure; `judged` is its verdict in the build, where that holds one."""
     ours, other = _reading(row), _reading(theirs)
+    said = _SAID.get(judged["verdict"], UNJUDGED) if judged else verdict(entry, ours, other)
     told = {name: row[name] for name in _AS_READ}
     return Figure(
         **told,
@@ -191,8 +225,9 @@ def _figure(entry: Entry, row: Row, theirs: Row, spread: Row | None) -> Figure:
             other.lower,
             other.upper,
             theirs["status"],
-            verdict(entry, ours, other),
+            said,
             simulated=other.value is not None and bool(theirs["simulated"]),
+            sureness=(judged["sureness"] or "") if judged else sureness(said, ours),
         ),
         code=row.get("code", ""),
     )

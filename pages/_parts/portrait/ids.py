@@ -6,7 +6,19 @@ from __future__ import annotations
 PAGE = "territory"
 
 #: What is laid out anew when the reader changes a choice, in the order of the page.
-PARTS = ("lead", "people", "need", "supply", "centres", "reach", "gaps", "vigilance", "parts", "back")
+PARTS = (
+    "lead",
+    "likes",
+    "people",
+    "need",
+    "supply",
+    "centres",
+    "reach",
+    "gaps",
+    "vigilance",
+    "parts",
+    "back",
+)
 
 COMPARE_SEARCH = {"type": "choice", "page": PAGE, "name": "compare"}
 

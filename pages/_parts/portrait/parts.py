@@ -11,12 +11,12 @@ from dash.development.base_component import Component
 from data import warehouse, words
 from pages._parts import numbers
 from pages._parts.markup import markup
-from pages._parts.portrait import ages, centres, services, types
+from pages._parts.portrait import ages, centres, likes_told, services, types
 from pages._parts.portrait.back import way_back
 from pages._parts.portrait.beside import beside, parts_table, small_maps
 from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import Figure, Portrait, portrait
-from pages._parts.portrait.lead import lead
+from pages._parts.portrait.lead import lead, marks
 from pages._parts.portrait.sources import foot, listed
 from pages._parts.portrait.table import figures_table
 from pages._parts.portrait.view import TerritoryView
@@ -33,7 +33,7 @@ _SIGNALS = ("all_signals_per_10k", "signals_per_10k", "cell_present")
 
 def contents(view: TerritoryView, names: Iterable[str]) -> list[Content]:
     """What stands in each part."""
-    told = portrait(view.code, view.compare)
+    told = portrait(view.code, view.compare, view.likened)
     return [_PARTS[name](view, told) for name in names]
 
 
@@ -61,12 +61,16 @@ def _lead(view: TerritoryView, told: Portrait) -> Content:
         "the mark is {place}, the line is {other}, the band is the middle half."
     )
     said = against.format(other=compared_with(told.comparison, view.lang), place=view.place.name(view.lang))
-    return [lead(told, view.lang), html.P(said, className="against")]
+    return [lead(told, view.lang), html.P([said, *marks(told, view.lang)], className="against")]
+
+
+def _likes(view: TerritoryView, _told: Portrait) -> Content:
+    return likes_told.told(view)
 
 
 def _people(view: TerritoryView, told: Portrait) -> Content:
     _ = words.translator(view.lang).gettext
-    columns = ("before", "compared", "rank", "milieus")
+    columns = ("before", "compared", "spine", "rank", "verdict", "milieus")
     table = figures_table(told, told.people, view.lang, _("Population"), columns)
     return [
         html.Div([ages.pyramid(view.place, view.lang), table], className="pair"),
@@ -184,6 +188,7 @@ def _absent(told: Portrait, group: str, lang: str) -> Component:
 
 _PARTS: dict[str, Callable[[TerritoryView, Portrait], Content]] = {
     "lead": _lead,
+    "likes": _likes,
     "people": _people,
     "need": _need,
     "supply": _supply,

@@ -17,16 +17,22 @@ Spreads = Mapping[tuple[str, str, str], Row]
 
 
 class Read(NamedTuple):
-    """What a portrait is made of: its territory's figures, the other's, and how the level lies."""
+    """What a portrait is made of: its territory's figures, the other's, the level's spread, verdicts."""
 
     ours: Rows
     others: Rows
     spreads: Spreads
+    verdicts: Mapping[str, Row]
 
 
 def figures_of(code: str) -> Rows:
     """The figures of one territory; none of the code that stands for no territory."""
     return _figures(warehouse.build(), code) if code else {}
+
+
+def verdicts_of(code: str) -> Rows:
+    """How a territory stands beside its benchmarks, by indicator and benchmark."""
+    return _verdicts(warehouse.build(), code)
 
 
 def spreads_of(level: str) -> Spreads:
@@ -43,6 +49,12 @@ def mapped_of(level: str) -> Mapping[str, Mapping[str, Row]]:
 def _figures(_build: str, code: str) -> Rows:
     answer = warehouse.read("portrait_figures", code=code)
     return {(row["indicator"], row["milieu"]): row for row in answer}
+
+
+@lru_cache(maxsize=256)
+def _verdicts(_build: str, code: str) -> Rows:
+    answer = warehouse.read("verdict_of_territory", code=code)
+    return {(row["indicator"], row["benchmark"]): row for row in answer}
 
 
 @lru_cache(maxsize=8)

@@ -16,11 +16,15 @@ from pages._parts.places import path_to, places
 from pages._parts.portrait.centres import FILTERS, filters
 from pages._parts.portrait.controls import controls
 from pages._parts.portrait.ids import PAGE, PARTS, part
+from pages._parts.portrait.likes import LEVELS
+from pages._parts.portrait.likes_told import chooser
+from pages._parts.portrait.lines_told import slot
 from pages._parts.portrait.parts import texts
 from pages._parts.portrait.view import TerritoryView
 from pages._parts.shell import shell, shell_skeleton
 
 _TITLES = {
+    "likes": N_("Who is like it"),
     "people": N_("Who lives there"),
     "need": N_("How hard life is"),
     "supply": N_("What exists"),
@@ -28,6 +32,7 @@ _TITLES = {
     "gaps": N_("What is missing"),
     "vigilance": N_("Signals and cell"),
     "parts": N_("Its parts and neighbours"),
+    "lines": N_("Where it is going"),
 }
 
 
@@ -36,7 +41,11 @@ def portrait_screen(view: TerritoryView) -> Component:
     address = view.address()
     told = dict(zip(PARTS, texts(view, PARTS), strict=True))
     parts = {name: written(text, id=part(name)) for name, text in told.items()}
+    alike = (
+        [_section("likes", view.lang, chooser(view), parts["likes"])] if view.place.level in LEVELS else []
+    )
     first = [
+        *alike,
         _section("people", view.lang, parts["people"]),
         _section("need", view.lang, parts["need"]),
         _section("supply", view.lang, parts["supply"], filters(view), parts["centres"]),
@@ -59,6 +68,7 @@ def portrait_screen(view: TerritoryView) -> Component:
             [
                 html.Div(first, className="sheet"),
                 html.Div([*second, parts["back"]], className="sheet second"),
+                html.Div([_section("lines", view.lang, slot(view))], className="sheet third"),
             ],
             className="portrait",
         ),
@@ -73,6 +83,7 @@ def skeleton() -> list[Component]:
         dcc.Store(id=ids.address(PAGE)),
         dcc.Input(id=ids.choice(PAGE, "sort")),
         *(dmc.Select(id=ids.choice(PAGE, name)) for name in ("compare", *FILTERS)),
+        dmc.MultiSelect(id=ids.choice(PAGE, "likened")),
         *(html.Div(id=part(name)) for name in PARTS),
     ]
 
