@@ -80,7 +80,7 @@ def _publish_compared(building: Path, about: About, settings: Settings) -> None:
     from etl.lineage import compared  # noqa: PLC0415 - loads frames; what is up to date needs none
 
     serving = _serving(settings.build_dir)
-    moves = compared.ahead(serving, building)
+    moves = compared.ahead(serving, building, about.get("moved"))
     compared.keep(moves, serving, publish.publish(building, about["content"], about))
 
 

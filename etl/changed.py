@@ -18,11 +18,15 @@ class Changed:
         The same of measures, by name.
     indicators : set of str
         The same of indicators, by key.
+    same : set of str
+        Of the tables that the step at work may write, those it left as they were. Whoever runs the steps
+        empties it before each; a step that does not know leaves it empty.
     """
 
     tables: set[str] = field(default_factory=set)
     measures: set[str] = field(default_factory=set)
     indicators: set[str] = field(default_factory=set)
+    same: set[str] = field(default_factory=set)
 
     def touches(self, tables: Collection[str]) -> bool:
         """Whether one of these tables changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,12 +14,16 @@ import duckdb
 from data.words import N_
 from etl import contents, publish
 from etl.ahead import Ahead
+from etl.beside import Beside
 from etl.changed import Changed
 from etl.settings import Settings
 from etl.steps import STEPS, Step
 
 #: What DuckDB may hold in memory; beyond it, it spills beside the build.
-MEMORY = "600MB"
+MEMORY = "800MB"
+#: Rows up to which a table is hashed at once, to see whether a step left it as it was. A larger one that a
+#: step wrote again is taken as changed, and hashed beside the steps that follow.
+FEW = 300_000
 
 About = dict[str, Any]
 
@@ -54,11 +58,19 @@ def anew(building: Path, settings: Settings, report: Report) -> About:
     dict
         What the build says of itself.
     """
-    with _begun(settings) as begun, _open(building, settings) as warehouse:
-        for step in STEPS:
+    with (
+        _begun(settings) as begun,
+        _open(building, settings) as warehouse,
+        Beside(warehouse) as beside,
+    ):
+        for place, step in enumerate(STEPS):
             ready = begun.get(step.module)
             _timed(step, report, lambda step=step, ready=ready: step.load(warehouse, settings, ready))  # type: ignore[misc]
-        return _checked(warehouse, report, contents.of(warehouse))
+            beside.begin(_final(place, step.writes))
+        about = _checked(warehouse, report)
+        held = beside.result()
+        rest = _tables(warehouse) - held.keys()
+        return about | _summed(held | contents.of(warehouse, rest))
 
 
 @contextmanager
@@ -93,20 +105,66 @@ def again(building: Path, base: Path, before: About, settings: Settings, report:
     """
     shutil.copyfile(base, building)
     held: dict[str, contents.Content] = dict(before["tables"])
-    changed = Changed()
-    with _open(building, settings) as warehouse:
-        for step in STEPS:
+    changed, stale = Changed(), set[str]()
+    with _open(building, settings) as warehouse, Beside(warehouse) as beside:
+        for place, step in enumerate(STEPS):
             if step.reached_by(changed):
+                changed.same.clear()
                 _timed(step, report, lambda step=step: step.update(warehouse, settings, changed))  # type: ignore[misc]
-                held |= contents.of(warehouse, step.writes)
+                wrote = set(step.writes) - changed.same
+                seen = contents.of(warehouse, _tables(warehouse, FEW) & wrote)
                 changed.tables |= {
-                    table for table in step.writes if held[table] != before["tables"].get(table)
+                    table
+                    for table in wrote
+                    if table not in seen or seen[table] != before["tables"].get(table)
                 }
-        return _checked(warehouse, report, held)
+                held |= seen
+                stale = (stale | wrote) - seen.keys()
+            ready = _final(place, stale)
+            beside.begin(ready)
+            stale -= ready
+        about = _checked(warehouse, report, changed.tables)
+        return about | _summed(held | beside.result()) | {"moved": _moved(changed)}
 
 
-def _open(building: Path, settings: Settings) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(building), config={"threads": settings.threads, "memory_limit": MEMORY})
+def _final(place: int, tables: Collection[str]) -> set[str]:
+    """Those of some tables that no step after this one writes."""
+    later = {table for step in STEPS[place + 1 :] for table in step.writes}
+    return set(tables) - later
+
+
+def _tables(warehouse: duckdb.DuckDBPyConnection, rows: int | None = None) -> set[str]:
+    """The tables of a build; those of no more than so many rows, when a number is given."""
+    there = warehouse.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE NOT temporary AND ($1 IS NULL OR estimated_size <= $1)",
+        [rows],
+    ).fetchall()
+    return {table for (table,) in there}
+
+
+def _moved(changed: Changed) -> dict[str, list[str]]:
+    """What differs from the build that was copied, for whoever compares the two."""
+    return {
+        "tables": sorted(changed.tables),
+        "measures": sorted(changed.measures),
+        "indicators": sorted(changed.indicators),
+    }
+
+
+@contextmanager
+def _open(building: Path, settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A build in the making: written down once it is whole, without a log, for a part of it is of no use."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "threads": settings.threads,
+        "memory_limit": MEMORY,
+        "temp_directory": f"{building}.tmp",
+        "checkpoint_threshold": "1TB",
+    }
+    with duckdb.connect(config=config) as warehouse:
+        place = str(building).replace("'", "''")
+        warehouse.execute(f"ATTACH '{place}' AS building (RECOVERY_MODE no_wal_writes); USE building")
+        yield warehouse
+        warehouse.execute("USE memory; DETACH building")
 
 
 def _timed(step: Step, report: Report, work: Callable[[], int]) -> None:
@@ -115,16 +173,21 @@ def _timed(step: Step, report: Report, work: Callable[[], int]) -> None:
 
 
 def _checked(
-    warehouse: duckdb.DuckDBPyConnection, report: Report, tables: dict[str, contents.Content]
+    warehouse: duckdb.DuckDBPyConnection, report: Report, changed: Collection[str] | None = None
 ) -> About:
     started = time.perf_counter()
-    report(Progress(N_("Checks"), publish.check(warehouse), time.perf_counter() - started))
+    report(Progress(N_("Checks"), publish.check(warehouse, changed), time.perf_counter() - started))
     return _described(warehouse) | {
+        "sources": contents.sources(warehouse),
+        "refused": dict(warehouse.execute(_REFUSED).fetchall()),
+    }
+
+
+def _summed(tables: dict[str, contents.Content]) -> About:
+    return {
         "content": contents.digest(tables),
         "rows": sum(table["rows"] for table in tables.values()),
         "tables": dict(sorted(tables.items())),
-        "sources": contents.sources(warehouse),
-        "refused": dict(warehouse.execute(_REFUSED).fetchall()),
     }
 
 

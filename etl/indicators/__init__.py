@@ -83,7 +83,9 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     gone = [key for key in changed.measures if key not in declared.indicators]
     warehouse.execute("DELETE FROM indicator_value WHERE list_contains($1, indicator)", [[*stale, *gone]])
     _compute(warehouse, declared, stale)
-    changed.indicators |= differing(before, contents.by_key(warehouse, "indicator_value", "indicator"))
+    moved = differing(before, contents.by_key(warehouse, "indicator_value", "indicator"))
+    changed.indicators |= moved
+    changed.same |= set() if moved else {"indicator_value"}
     return _rows(warehouse)
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import duckdb
 
-from etl.lineage.diff import FOLDER, write
+from etl.lineage.diff import FOLDER, Touched, write
 
 #: Comparisons that are kept; those of removed builds still say what moved then.
 KEPT = 20
 _ASIDE = ".moves"
 
 
-def ahead(before: Path | None, building: Path) -> Path | None:
+def ahead(before: Path | None, building: Path, touched: Touched | None = None) -> Path | None:
     """Compare a build that is not published yet with the one it will replace.
 
     Parameters
@@ -22,6 +22,8 @@ def ahead(before: Path | None, building: Path) -> Path | None:
         The published warehouse; None where there is none.
     building : Path
         The finished file; what moved is written beside it, under a name that goes when it goes.
+    touched : mapping or None
+        All that may differ, as `etl.making.again` tells it; None when nothing is known.
 
     Returns
     -------
@@ -33,7 +35,7 @@ def ahead(before: Path | None, building: Path) -> Path | None:
         return None
     aside = building.with_name(building.name + _ASIDE)
     try:
-        write(before, building, aside)
+        write(before, building, aside, touched)
     except (duckdb.CatalogException, duckdb.BinderException):
         return None
     return aside

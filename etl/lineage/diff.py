@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from data.origins import origin
 from data.periods import YEAR, kind
 
 _HERE = Path(__file__).parent
+#: What one build changed of the other, where that is known: its ``tables``, ``measures``, ``indicators``.
+Touched = Mapping[str, Collection[str]]
 #: Beside the builds: one file a pair of them, ``<before>..<after>.parquet``.
 FOLDER = "changes"
 CAUSES = ("data", "denominator", "boundary", "method")
@@ -58,7 +60,7 @@ def diff(before: Path, after: Path, folder: Path | None = None) -> Path:
     return target
 
 
-def write(before: Path, after: Path, target: Path) -> None:
+def write(before: Path, after: Path, target: Path, touched: Touched | None = None) -> None:
     """Compare two builds and write what moved into a file, as `diff` does.
 
     Parameters
@@ -67,8 +69,10 @@ def write(before: Path, after: Path, target: Path) -> None:
         Two finished warehouses; neither is changed.
     target : Path
         The file to write.
+    touched : mapping or None
+        All that may differ, where `after` was made in a copy of `before`; None when nothing is known.
     """
-    with _compared(before, after) as builds:
+    with _compared(before, after, touched) as builds:
         builds.sql(_sql("causes")).write_parquet(str(target), compression="zstd")
 
 
@@ -109,11 +113,16 @@ def counts(moved: pd.DataFrame) -> pd.DataFrame:
 
 
 @contextmanager
-def _compared(before: Path, after: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def _compared(
+    before: Path, after: Path, touched: Touched | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """Both builds attached, read-only, with the tables that `causes` asks for."""
     with duckdb.connect(config={"threads": 2, "memory_limit": "400MB"}) as builds:
         for name, path in (("old", before), ("new", after)):
             builds.execute(f"ATTACH '{str(path).replace(chr(39), chr(39) * 2)}' AS {name} (READ_ONLY)")
+        for name in ("tables", "measures", "indicators"):
+            known = sorted(touched[name]) if touched else None
+            builds.execute(f"SET VARIABLE touched_{name} = $1::VARCHAR[]", [known])
         builds.execute(_sql("diff"))
         views = builds.execute("SELECT DISTINCT indicator, period, milieu FROM moved").fetchall()
         builds.register("view_rows", pa.Table.from_pylist(list(_inputs(views)), schema=_INPUTS))

@@ -54,7 +54,9 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     """
     before = contents.by_key(warehouse, "measure_value", "measure")
     rows = load(warehouse, settings)
-    changed.measures |= differing(before, contents.by_key(warehouse, "measure_value", "measure"))
+    moved = differing(before, contents.by_key(warehouse, "measure_value", "measure"))
+    changed.measures |= moved
+    changed.same |= set() if moved else {"measure_value"}
     return rows
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,15 @@ SHOWN = 100
 _QUESTION = (Path(__file__).with_suffix(".sql")).read_text(encoding="utf-8")
 
 
-def effects(before: Path, after: Path) -> dict[str, Any]:
+def effects(before: Path, after: Path, touched: Collection[str] | None = None) -> dict[str, Any]:
     """Compare the figures of two builds.
 
     Parameters
     ----------
     before, after : Path
         Their files; neither is changed.
+    touched : collection of str or None
+        The indicators of which anything may differ, where that is known.
 
     Returns
     -------
@@ -37,7 +40,7 @@ def effects(before: Path, after: Path) -> dict[str, Any]:
         for name, path in (("was", before), ("now", after)):
             place = str(path).replace("'", "''")
             memory.execute(f"ATTACH '{place}' AS {name} (READ_ONLY)")
-        moved = sorted(differing(_digests(memory, "was"), _digests(memory, "now")))
+        moved = _moved(memory) if touched is None else sorted(touched)
         memory.execute("CREATE TEMP TABLE asked AS SELECT unnest($1) AS indicator", [moved])
         memory.execute(_QUESTION)
         counts = memory.execute("SELECT indicator, count(*) FROM moved GROUP BY ALL ORDER BY ALL").fetchall()
@@ -49,6 +52,10 @@ def effects(before: Path, after: Path) -> dict[str, Any]:
         names = [column[0] for column in told.description]
         rows = [dict(zip(names, row, strict=True)) for row in told.fetchall()]
     return {"count": sum(count for _, count in counts), "indicators": dict(counts), "rows": rows}
+
+
+def _moved(memory: duckdb.DuckDBPyConnection) -> list[str]:
+    return sorted(differing(_digests(memory, "was"), _digests(memory, "now")))
 
 
 def _digests(memory: duckdb.DuckDBPyConnection, build: str) -> dict[str, tuple[int, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -95,8 +95,15 @@ def published(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[
             ledger.withdraw(entry, "python -m etl", because)
         raise
     now = _current(settings)
-    changes = effects.effects(before, now) if before and now else None
+    changes = effects.effects(before, now, _touched(settings, before)) if before and now else None
     return [ledger.tell(entry, changes=changes, build=now.stem if now else "") for entry in entries]
+
+
+def _touched(settings: Settings, before: Path) -> Collection[str] | None:
+    """The indicators that the published build changed, where it was made in a copy of the one before."""
+    about = publish.current(settings.build_dir) or {}
+    replaced = (about.get("changes") or {}).get("build")
+    return about["moved"]["indicators"] if replaced == before.stem and "moved" in about else None
 
 
 def foreseen(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[Entry]:
@@ -107,14 +114,14 @@ def foreseen(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[E
     SourceProblem
         If the build could not be made with them.
     """
-    before = _current(settings)
-    if before is None:
+    if _current(settings) is None:
         return list(entries)
     trial = replace(settings, trial=frozenset(entry.name for entry in entries), force=False)
     with building.alone(settings.build_dir, ledger.PATIENCE), building.aside(settings.build_dir) as path:
-        building.make(path, trial, _steps(tell))
+        before = (settings.build_dir / publish.POINTER).resolve()
+        about = building.make(path, trial, _steps(tell))
         tell("changes", 0, 0)
-        changes = effects.effects(before, path)
+        changes = effects.effects(before, path, about["moved"]["indicators"] if "moved" in about else None)
     return [ledger.tell(entry, changes=changes) for entry in entries]
 
 

@@ -73,7 +73,9 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     for table in ("measure_value", "gate"):
         warehouse.execute(f"DELETE FROM {table} WHERE list_contains($1, measure)", [stale])  # noqa: S608 - named here
     _count(warehouse, parts)
-    changed.measures |= differing(before, contents.by_key(warehouse, "measure_value", "measure"))
+    moved = differing(before, contents.by_key(warehouse, "measure_value", "measure"))
+    changed.measures |= moved
+    changed.same |= set() if moved else {"measure_value"}
     return _rows(warehouse)
 
 

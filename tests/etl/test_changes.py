@@ -77,6 +77,7 @@ def built_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict]:
     class Tables:
         title = module = "Tables"
         prepare = None
+        writes = ("source", "territory", "indicator_value")
 
         def load(self, warehouse: duckdb.DuckDBPyConnection, settings: Settings, begun: None) -> int:
             warehouse.execute(SOURCES.format(rows="('centres', 'aa')"))
@@ -88,7 +89,7 @@ def built_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict]:
             return 5
 
     monkeypatch.setattr(making, "STEPS", (Tables(),))
-    monkeypatch.setattr(publish, "check", lambda warehouse: 0)
+    monkeypatch.setattr(publish, "check", lambda warehouse, changed: 0)
     settings = Settings(
         inbox=tmp_path / "inbox", loads=tmp_path / "loads", build_dir=tmp_path, with_demo=False, force=True
     )

@@ -62,6 +62,18 @@ def test_checks_that_hold_are_counted(tmp_path: Path, monkeypatch: pytest.Monkey
     assert publish.check(duckdb.connect()) == 2
 
 
+def test_what_names_no_table_that_changed_is_not_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "checks.sql").write_text(
+        "SELECT 'no negative places', places FROM t WHERE places < 0; SELECT 'no row', 0 FROM u;"
+    )
+    monkeypatch.setattr(publish, "HERE", tmp_path)
+    both = warehouse(t="SELECT -3 AS places", u="SELECT 1 WHERE false")
+    assert publish.check(both, {"u", "v"}) == 1
+    assert publish.check(both, set()) == 0
+    with pytest.raises(SourceProblem, match="no negative places: -3"):
+        publish.check(both, {"t"})
+
+
 def build_file(folder: Path, name: str) -> Path:
     path = folder / name
     duckdb.connect(str(path)).close()

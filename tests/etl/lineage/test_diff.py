@@ -8,7 +8,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from etl.lineage.diff import counts, diff, moves
+from etl.lineage.diff import counts, diff, moves, write
 
 #: One province: centres per 100,000 people, density, and a share of the census.
 BUILD = """
@@ -97,6 +97,28 @@ def moved(folder: Path, changes: str) -> pd.DataFrame:
 def test_each_move_has_its_cause(changes: str, expected: tuple[str, float, float, str], tmp_path: Path):
     (row,) = moved(tmp_path, changes).to_dict("records")
     assert (row["indicator"], row["before"], row["after"], row["cause"]) == expected
+
+
+@pytest.mark.parametrize(
+    "changes", [MORE_CENTRES, MORE_CENTRES + MORE_PEOPLE, WIDER, OTHER_COUNTING, NEW_FIGURE]
+)
+def test_what_is_known_to_be_touched_is_all_that_is_read_and_gives_the_same_moves(
+    changes: str, tmp_path: Path
+):
+    before, after = build(tmp_path, "1"), build(tmp_path, "2", changes)
+    touched = {
+        "tables": ["source", "centre", "census_value", "territory", "measure_value", "indicator_value"],
+        "measures": ["centres", "population", "area_km2"],
+        "indicators": ["all_centres_per_100k", "population_density", "centres"],
+    }
+    write(before, after, tmp_path / "all.parquet", touched)
+    write(before, after, tmp_path / "unknown.parquet")
+    expected = pd.read_parquet(tmp_path / "unknown.parquet")
+    pd.testing.assert_frame_equal(pd.read_parquet(tmp_path / "all.parquet"), expected)
+    assert len(expected)
+
+    write(before, after, tmp_path / "none.parquet", dict.fromkeys(touched, ()))
+    assert pd.read_parquet(tmp_path / "none.parquet").empty
 
 
 def test_equal_builds_move_nothing(tmp_path: Path):

@@ -137,7 +137,7 @@ def test_two_files_of_one_archive_may_not_tell_of_the_same(product, tmp_path: Pa
 def test_a_load_that_the_build_cannot_be_made_with_is_taken_back(product, tmp_path: Path, monkeypatch):
     product.load(centres(tmp_path / "centres.csv"))
 
-    def refuse(warehouse: object) -> int:
+    def refuse(warehouse: object, changed: object) -> int:
         raise SourceProblem("a rule is broken")
 
     monkeypatch.setattr("etl.publish.check", refuse)
