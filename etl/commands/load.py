@@ -37,8 +37,11 @@ COLUMNS = (
     N_("Refused"),
     N_("Warnings"),
 )
-#: Rules shown under a file.
+#: Rules and remarks shown under a file.
 SHOWN = 5
+TAKEN_FROM = N_("  {place}, headings in row {row}: {kind}; accepted {accepted}, refused {refused}")
+LEFT = N_("  {place}: no table of ours, left out")
+MORE_NOTES = N_("  · and {count} more remarks: the report of the load has them all")
 
 
 def load(
@@ -100,14 +103,33 @@ def _show(results: Sequence[Result], lang: str) -> None:
         _explain(one, lang)
 
 
+def _place(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _tables(grids: Sequence[dict[str, Any]], lang: str) -> None:
+    """Each table of a file that has several, and what was assumed or left out in reading them."""
+    for grid in grids if len(grids) > 1 else ():
+        where = _place(grid["member"], grid["sheet"])
+        fields = {"place": where, "row": number(grid["header_row"], lang), "kind": kinds.name(grid["kind"])}
+        counts = {name: number(grid["rows"][name], lang) for name in ("accepted", "refused")}
+        say(lang, TAKEN_FROM if grid["kind"] else LEFT, **fields, **counts)
+    for grid in grids:
+        for note in grid["notes"][:SHOWN]:
+            console.print(Text(f"  · {note[lang]}"), soft_wrap=True)
+        if len(grid["notes"]) > SHOWN:
+            say(lang, MORE_NOTES, count=number(len(grid["notes"]) - SHOWN, lang))
+
+
 def _explain(result: Result, lang: str) -> None:
     """What is wrong in a file, and what changed."""
     told = result.told
     if result.entry is not None:
         say(lang, N_("{file}: load {name}"), file=result.path.name, name=result.entry.name)
     for problem in told["problems"]:
-        place = " · ".join(part for part in (problem["member"], problem["sheet"]) if part)
+        place = _place(problem["member"], problem["sheet"])
         console.print(Text(f"  ✗ {place}: {problem['text'][lang]}"), soft_wrap=True)
+    _tables(told["grids"], lang)
     for rule in told["rules"][:SHOWN]:
         sign = {"error": "✗", "warning": "▲"}.get(rule["severity"], "·")
         console.print(Text(f"  {sign} {number(rule['count'], lang)} × {rule['text'][lang]}"), soft_wrap=True)

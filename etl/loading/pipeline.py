@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from data.words import N_
 from etl.judging import Known, judge
 from etl.judging.findings import Judged
 from etl.loading import known as knowing
@@ -17,6 +18,10 @@ from etl.recognising import NotRecognised, ReadsWords, Recognised, recognise_all
 from etl.recognising.table import Table
 from etl.schemas.kinds import EVERY_KIND, Kind
 
+NO_ROWS = N_(
+    "no row stands under the headings but examples and totals: "
+    "write the rows under them, and send the file again"
+)
 #: In this order tables are judged: centres before people helped, cells before reports and signals.
 ORDER = {kind.table: place for place, kind in enumerate(EVERY_KIND)}
 
@@ -87,14 +92,17 @@ def outcomes(files: Sequence[Understood], known: Known, tell: Tell = silent) -> 
             knowing.learn(known, one)
             knowing.remember(known, one)
     return [
-        Outcome(
-            upload=file.upload,
-            judged=told_apart(_of(file.recognised.tables, at, judged)),
-            problems=file.problems,
-            left=tuple(_left(one) for one in file.recognised.skipped),
-        )
-        for at, file in enumerate(files)
+        _outcome(file, told_apart(_of(file.recognised.tables, at, judged))) for at, file in enumerate(files)
     ]
+
+
+def _outcome(file: Understood, judged: tuple[Judged, ...]) -> Outcome:
+    """What became of a file; one without a single row says so: nothing else would tell why it is refused."""
+    problems = file.problems
+    if not problems and judged and not any(len(one.rows) + len(one.refused) for one in judged):
+        problems = (Problem(judged[0].table.grid.member, judged[0].table.grid.sheet, NO_ROWS),)
+    left = tuple(_left(one) for one in file.recognised.skipped)
+    return Outcome(upload=file.upload, judged=judged, problems=problems, left=left)
 
 
 def _of(tables: Iterable[Table], at: int, judged: dict[tuple[int, int], Judged]) -> tuple[Judged, ...]:
