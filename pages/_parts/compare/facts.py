@@ -11,6 +11,7 @@ from data import warehouse
 from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
+from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.compare.themes import members
 from pages._parts.compare.view import CompareView, comparable
 from pages._parts.people import concerned
@@ -74,13 +75,13 @@ def listed(view: CompareView) -> Listed:
 
 @lru_cache(maxsize=256)
 def _listed(_build: str, view: CompareView) -> Listed:
-    asked = {"level": view.level, "benchmark": view.benchmark, "within": view.within}
-    rows = warehouse.read("compare_rows", only="worse", **asked)
+    rows = warehouse.read(
+        "compare_rows", only="worse", level=view.level, benchmark=view.benchmark, within=_asked_within(view)
+    )
     keys = {view.indicator} if view.indicator else set(comparable("worse", view.level, view.theme))
     known = catalogue().indicators
-    every = sorted(
-        (_worse(row, known[row["indicator"]]) for row in rows if row["indicator"] in keys), key=_order
-    )
+    here = (row for row in rows if row["indicator"] in keys and lies_in(row["code"], view.within))
+    every = sorted((_worse(row, known[row["indicator"]]) for row in here), key=_order)
     wanted = {"worsening": ("worse",), "not_improving": ("worse", "level", "unknown")}
     kept = every if view.trend == "any" else [one for one in every if one.going in wanted[view.trend]]
     return Listed(view, every, kept)
@@ -96,12 +97,31 @@ def _order(one: Worse) -> tuple[int, float, str, str]:
 
 def matrix(view: CompareView) -> list[Row]:
     """A row an indicator of the theme, those that are judged first; without what nobody can compare here."""
-    found = warehouse.read("compare_matrix", level=view.level, benchmark=view.benchmark, within=view.within)
+    return _matrix(warehouse.build(), view)
+
+
+@lru_cache(maxsize=128)
+def _matrix(_build: str, view: CompareView) -> list[Row]:
+    asked = _asked_within(view)
+    found = warehouse.read("compare_matrix", level=view.level, benchmark=view.benchmark, within=asked)
     by_key = {row["indicator"]: row for row in found}
     rows = [by_key[key] for key in members(view.theme) if key in by_key]
+    here = rows if asked == view.within else [_inside(row, view.within) for row in rows]
     known = catalogue().indicators
-    told = [row for row in rows if set(row["verdicts"]) - set("?msin")]
+    told = [row for row in here if set(row["verdicts"]) - set("?msin")]
     return sorted(told, key=lambda row: known[row["indicator"]].direction == "none")
+
+
+def _asked_within(view: CompareView) -> str:
+    """Provinces are asked for once and kept, wherever one looks; communes are too many."""
+    return view.within if view.level == "commune" else COUNTRY
+
+
+def _inside(row: Row, within: str) -> Row:
+    """The row of an area."""
+    here = [at for at, code in enumerate(row["codes"]) if lies_in(code, within)]
+    letters = {part: "".join(row[part][at] for at in here) for part in ("verdicts", "courses")}
+    return {**row, **letters, "codes": [row["codes"][at] for at in here]}
 
 
 def figures(view: CompareView, indicator: str, benchmark: str = "") -> list[Row]:
@@ -117,4 +137,6 @@ def figures(view: CompareView, indicator: str, benchmark: str = "") -> list[Row]
 
 def sources(view: CompareView, keys: Sequence[str]) -> list[Row]:
     """What some indicators rest on."""
-    return warehouse.read("compare_sources", level=view.level, keys=",".join(sorted(set(keys))))
+    wanted = set(keys)
+    rows = warehouse.read("compare_sources", level=view.level)
+    return list({row["source_key"]: row for row in rows if row["indicator"] in wanted}.values())

@@ -61,7 +61,7 @@ def pairs(view: CompareView) -> Pairs:
 
 @lru_cache(maxsize=256)
 def _pairs(_build: str, view: CompareView) -> Pairs:
-    across, up = (figures(view, key, "median") for key in (view.indicator, view.other))
+    across, up = (figures(view, key) for key in (view.indicator, view.other))
     both = list(zip(across, up, strict=True))
     known = [(one, other) for one, other in both if one["value"] is not None and other["value"] is not None]
     unknown = [one["code"] for one, other in both if one["value"] is None or other["value"] is None]

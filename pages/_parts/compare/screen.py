@@ -160,7 +160,7 @@ def simulated(view: CompareView) -> bool:
         return facts.listed(view).simulated
     if view.part == "heat":
         return any(row["simulated"] for row in facts.matrix(view))
-    return any(row["simulated"] for key in keys(view) for row in facts.figures(view, key, "median"))
+    return any(row["simulated"] for key in keys(view) for row in facts.figures(view, key))
 
 
 def _plain(view: CompareView) -> Component:
