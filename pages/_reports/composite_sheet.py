@@ -107,7 +107,7 @@ def _row(found: Index, row: int) -> list[Cell]:
         *(_number(side[row], 0) for side in (found.rank, found.low, found.high, found.group)),
         _number(found.score[row], decimals(found.view)),
         _number(found.among[row], 3),
-        figure_words.status(_status(found, row), found.view.lang),
+        _status(found, row),
         "" if known else reason(found, row),
         *(_number(value, 4) for value in found.figures.value[row]),
         *(_number(value, 4) for value in found.contribution[row]),
@@ -116,8 +116,8 @@ def _row(found: Index, row: int) -> list[Cell]:
 
 def _status(found: Index, row: int) -> str:
     if not found.known[row]:
-        return "insufficient"
-    return "estimated" if found.estimated[row] else "computed"
+        return words.translator(found.view.lang).gettext("Insufficient: no index")
+    return figure_words.status("estimated" if found.estimated[row] else "computed", found.view.lang)
 
 
 def _number(value: float, digits: int) -> float | None:

@@ -421,7 +421,7 @@ def test_the_file_holds_every_territory_with_its_parts(partly: Index):
     rows = [dict(zip(lines[top], line, strict=True)) for line in lines[top + 1 :]]
     for row in rows:
         at = partly.figures.codes.index(row["Code"])
-        assert (row["Index"] == "") == (row["Status"] == "too few to say") == (not partly.known[at])
+        assert (row["Index"] == "") == (row["Status"] == "Insufficient: no index") == (not partly.known[at])
         adds = [float(row[name]) for name in row if name.startswith("Adds: ") and row[name]]
         if partly.known[at]:
             assert sum(adds) == pytest.approx(float(row["Index"]), abs=0.06)

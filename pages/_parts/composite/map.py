@@ -9,7 +9,7 @@ import numpy as np
 from dash.development.base_component import Component
 
 from data import words
-from pages._parts import figure_words, numbers
+from pages._parts import numbers
 from pages._parts.composite.index import Index
 from pages._parts.composite.words import place_name, ranks, score, sentence
 from pages._parts.sketch import sketch_legend, sketch_map
@@ -50,7 +50,7 @@ def index_legend(found: Index) -> list[Component]:
         for name, (low, high) in sorted(bounds.items(), reverse=True)
     ]
     if counts[_NONE]:
-        entries.append((_NONE, figure_words.status(_NONE, view.lang), counts[_NONE]))
+        entries.append((_NONE, _("Insufficient: no index"), counts[_NONE]))
     return [sketch_legend(entries, view.lang, ramp(found))]
 
 
@@ -99,5 +99,5 @@ def _tips(found: Index) -> dict[str, str]:
         )
         for row in found.order
     }
-    none = figure_words.status(_NONE, view.lang)
+    none = _("Insufficient: no index")
     return told | {found.figures.codes[row]: f"{place_name(found, row)}\n{none}" for row in found.unknown}

@@ -11,6 +11,7 @@ from data import warehouse, words
 from data.catalogue import catalogue
 from data.shipped_index import Step, shipped_index
 from pages._parts import figure_words, numbers
+from pages._parts.attributes import aria
 from pages._parts.composite.checks import correlations, deciding, linked
 from pages._parts.composite.index import Index, weights
 from pages._parts.composite.view import CompositeView
@@ -177,4 +178,5 @@ def _table(heads: tuple[str, ...], rows: list[Any]) -> Any:
         className="composite-scrolled",
         tabIndex="0",
         role="group",
+        **aria(label=heads[0]),
     )
