@@ -39,6 +39,7 @@ _PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/territory", {}),
     ("/compare", {}),
     *(("/compare", {"part": part}) for part in ("heat", "ranks", "funnel", "pairs")),
+    *(("/compare", {"benchmark": beside}) for beside in ("region", "median", "likes", "norm")),
     ("/sources", {}),
     ("/composite", {}),
     ("/inequality", {}),
