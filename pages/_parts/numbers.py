@@ -71,7 +71,7 @@ def day(value: date, lang: str) -> str:
 
 
 def period(code: str, lang: str) -> str:
-    """A period in words: a year, a month, an ISO week, a season (of two years in a row) or several years."""
+    """A period in words: a year, month, ISO week, season (two years in a row), years; one until another."""
     _ = words.translator(lang).gettext
     if match := _MONTH.match(code):
         return format_skeleton("yMMMM", date(int(match[1]), int(match[2]), 1), locale=LOCALES[lang])
@@ -80,6 +80,13 @@ def period(code: str, lang: str) -> str:
     if match := _YEARS.match(code):
         if int(match[2]) == int(match[1]) + 1:
             return _("season {first}–{last}").format(first=match[1], last=match[2])
-        # A longer dash would turn the years around in a line that runs from right to left.
-        return "-".join(match.groups()) if words.direction(lang) == "rtl" else "–".join(match.groups())
-    return code
+        return _joined(match[1], match[2], lang)
+    first, between, last = code.partition("/")
+    if not between:
+        return code
+    return _joined(first, last, lang) if last.isdigit() else f"{period(first, lang)} – {period(last, lang)}"
+
+
+def _joined(first: str, last: str, lang: str) -> str:
+    """Two years; a longer dash would turn them around in a line that runs from right to left."""
+    return f"{first}{'-' if words.direction(lang) == 'rtl' else '–'}{last}"

@@ -17,6 +17,9 @@ LINES = {
     "a sentence of the gaps": "/explain?part=gaps&what=emf&far=20",
     "a cell": "/explain?part=cells&code=01.051",
     "all cells": "/explain?part=cells",
+    "signals of a type": "/explain?part=cells&code=09.273&type=homeless_cold_nights",
+    "printed totals that disagree": "/explain?part=totals&set=centres",
+    "the sentence above the map": "/explain?part=map&indicator=all_signals_per_10k&period=2025",
 }
 
 
@@ -54,6 +57,22 @@ def test_a_figure_of_the_list_of_cells_leads_to_its_cell(language: str, open_pag
     row.locator("td.figure").first.click()
     asked = explained(page)
     assert (asked["part"], asked["code"], asked["lang"]) == ("cells", code, language)
+
+
+def test_signals_of_a_type_lead_to_their_explanation(open_page: OpenPage):
+    page = open_page("/vigilance/09.273?lang=fr")
+    row = page.locator(".type-table tbody tr", has_text="Sans-abri par nuits froides")
+    row.locator(".explain-value").first.click()
+    asked = explained(page)
+    assert (asked["code"], asked["type"]) == ("09.273", "homeless_cold_nights")
+
+
+def test_a_printed_total_leads_to_its_explanation(open_page: OpenPage):
+    page = open_page("/sources?lang=en&part=totals")
+    page.locator("#totals-eps .explain-value", has_text="1,311").first.click()
+    asked = explained(page)
+    assert (asked["part"], asked["set"]) == ("totals", "eps")
+    expect(page.locator(".inputs")).to_contain_text("1,051")
 
 
 def test_each_headline_of_home_leads_to_its_numbers(open_page: OpenPage):

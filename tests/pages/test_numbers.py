@@ -56,6 +56,11 @@ def test_french_millions_take_their_plural_from_two(value: float, said: str):
         ("2017-2020", "ar", "2017-2020"),
         ("2017-2020", "fr", "2017–2020"),
         ("yesterday", "en", "yesterday"),
+        ("2022/2025", "fr", "2022–2025"),
+        ("2022/2025", "ar", "2022-2025"),
+        ("2020-W01/2025-W52", "fr", "semaine 1 de 2020 – semaine 52 de 2025"),
+        ("2020-W01/2025-W52", "en", "week 1 of 2020 – week 52 of 2025"),
+        ("census of 2014", "en", "census of 2014"),
     ],
 )
 def test_periods_are_told_in_words_with_moroccan_months(code: str, lang: str, said: str):

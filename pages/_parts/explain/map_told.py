@@ -80,6 +80,7 @@ def _unknown(rows: Sequence[Row], before: str, lang: str) -> Iterator[Line]:
         there = [row for row in rows if row["value"] is None and row["status"] == status]
         yield Line(
             *(f"{before}{status}", label, numbers.number(count, lang), count),
+            how=_("Those of the territories shown, counted"),
             rows=_listed(there),
         )
 
@@ -108,6 +109,7 @@ def _zeros(rows: Sequence[Row], summary: Row, before: str, view: View) -> Iterat
     there = [row for row in rows if row["value"] == 0]
     yield Line(
         *(f"{before}zeros", _("– at zero"), numbers.number(len(there), view.lang), len(there)),
+        how=_("Those of the territories shown, counted"),
         rows=_listed(there),
     )
     indicator: Indicator = catalogue().indicators[view.indicator]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data import words
+from data.catalogue import catalogue
 from data.warehouse import Row
 from pages._parts import figure_words, numbers
 from pages._parts.address import Address
@@ -135,9 +136,10 @@ def _rate(span: Row, lang: str) -> Line:
         f"{said.amount(_PER, lang)} × {said.amount(one.low, lang)} ÷ {watched} = {value}" if watched else ""
     )
     how = _(
-        "{n} × signals ÷ those concerned, each for the share of the weeks in which a report came; "
+        "{n} × signals ÷ {whom}, each for the share of the weeks in which a report came; "
         "95% interval: {low} to {high}"
     ).format(
+        whom=catalogue().measures[span["denominator"]].label[lang],
         n=numbers.number(_PER, lang),
         low=numbers.number(span["lower"], lang, 2),
         high=numbers.number(span["upper"], lang, 2),

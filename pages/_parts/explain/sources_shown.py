@@ -55,7 +55,7 @@ def _card(row: Row, load: Row | None, lang: str) -> Component:
     )
     facts: list[tuple[str, Said]] = [
         (_("Licence"), html.Bdi(licence)),
-        (_("Period"), html.Bdi(row["reference_period"])),
+        (_("Period"), html.Bdi(numbers.period(row["reference_period"] or "", lang))),
         (_("Retrieved on"), numbers.day(row["retrieved_on"], lang) if row["retrieved_on"] else ""),
         (_("Address"), link(row["url"]) if row["url"] else ""),
         (_("File (SHA-256)"), _hash(row["sha256"], lang) if row["sha256"] else ""),

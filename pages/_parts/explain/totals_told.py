@@ -34,7 +34,9 @@ def _told(name: str, rows: Sequence[Row], lang: str) -> Told:
     rule = _("Each stands as it was printed; none is corrected, preferred or worked out here.")
     return Told(
         totals_address(lang, name),
-        f"{first[f'label_{lang}']}: {_(', ').join(quoted.value(row, lang) for row in rows)}",
+        _("{label}: {value}").format(
+            label=first[f"label_{lang}"], value=_(", ").join(quoted.value(row, lang) for row in rows)
+        ),
         first[f"why_{lang}"],
         [_line(row, lang) for row in rows],
         [row["source_key"] for row in rows],
@@ -46,6 +48,8 @@ def _told(name: str, rows: Sequence[Row], lang: str) -> Told:
 
 def _line(row: Row, lang: str) -> Line:
     """One printed figure; its row is the one of the table of printed figures."""
+    translate, text = words.translator(lang).gettext, row["source_text"]
+    printed = f"{row[f'scope_{lang}']} ({quoted.exactness(row, lang)})"
     asked = (
         *(("territory", COUNTRY), ("level", "country")),
         *(("period", row["period"][:4]), ("fields", row["indicator"])),
@@ -55,6 +59,6 @@ def _line(row: Row, lang: str) -> Line:
         label=quoted.when(row, lang),
         value=quoted.value(row, lang),
         number=row["value"],
-        how=f"{row[f'scope_{lang}']} ({quoted.exactness(row, lang)})",
+        how=" – ".join([printed, *([translate(text)] if text else [])]),
         rows=Rows("published", asked),
     )

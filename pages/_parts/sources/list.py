@@ -65,7 +65,7 @@ def _demonstration(rows: list[Row], lang: str) -> Component:
 def _line(row: Row, lang: str) -> Component:
     parts = [
         html.B(html.Bdi(row["title"])),
-        html.Span(html.Bdi(row["reference_period"])),
+        html.Span(html.Bdi(numbers.period(row["reference_period"] or "", lang))),
         html.Span(resting(row, lang)),
         html.Span(_hash(row["sha256"], lang) if row["sha256"] else ""),
     ]
@@ -83,7 +83,7 @@ def _facts(row: Row, lang: str) -> Component:
     retrieved = numbers.day(row["retrieved_on"], lang) if row["retrieved_on"] else _("not recorded")
     facts: list[tuple[str, str | list[Component] | Component]] = [
         (_("Figures resting on it"), resting(row, lang)),
-        (_("Period"), html.Bdi(row["reference_period"])),
+        (_("Period"), html.Bdi(numbers.period(row["reference_period"] or "", lang))),
         (_("Retrieved on"), retrieved),
         (_("Licence"), html.Bdi(_named(row, lang)[2])),
     ]

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from data import warehouse, words
 from data.warehouse import Row
-from pages._parts import ids, quoted
+from pages._parts import ids, numbers, quoted
 from pages._parts.address import Address
 from pages._parts.attributes import aria, data
 from pages._parts.source_line import named
@@ -103,7 +103,7 @@ def plans(lang: str) -> Component:
 def below(address: Address, file: str) -> Component:
     """Sources and downloads."""
     _ = words.translator(address.lang).gettext
-    listed = [html.Li(html.Bdi(named(row, address.lang))) for row in warehouse.read("vigilance_sources")]
+    listed = [html.Li(html.Bdi(_named(row, address.lang))) for row in warehouse.read("vigilance_sources")]
     sources = html.Div(
         [html.B(_("Source:")), " ", html.Ul(listed or _("none recorded"), className="source-list")],
         className="sources",
@@ -121,3 +121,8 @@ def below(address: Address, file: str) -> Component:
         **aria(label=_("Download what is shown")),
     )
     return html.Div([sources, downloads], className="below")
+
+
+def _named(row: Row, lang: str) -> str:
+    """A source with its period in words."""
+    return named({**row, "reference_period": numbers.period(row["reference_period"] or "", lang)}, lang)
