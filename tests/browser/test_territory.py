@@ -174,3 +174,37 @@ def test_no_barrier_on_the_territory_pages(
     page = open_page(f"{view}?lang={language}", width=width)
     page.wait_for_selector("[data-drawn]")
     assert axe(page) == []
+
+
+def test_a_province_is_set_against_its_likes_which_one_can_choose_by_other_variables(page: Page):
+    page.goto(f"{FIGUIG}?lang=fr")
+    first = page.locator(".likes li").first
+    expect(page.locator(".likes li")).to_have_count(10)
+    expect(page.locator(".told-need thead")).to_contain_text("Semblables")
+    distance = first.locator("small")
+    before = distance.inner_text()
+    page.get_by_role("textbox", name="Ressemblance selon").press("Backspace")
+    expect(distance).not_to_have_text(before)
+    assert "likened=" in page.url
+    listed = page.locator(".likes").inner_text()
+    page.reload()
+    expect(page.locator(".likes li")).to_have_count(10)
+    assert page.locator(".likes").inner_text() == listed
+    first.get_by_role("link").click()
+    expect(page.locator("h1")).not_to_contain_text("Figuig")
+    assert "likened=" in page.url
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_lines_are_read_when_one_comes_near_and_printed_when_asked_for(page: Page, lang: str):
+    page.goto(f"{FIGUIG}?lang={lang}")
+    expect(page.locator("#lines")).to_have_attribute("aria-busy", "true")
+    drawn(page)
+    assert len(printed(page)) == 2
+    page.locator("#lines").scroll_into_view_if_needed()
+    expect(page.locator("#lines figure").first).to_be_visible()
+    assert page.locator("#lines svg[role=img]").count() > 20
+    page.locator("#lines-on-paper input").check()
+    assert len(printed(page)) > 2
+    page.locator("#lines-on-paper input").uncheck()
+    assert len(printed(page)) == 2

@@ -64,10 +64,6 @@ def _lead(view: TerritoryView, told: Portrait) -> Content:
     return [lead(told, view.lang), html.P([said, *marks(told, view.lang)], className="against")]
 
 
-def _likes(view: TerritoryView, _told: Portrait) -> Content:
-    return likes_told.told(view)
-
-
 def _people(view: TerritoryView, told: Portrait) -> Content:
     _ = words.translator(view.lang).gettext
     columns = ("before", "compared", "spine", "rank", "verdict", "milieus")
@@ -188,7 +184,7 @@ def _absent(told: Portrait, group: str, lang: str) -> Component:
 
 _PARTS: dict[str, Callable[[TerritoryView, Portrait], Content]] = {
     "lead": _lead,
-    "likes": _likes,
+    "likes": lambda view, _told: likes_told.told(view),
     "people": _people,
     "need": _need,
     "supply": _supply,
