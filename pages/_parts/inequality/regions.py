@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 from dash import html as dash_html
 from dash.development.base_component import Component
 
@@ -29,12 +32,13 @@ def split(shown: Shown) -> list[Component]:
             said.percent(parts.people[at], lang),
             said.percent(parts.held[at], lang),
             *(numbers.number(float(one[at]), lang, 4) for one in (parts.between, parts.within, added)),
+            _signed(float(added[at]), float(np.abs(added).max())),
         ]
         for at in order
     ]
     headings = [
         _("Region"), _("People"), _("What there is"), said.measure("theil_between", lang),
-        said.measure("theil_within", lang), _("Together"),
+        said.measure("theil_within", lang), _("Together"), "",
     ]  # fmt: skip
     caption = _("What each region adds to the Theil index")
     return [dash_html.Div([_bar(shown), table(caption, headings, rows)], id=SPLIT)]
@@ -57,6 +61,14 @@ def _shares(shown: Shown) -> tuple[float, float]:
     whole = shown.measures["theil"]["value"] or 1.0
     between = min(shown.measures["theil_between"]["value"] / whole, 1.0)
     return between, 1 - between
+
+
+def _signed(value: float, most: float) -> Any:
+    """A bar to one side of a middle line: the numbers beside it say the same."""
+    long = 50 * abs(value) / most if most else 0.0
+    start = 50 - long if value < 0 else 50.0
+    bar = html.I(style={"insetInlineStart": f"{start:.1f}%", "inlineSize": f"{long:.1f}%"})
+    return html.Span(bar, className="signed less" if value < 0 else "signed", **{"aria-hidden": "true"})
 
 
 def _bar(shown: Shown) -> Component:

@@ -16,7 +16,13 @@ Cells = Sequence[Any]
 
 def table(caption: str, headings: Sequence[str], rows: Sequence[Cells]) -> Component:
     """A table whose rows begin with their names."""
-    head = html.Tr([html.Th(one, scope="col", **_number(at)) for at, one in enumerate(headings)])
+    # A column without a heading repeats the one before it as a picture.
+    head = html.Tr(
+        [
+            html.Th(one, scope="col", **_number(at)) if one else html.Td(**{"aria-hidden": "true"})
+            for at, one in enumerate(headings)
+        ]
+    )
     body = [
         html.Tr([html.Th(row[0], scope="row"), *(html.Td(cell, className="number") for cell in row[1:])])
         for row in rows
