@@ -24,6 +24,7 @@ from pages._parts.composite.index import Index, index
 from pages._parts.composite.map import fills, index_legend
 from pages._parts.composite.method import made
 from pages._parts.composite.panel import options, panel
+from pages._parts.composite.result import result
 from pages._parts.composite.view import CompositeView, asked_view
 from pages._parts.composite.warnings import said_of
 from pages._parts.composite.words import sentence
@@ -153,6 +154,12 @@ def test_given_weights_leave_less_to_chance_than_any_weights():
     ]
     assert widths == sorted(widths)
     assert widths[0] < widths[2]
+
+
+def test_nobody_is_said_to_stay_whatever_the_weights_where_none_were_drawn():
+    heads = {how: said(result(found(freedom=how))) for how in ("none", "half", "any")}
+    assert [how for how, text in heads.items() if "whatever the weights" in text] == ["half", "any"]
+    assert "Among the 10 highest with the given weights" in heads["none"]
 
 
 def test_fewer_draws_are_made_of_every_commune_and_it_is_said():

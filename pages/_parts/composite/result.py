@@ -87,7 +87,11 @@ def _without(found: Index) -> list[Component]:
 def _highest(found: Index) -> Component:
     lang = found.view.lang
     _ = words.translator(lang).gettext
-    head = _("Among the {worst} highest whatever the weights").format(worst=numbers.number(found.worst, lang))
+    whatever = _("Among the {worst} highest whatever the weights")
+    given = _("Among the {worst} highest with the given weights")
+    head = (given if found.view.freedom == "none" else whatever).format(
+        worst=numbers.number(found.worst, lang)
+    )
     told = _("In how many of {draws} draws a territory is among them; in bold, in 95% or more.")
     return dash_html.Section(
         [

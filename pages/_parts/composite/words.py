@@ -82,12 +82,11 @@ def sure(found: Index) -> str:
     }
     if not stay:
         return _(
-            "None stays among the {worst} highest in 95% of {draws} draws: "
-            "the order hangs on weights and samples."
+            "None stays among the {worst} highest in 95% of {draws} draws: the order is not sure."
         ).format(**told)
     return plural(
-        "{n} stays among the {worst} highest in at least 95% of {draws} draws of weights and samples.",
-        "{n} stay among the {worst} highest in at least 95% of {draws} draws of weights and samples.",
+        "{n} stays among the {worst} highest in at least 95% of {draws} draws.",
+        "{n} stay among the {worst} highest in at least 95% of {draws} draws.",
         stay,
     ).format(**told)
 
