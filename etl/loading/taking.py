@@ -90,13 +90,17 @@ def load(settings: Settings, paths: Sequence[Path], asked: Asked, watch: Tell) -
             finish = run.foreseen if asked.dry else run.published
             entries = {entry.name: entry for entry in finish(settings, fresh, tell)}
             results = [_renewed(one, entries) for one in results]
-        if asked.publish and (asked.dry or not fresh) and _refused(results):
-            run.refusals_told(settings, tell)
+        if asked.publish and (asked.dry or not fresh):
+            _catch_up(settings, results, asked, tell)
         return results
 
 
-def _refused(results: Iterable[Result]) -> bool:
-    return any(one.status == ledger.REFUSED for one in results)
+def _catch_up(settings: Settings, results: Sequence[Result], asked: Asked, tell: Tell) -> None:
+    """Publish what no fresh load does: refusals, and loads whose run ended before it could publish them."""
+    if not asked.dry and any(one.status == ALREADY and one.entry for one in results):
+        run.publish_now(settings, tell)
+    elif any(one.status == ledger.REFUSED for one in results):
+        run.refusals_told(settings, tell)
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from etl import publish
 from etl.loading import deciding, ledger
 from etl.loading.progress import silent
+from etl.loading.taking import ALREADY
 from tests.etl.loading.office_files import CENTRE, centres, csv, people
 
 A, B = "EMF-08401-001", "EMF-08401-002"
@@ -134,3 +135,18 @@ def test_the_same_refused_file_twice_is_one_refusal_and_undoing_it_is_told_of(pr
     before = publish.current(product.settings.build_dir)["inputs"]
     deciding.undo(product.settings, again.entry.name, "Amina", silent)
     assert publish.current(product.settings.build_dir)["inputs"] != before
+
+
+def test_a_load_whose_run_ended_before_it_was_published_is_published_when_the_file_comes_again(
+    product, tmp_path: Path
+):
+    product.load(centres(tmp_path / "centres.csv"))
+    file = people(tmp_path / "people.csv", (A, "2024", "310"))
+    product.load(file, publish=False)
+    assert product.people() == {}
+    (again,) = product.load(file)
+    assert again.status == ALREADY
+    assert product.people() == {(A, "2024"): 310}
+    before = builds(product)
+    product.load(file)
+    assert builds(product) == before
