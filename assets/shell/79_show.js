@@ -2,7 +2,7 @@
 (() => {
   const S = (yaqaza.showing = {});
   S.show = ({ show }) => {
-    const controls = document.querySelector('.controls');
+    const controls = document.getElementById('second')?.closest('.controls');
     if (controls) controls.dataset.show = show;
   };
 })();
