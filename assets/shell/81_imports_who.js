@@ -69,7 +69,9 @@ window.dash_clientside = window.dash_clientside || {};
   I.known = async () => {
     if (!kept('who') || !kept('token')) return missing();
     const { problem } = await I.post('/token');
-    return problem ? missing(problem) : true;
+    if (problem) return missing(problem);
+    fill(); // what was asked for is known now: no request for it stays
+    return true;
   };
 
   const page = (fields) => `/import?${new URLSearchParams({ lang: document.documentElement.lang, ...fields })}`;

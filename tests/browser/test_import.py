@@ -146,11 +146,11 @@ def test_a_clerk_brings_a_file_says_yes_and_takes_it_back(language: str, open_pa
     arrived(page)
     expect(page.locator("h1")).to_contain_text(RIGHT[language])
     page.get_by_role("button", name=LOAD[language]).click()
-    expect(page.locator(".state-accepted")).to_be_visible()
+    expect(page.locator(".state-accepted")).to_be_visible(timeout=20_000)
     words, button = UNDO[language]
     page.get_by_text(words, exact=True).click()
     page.get_by_role("button", name=button).click()
-    expect(page.locator(".state-withdrawn")).to_be_visible()
+    expect(page.locator(".state-withdrawn")).to_be_visible(timeout=20_000)
     load = page.evaluate("new URLSearchParams(location.search).get('load')")
     kept = json.loads((room / "loads" / load / "report.json").read_text("utf-8"))
     assert (kept["who"], kept["file"]) == ("فاطمة", "مراكز 2024.csv")
@@ -335,6 +335,9 @@ def test_a_name_is_settled_once_for_every_file(open_page: OpenPage, loads: Path)
     introduce(page)
     card.get_by_role("button", name="This is it: Bni Drar").click()
     expect(card.get_by_role("status")).to_contain_text("Settled")
+    # What was asked for was given: the request for it is gone.
+    expect(page.locator("#import-who [role=alert]")).to_have_count(0)
+    expect(page.locator("#import-who")).to_contain_text("فاطمة")
     decided = ["alias", "accept", "--who", "فاطمة", "--within", "02.411"]
     called(page, loads, *decided, "--", "commune", "Bni Drar", "02.411.01.11")
 
