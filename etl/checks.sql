@@ -193,16 +193,23 @@ FROM centre WHERE (type = 'EPS') <> (category IS NOT NULL);
 SELECT 'beneficiaries belong to a known centre' AS rule, centre_id AS detail
 FROM beneficiary_count ANTI JOIN centre USING (centre_id) GROUP BY ALL;
 
--- Rows are first told apart by a number made of their keys, which takes half the time for millions of them; those that
--- share one are then compared by the keys themselves.
-WITH alike AS (
-    SELECT hash(centre_id, period, sex, age_band, programme) AS number
-    FROM beneficiary_count GROUP BY number HAVING count(*) > 1
+-- Each kind of people has a place in a row of bits: a centre's year with fewer bits than rows counts some twice. For
+-- millions of rows that takes half the time of telling each from all others. The lists of words make some 200 kinds.
+WITH kind AS (
+    SELECT sex, age_band, programme, (row_number() OVER () - 1)::INTEGER AS place
+    FROM (SELECT DISTINCT sex, age_band, programme FROM beneficiary_count)
+),
+twice AS (
+    SELECT centre_id, period
+    FROM beneficiary_count
+    INNER JOIN kind USING (sex, age_band, programme)
+    GROUP BY ALL
+    HAVING count(*) > bit_count(bitstring_agg(place, 0, 4095))
 )
 SELECT 'a centre counts the same people once' AS rule,
     concat_ws(' ', centre_id, period, sex, age_band, programme) AS detail
 FROM beneficiary_count
-SEMI JOIN alike ON hash(centre_id, period, sex, age_band, programme) = alike.number
+SEMI JOIN twice USING (centre_id, period)
 GROUP BY centre_id, period, sex, age_band, programme HAVING count(*) > 1;
 
 SELECT 'a centre helps nobody before it opens' AS rule, centre_id || ' ' || period AS detail

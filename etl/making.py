@@ -124,7 +124,7 @@ def again(building: Path, base: Path, before: About, settings: Settings, report:
             beside.begin(ready)
             stale -= ready
         about = _checked(warehouse, report, changed.tables)
-        return about | _summed(held | beside.result()) | {"moved": _moved(changed)}
+        return about | _summed(held | beside.result()) | _moved(changed)
 
 
 def _final(place: int, tables: Collection[str]) -> set[str]:
@@ -142,12 +142,17 @@ def _tables(warehouse: duckdb.DuckDBPyConnection, rows: int | None = None) -> se
     return {table for (table,) in there}
 
 
-def _moved(changed: Changed) -> dict[str, list[str]]:
-    """What differs from the build that was copied, for whoever compares the two."""
+def _moved(changed: Changed) -> About:
+    """What differs from the build that was copied, for whoever compares the two; empty where no step said."""
+    told = (("measure_value", changed.measures), ("indicator_value", changed.indicators))
+    if any(table in changed.tables and not names for table, names in told):
+        return {}
     return {
-        "tables": sorted(changed.tables),
-        "measures": sorted(changed.measures),
-        "indicators": sorted(changed.indicators),
+        "moved": {
+            "tables": sorted(changed.tables),
+            "measures": sorted(changed.measures),
+            "indicators": sorted(changed.indicators),
+        }
     }
 
 

@@ -104,11 +104,14 @@ def heal(loads: Path) -> None:
 
 def keep(folder: LoadFolder, outcome: Outcome) -> dict[str, Any]:
     """Write accepted rows, findings and refused rows into a folder; the report that goes with them."""
-    for table, rows in frames.accepted(outcome.judged, outcome.upload.name).items():
-        frames.write(folder.accepted(table), rows)
-    frames.write_frame(folder.findings, found.findings(outcome.judged))
-    frames.write_frame(folder.refused, refused(outcome))
-    return report.describe(outcome) | {"tables": counting.digests(folder)}
+    accepted = frames.accepted(outcome.judged, outcome.upload.name)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        digests = beside.submit(counting.digests, accepted)
+        for table, rows in accepted.items():
+            frames.write(folder.accepted(table), rows)
+        frames.write_frame(folder.findings, found.findings(outcome.judged))
+        frames.write_frame(folder.refused, refused(outcome))
+        return report.describe(outcome) | {"tables": digests.result()}
 
 
 def refused(outcome: Outcome) -> pd.DataFrame:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from etl.judging.known import Known
 from etl.loading import known, ledger, pipeline, report, run, store
 from etl.loading.counting import Counted
 from etl.loading.ledger import Entry
@@ -20,6 +22,8 @@ from etl.reading.opening import open_file
 from etl.schemas.kinds import Kind
 from etl.settings import Settings
 
+#: The files that count, and what the rows of others may refer to.
+Knowledge = tuple[list[Counted], Known]
 #: A file whose load counts already, nothing of it being refused: it changes nothing.
 ALREADY = "already"
 #: What cannot be kept: no file, or one too large.
@@ -126,19 +130,23 @@ def _judged(settings: Settings, paths: Sequence[Path], asked: Asked, tell: Tell)
     opened: dict[int, Understood] = {}
     settled = _settled(settings)
     words = known.words()
-    for at, path in enumerate(paths):
-        tell("receiving", at, len(paths))
-        if not path.is_file() or path.stat().st_size > RECEIVED_BYTES:
-            results[at] = _unreadable(path)
-            continue
-        one = upload(path, office=asked.office, who=asked.who, received_at=datetime.now(UTC))
-        if one.sha256 in settled:
-            before = settled[one.sha256]
-            results[at] = Result(path, ALREADY, before.report if before else {}, before)
-            continue
-        settled[one.sha256] = None
-        opened[at] = pipeline.understood(one, words, asked.wanted, tell)
-    results |= _kept(settings, opened, asked, tell)
+    knowing: Future[Knowledge] | None = None
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        for at, path in enumerate(paths):
+            tell("receiving", at, len(paths))
+            if not path.is_file() or path.stat().st_size > RECEIVED_BYTES:
+                results[at] = _unreadable(path)
+                continue
+            one = upload(path, office=asked.office, who=asked.who, received_at=datetime.now(UTC))
+            if one.sha256 in settled:
+                before = settled[one.sha256]
+                results[at] = Result(path, ALREADY, before.report if before else {}, before)
+                continue
+            settled[one.sha256] = None
+            knowing = knowing or beside.submit(_known, settings)
+            opened[at] = pipeline.understood(one, words, asked.wanted, tell)
+    if knowing:
+        results |= _kept(settings, opened, knowing.result(), asked, tell)
     return [results[at] for at in sorted(results)]
 
 
@@ -157,12 +165,17 @@ def _unreadable(path: Path) -> Result:
     return Result(path, UNREADABLE, report.describe(Outcome(nothing, problems=open_file(path).problems)))
 
 
-def _kept(settings: Settings, opened: dict[int, Understood], asked: Asked, tell: Tell) -> dict[int, Result]:
-    if not opened:
-        return {}
+def _known(settings: Settings) -> Knowledge:
+    """The files that count, and what rows may refer to; it is put together while the first file is read."""
     with run.base(settings) as warehouse:
         earlier = run.counted(settings, warehouse)
-        already = known.known(warehouse, earlier)
+        return earlier, known.known(warehouse, earlier)
+
+
+def _kept(
+    settings: Settings, opened: dict[int, Understood], knowledge: Knowledge, asked: Asked, tell: Tell
+) -> dict[int, Result]:
+    earlier, already = knowledge
     outcomes = pipeline.outcomes(list(opened.values()), already, tell)
     results: dict[int, Result] = {}
     for at, outcome in zip(opened, outcomes, strict=True):

@@ -16,6 +16,8 @@ from etl.returning.returned_workbook import returned_workbook
 
 #: A member of an archive that is bigger is not opened again: its rows are written anew.
 LARGEST_MEMBER = 64 * 1024 * 1024
+#: How a workbook begins that can be marked as it is.
+ZIPPED = b"PK"
 
 
 def give_back(received: Path, judged: Sequence[Judged], folder: Path) -> list[Path]:
@@ -57,10 +59,15 @@ def give_back(received: Path, judged: Sequence[Judged], folder: Path) -> list[Pa
 
 
 def _bytes_of(received: Path, member: str) -> bytes:
-    """The file itself, or the member of an archive; nothing for what is too big or lies deeper."""
+    """A workbook itself, or an member of an archive; nothing for a text file, what is too big or lies deeper.
+
+    A text file is written anew from its cells, whatever its size.
+    """
     inner = member.removeprefix(f"{received.name}/")
     if inner == member:
-        return received.read_bytes()
+        with received.open("rb") as file:
+            head = file.read(len(ZIPPED))
+            return head + file.read() if head == ZIPPED else b""
     with zipfile.ZipFile(received) as archive:
         names = [info for info in archive.infolist() if info.filename == inner]
         if not names or names[0].file_size > LARGEST_MEMBER:
