@@ -66,6 +66,15 @@ window.yaqaza = window.yaqaza || {};
     }
   };
 
+  // A line with its middle; what an edge cuts off is left out, as the screen does.
+  const kept = ({ start, end, left, right, top, bottom }, node, edge) => {
+    const whole = node.data.slice(start, end).replace(/\s+/g, ' ');
+    const y = (top + bottom) / 2;
+    if (!edge || right - left <= edge.width) return { said: whole, x: (left + right) / 2, y };
+    const letters = Math.max(1, Math.floor((whole.length * edge.width) / (right - left)) - 1);
+    return { said: `${whole.slice(0, letters)}…`, x: (edge.left + edge.right) / 2, y };
+  };
+
   // A text as the browser has broken it into lines, each drawn about its middle so that its direction does not matter.
   const written = (node, style, from, out) => {
     const range = document.createRange();
@@ -81,10 +90,10 @@ window.yaqaza = window.yaqaza || {};
       else Object.assign(line, { end: index + piece.length, left: Math.min(line.left, left), right: Math.max(line.right, right), top: Math.min(line.top, top), bottom: Math.max(line.bottom, bottom) });
     }
     const look = { 'font-size': style.fontSize, 'font-weight': style.fontWeight, fill: style.color, direction: style.direction, 'text-anchor': 'middle', 'dominant-baseline': 'central' };
-    for (const { start, end, left, right, top, bottom } of lines) {
-      const [x, y] = [(left + right) / 2 - from.left, (top + bottom) / 2 - from.top];
-      const turned = level ? '' : `rotate(${style.rotate === '180deg' ? -90 : 90} ${x} ${y})`;
-      out.push(D.element('text', { x, y, transform: turned, ...look }, node.data.slice(start, end).replace(/\s+/g, ' ')));
+    for (const line of lines) {
+      const { said, x, y } = kept(line, node, level && style.overflowX !== 'visible' ? node.parentElement.getBoundingClientRect() : null);
+      const turned = level ? '' : `rotate(${style.rotate === '180deg' ? -90 : 90} ${x - from.left} ${y - from.top})`;
+      out.push(D.element('text', { x: x - from.left, y: y - from.top, transform: turned, ...look }, said));
     }
   };
 

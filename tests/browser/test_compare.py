@@ -1,4 +1,4 @@
-"""The page that compares as the committee meets it: who is surely worse and worsening, what cannot be told."""
+"""The page that compares as the committee meets it: who is surely worse, and what nobody can tell."""
 
 from __future__ import annotations
 

@@ -43,7 +43,9 @@ def heat_map(view: CompareView) -> list[Component]:
         written(
             _written(warehouse.build(), view), id=TABLE, className="compare-scrolled scrolls", tabIndex=-1
         ),
-        dash_html.P(hint, id=DETAIL, className="compare-detail", role="status", **data(hint=hint)),
+        dash_html.P(
+            hint, id=DETAIL, className="compare-detail", role="status", **data(hint=hint, untaken="yes")
+        ),
     ]
 
 

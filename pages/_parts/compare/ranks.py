@@ -101,7 +101,7 @@ def _table(view: CompareView) -> Any:
 def _group(number: int, members: Sequence[Ranked], lang: str) -> Any:
     _ = words.translator(lang).gettext
     several = _("Group {n}: cannot be told apart ({count})")
-    alone = _("Group {n}: told apart from all others")
+    alone = _("Group {n}: one territory")
     text = (several if len(members) > 1 else alone).format(
         n=numbers.number(number, lang), count=numbers.number(len(members), lang)
     )

@@ -27,7 +27,7 @@ SENTENCE, SHOWN, PICK = "compare-sentence", "compare-shown", funnel.PICK
 #: Of each part: the element a picture is taken of; how it is made; the words it needs explained.
 _TAKEN = {
     "worse": worse.TABLE,
-    "heat": heat.TABLE,
+    "heat": "compare-drawn",
     "ranks": ranks.TABLE,
     "funnel": "compare-drawn",
     "pairs": "compare-drawn",
