@@ -9,7 +9,7 @@
   const add = () => {
     const paint = {
       'circle-radius': ['get', 'r'], 'circle-color': ['get', 'f'], 'circle-opacity': 0.78,
-      'circle-stroke-color': M.boot.colours.ground, 'circle-stroke-width': 1,
+      'circle-stroke-color': ['get', 'edge'], 'circle-stroke-width': 0.8,
     };
     M.gl.addSource('circles', { type: 'geojson', data: EMPTY });
     M.gl.addLayer({ id: 'circle', type: 'circle', source: 'circles', layout: { 'circle-sort-key': ['get', 'order'] }, paint }, 'hovered-line');
@@ -21,10 +21,12 @@
   const features = (shapes, { level, within, signs, ramp }, { z, d }) => {
     const [from, to] = M.stretch(level, within);
     const sizes = shapes.map((_, at) => (at >= from && at < to ? size(z, at) : 0));
+    // One colour parts at white edges; the lightest class of a ramp needs dark ones.
+    const edge = M.boot.colours[ramp === 'circles' ? 'ground' : 'strong'];
     const unit = (d * M.circleScale()) / Math.max(...sizes, 1);
     return shapes.flatMap(({ properties: { c, x, y } }, at) => {
       if (!sizes[at] || !M.isClass(signs[at])) return [];
-      const properties = { c, r: sizes[at] * unit, f: M.colour(signs[at], ramp), order: -sizes[at] };
+      const properties = { c, r: sizes[at] * unit, f: M.colour(signs[at], ramp), edge, order: -sizes[at] };
       return [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [x, y] } }];
     });
   };

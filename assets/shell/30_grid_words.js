@@ -14,7 +14,11 @@
     return write(value, data.decimals, context);
   };
 
-  functions.showDigits = ({ value, context }, digits) => (value === null || value === undefined ? '' : write(value, digits, context));
+  // A minus stays before its number in a line from right to left.
+  functions.showDigits = ({ value, context }, digits) => {
+    if (value === null || value === undefined) return '';
+    return `${value < 0 ? '\u200e' : ''}${write(value, digits, context)}`;
+  };
 
   functions.showInterval = ({ data, context }) => {
     if (data.lower === null || data.upper === null) return '';

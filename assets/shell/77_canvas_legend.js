@@ -55,7 +55,7 @@
   // A block: `side(x)` is x from where lines begin.
   yaqaza.canvasLegend = (pen, width, side) => {
     pen.font = yaqaza.canvasText.font(13);
-    const lines = placed([...document.querySelectorAll('#legend li')].map((item) => entry(pen, item)), width);
+    const lines = placed([...document.querySelectorAll('#legend .legend-entries li')].map((item) => entry(pen, item)), width);
     const draw = (top) => {
       Object.assign(pen, { font: yaqaza.canvasText.font(13), textAlign: 'start', textBaseline: 'middle' });
       let middle = top;

@@ -61,6 +61,7 @@
       mark(pen, text('#sentence .demonstration'), width, side(8)),
       said(text('#legend .legend-title'), { size: 13, ink: INK.soft, after: 8 }),
       picture(pen, map, width),
+      yaqaza.canvasSquare(pen, width, side),
       yaqaza.canvasLegend(pen, width, side),
       dotted(pen, yaqaza.canvasText.paragraph(pen, centres(), { size: 13 }, width - 24, side(24)), side(9)),
       said(text('#legend .legend-how'), soft),

@@ -22,6 +22,8 @@ _COUNTS = ("people", "households", "centres", "places", "communes", "provinces",
 #: Radius in pixels of the largest circle that is shown, on a map of usual width.
 LARGEST = {"region": 32, "province": 24, "arrondissement_prefecture": 32, "commune": 18}
 _COLOUR = "#2c7fb8"
+#: Sizes alone, where colours mean the classes of a rate.
+_NO_COLOUR = "#d3dade"
 #: Zero has no circle, and is no missing figure either.
 _ZERO = "1"
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -82,7 +84,7 @@ class Circles:
             Entry(
                 numbers.number(size, view.lang),
                 "",
-                _COLOUR,
+                _COLOUR if self.between is None else _NO_COLOUR,
                 size=round(2 * LARGEST[self.level] * sqrt(size / most), 1),
             )
             for size in round_sizes(most)

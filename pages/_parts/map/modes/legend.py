@@ -51,10 +51,16 @@ def arranged(
     if not isinstance(found, TwoWay):
         return [html.Ul([*listed, *non_values], className="legend-entries")]
     _ = words.translator(lang).gettext
-    first, second = found.axes(lang)
+    (first, second), (upwards, along) = found.axes(lang), found.scales(lang)
     axes = [
-        html.P(["↑ ", _("{name}: more upwards").format(name=first)]),
-        html.P([html.Span("→ ", className="legend-along"), _("{name}: more this way").format(name=second)]),
+        html.P(["↑ ", _("{name}: more upwards").format(name=first), html.Small(f" {upwards}")]),
+        html.P(
+            [
+                "← " if words.direction(lang) == "rtl" else "→ ",
+                _("{name}: more this way").format(name=second),
+                html.Small(f" {along}"),
+            ]
+        ),
     ]
     square = html.Ul(listed[:9], className="legend-square")
     others = [html.Ul([*listed[9:], *non_values], className="legend-entries")]

@@ -84,6 +84,14 @@ class TwoWay:
         """What grows upwards in the legend's square, and what grows along it."""
         return self.facts.indicator.label[lang], self.second.indicator.label[lang]
 
+    def scales(self, lang: str) -> tuple[str, str]:
+        """The bounds of low, middle and high, of the first and of the second."""
+        first, second = (
+            " · ".join(_bounds(side, edges, part, lang) for part in range(BINS))
+            for side, edges in zip((self.facts, self.second), self.edges, strict=True)
+        )
+        return first, second
+
     def columns(self, view: View) -> list[Column]:
         """The second figure and both classes."""
         _ = words.translator(view.lang).gettext
