@@ -195,6 +195,19 @@ def test_a_province_is_set_against_its_likes_which_one_can_choose_by_other_varia
     assert "likened=" in page.url
 
 
+@pytest.mark.parametrize("code", ["02.251", "02.251.01.03", "06"])
+def test_no_barrier_on_a_portrait_and_nothing_beside_the_screen_of_a_telephone(
+    page: Page, axe: Callable[[Page], list[str]], code: str
+):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/territory/{code}?lang=ar")
+    drawn(page)
+    page.locator("#lines").scroll_into_view_if_needed()
+    expect(page.locator("#lines figure").first).to_be_visible()
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("lang", ["ar", "fr"])
 def test_lines_are_read_when_one_comes_near_and_printed_when_asked_for(page: Page, lang: str):
     page.goto(f"{FIGUIG}?lang={lang}")
@@ -204,7 +217,8 @@ def test_lines_are_read_when_one_comes_near_and_printed_when_asked_for(page: Pag
     page.locator("#lines").scroll_into_view_if_needed()
     expect(page.locator("#lines figure").first).to_be_visible()
     assert page.locator("#lines svg[role=img]").count() > 20
-    page.locator("#lines-on-paper input").check()
+    on_paper = page.get_by_role("checkbox", name={"ar": "على الورق أيضا", "fr": "Sur papier aussi"}[lang])
+    on_paper.check()
     assert len(printed(page)) > 2
-    page.locator("#lines-on-paper input").uncheck()
+    on_paper.uncheck()
     assert len(printed(page)) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dash import dcc
+import dash_mantine_components as dmc
 from dash import html as dash_html
 from dash.development.base_component import Component
 
@@ -54,12 +54,7 @@ def slot(view: TerritoryView) -> Component:
                 ],
                 className="against",
             ),
-            dcc.Checklist(
-                [{"label": _("On paper too"), "value": "on"}],
-                [],
-                id="lines-on-paper",
-                className="screen-only",
-            ),
+            dmc.Checkbox(id="lines-on-paper", label=_("On paper too"), size="sm", className="screen-only"),
             dash_html.Div(
                 className="lines",
                 id="lines",
