@@ -41,7 +41,7 @@ class Frame:
         """Grid, numbers and titles; `across` gives the places of the level axis other words."""
         places = across or [(one, self._said(one, self.x)) for one in self.x.ticks()]
         return [
-            *(self._tick_across(*one) for one in places),
+            *(self._tick_across(*one, at % 2 == 1) for at, one in enumerate(reversed(places))),
             *(self._tick_up(one) for one in self.y.ticks()),
             *self._titles(),
         ]
@@ -74,11 +74,13 @@ class Frame:
         whole = abs(value - round(value)) < 1e-9
         return numbers.number(value, self.lang, 0 if whole else max(axis.decimals, 1))
 
-    def _tick_across(self, value: float, said: str) -> Any:
+    def _tick_across(self, value: float, said: str, between: bool) -> Any:
+        """A line and its number; every second number gives way where there is no room."""
         at = f"{self.across(value):.1f}"
+        look = {"className": "curve-between"} if between else {}
         return [
             html.Path(d=f"M{at} {_TOP}V{self.foot}", className="curve-grid"),
-            text(said, at, self.foot + 17, "middle"),
+            text(said, at, self.foot + 17, "middle", **look),
         ]
 
     def _tick_up(self, value: float) -> Any:
