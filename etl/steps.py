@@ -154,7 +154,7 @@ STEPS = (
     Step(
         N_("What each figure is compared with"),
         "etl.comparing",
-        ("indicator_value",),
+        ("indicator_value", "reached"),
         ("verdict", "course", "likeness", "likeness_variable"),
     ),
     Step(N_("Ages of men and women"), "etl.fronts.age_share", (), ("age_share",)),

@@ -61,6 +61,9 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     int
         Rows of the tables of `TABLES`.
     """
+    if changed.touches(("reached",)):
+        # Another year may be the latest that is settled, of figures that are as they were.
+        return load(warehouse, settings)
     known = catalogue_of(warehouse)
     for table in ("verdict", "course"):
         stale = f"DELETE FROM {table} WHERE list_contains($1, indicator)"  # noqa: S608 - a name of ours

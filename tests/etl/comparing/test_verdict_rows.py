@@ -201,6 +201,13 @@ def test_comparing_what_changed_gives_what_comparing_everything_gave(compared) -
     assert contents.of(compared.warehouse, comparing.TABLES) == before
 
 
+def test_everything_is_compared_again_where_another_year_may_be_settled(compared) -> None:
+    before = contents.of(compared.warehouse, comparing.TABLES)
+    compared.warehouse.execute("DELETE FROM verdict WHERE indicator = 'unemployment'")
+    comparing.update(compared.warehouse, Settings(), Changed(tables={"reached"}))
+    assert contents.of(compared.warehouse, comparing.TABLES) == before
+
+
 def test_one_thread_compares_as_two_do(compared) -> None:
     before = contents.of(compared.warehouse, comparing.TABLES)
     compared.warehouse.execute("SET threads = 1")
