@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from data import warehouse, words
 from data.warehouse import Row
 from pages._parts import figure_words, numbers
-from pages._parts.inequality import facts, screen
+from pages._parts.inequality import facts, method, screen
 from pages._parts.inequality import words as said
 from pages._parts.inequality.facts import Shown
 from pages._parts.inequality.view import InequalityView
@@ -53,7 +53,7 @@ def _about(found: Shown, now: datetime) -> list[tuple[str, str]]:
     _ = words.translator(lang).gettext
     return [
         (_("In short"), said.sentence(found)),
-        (_("How it is measured"), said.method(found)),
+        (_("How it is measured"), method.method(found)),
         (_("Territories"), said.left_out(found)),
         *((_("Source"), source) for source in screen.sources(found.view)),
         (_("Figures built on"), numbers.day(built_on(warehouse.build()), lang)),

@@ -17,7 +17,7 @@ from data.deprivation import is_rate
 from data.plain_words import plain_words
 from data.words import LANGUAGES
 from pages._parts.asked import Asked
-from pages._parts.inequality import curves, facts, regions, screen, told
+from pages._parts.inequality import curves, facts, method, regions, screen, told
 from pages._parts.inequality import words as inequality_words
 from pages._parts.inequality.facts import Shown
 from pages._parts.inequality.view import InequalityView, nearest_view, offers
@@ -193,9 +193,9 @@ def test_two_years_are_told_apart_only_where_their_limits_are(now, then, verdict
 
 
 def test_what_chance_adds_is_said():
-    assert "by chance" in inequality_words.reading(made(0.4, 0.1, 0.4), "gini")
-    assert "by chance" not in inequality_words.reading(made(0.4, 0.3, 0.5), "gini")
-    assert "by chance" not in inequality_words.reading(made(0.4), "gini")
+    assert "by chance" in method.reading(made(0.4, 0.1, 0.4), "gini")
+    assert "by chance" not in method.reading(made(0.4, 0.3, 0.5), "gini")
+    assert "by chance" not in method.reading(made(0.4), "gini")
 
 
 def test_a_measure_has_limits_only_where_they_are_known():

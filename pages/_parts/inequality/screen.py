@@ -13,7 +13,7 @@ from data import warehouse, words
 from data.words import N_
 from pages._parts import ids
 from pages._parts.attributes import aria
-from pages._parts.inequality import course, curves, regions
+from pages._parts.inequality import course, curves, method, regions
 from pages._parts.inequality import facts as known
 from pages._parts.inequality import words as said
 from pages._parts.inequality.controls import controls
@@ -117,7 +117,7 @@ def _panel(found: Shown, panel: _Panel, drawn: list[Component]) -> Component:
         [
             html.H2(plainly(panel.word, lang, heading)),
             html.P(values, className="inequality-value"),
-            html.P(said.reading(found, panel.measure), className="curve-note"),
+            html.P(method.reading(found, panel.measure), className="curve-note"),
             drawn[0],
             # Charts stand in one line, whatever their words above and below take.
             html.Div([*drawn[1:], _taken(found, panel.ident, heading, "territories")]),
@@ -170,7 +170,7 @@ def _taken(found: Shown, ident: str, heading: str, part: str) -> Component:
         view.address().to(f"{PATH}.csv", **fields),
         title=f"{heading} – {said.title(view)}",
         sources=_(", ").join(sources(view)),
-        method=said.method(found),
+        method=method.method(found),
         simulated=found.simulated,
     )
 
@@ -187,7 +187,7 @@ def _about(found: Shown) -> Component:
     view = found.view
     _ = words.translator(view.lang).gettext
     listed = [html.Li(html.Bdi(one)) for one in sources(view)]
-    notes = [said.method(found), said.left_out(found), *said.caveats(found)]
+    notes = [method.method(found), said.left_out(found), *method.caveats(found)]
     return html.Section(
         [
             html.H2(_("How it is measured")),
