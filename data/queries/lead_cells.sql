@@ -1,7 +1,7 @@
 -- In which state is the social vigilance cell of each unit of a level?
 -- One row per unit that could have one; no row, nothing is known of any cell.
 -- Parameters: level (province or arrondissement_prefecture).
--- Columns: code; state (active, late, silent, none); opened_on (date); weeks_since (weeks since a report last came,
+-- Columns: code; state (active, late, silent, none; unknown); opened_on (date); weeks_since (weeks since a report last came,
 -- NULL: never); expected, received (reports of the last `weeks` weeks); weeks; simulated.
 SELECT
     cell.territory_code AS code, cell.state, cell.opened_on, cell.weeks_since,

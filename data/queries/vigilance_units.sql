@@ -1,6 +1,6 @@
 -- In which state is the cell of each province, prefecture and préfecture d'arrondissements, and what did it send?
 -- One row per unit, with or without a cell, in code order.
--- Columns: code, level, region_code; state (active, late, silent, none); cells, delegations (counts); opened_on,
+-- Columns: code, level, region_code; state (active, late, silent, none; unknown where no list says); cells, delegations (counts); opened_on,
 -- last_received_on (dates), last_reported_week; weeks_since, unanswered (reports due since it was last heard);
 -- expected_short … late_long (reports of the two spans); signals_short (count, NULL where no report came);
 -- days_median (days to orientation, long span; NULL below the declared number).

@@ -79,19 +79,26 @@ LEFT JOIN unanswered ON open.cell_id = unanswered.cell_id;
 -- delegations: how many have a cell or could have one (8 in Casablanca, else 1); cells: how many are open. is_known: FALSE
 -- where neither a list of the whole country came nor one that names the unit's cell: then none is known of, no more.
 CREATE OR REPLACE TABLE cell_state AS
+WITH listed AS (
+    SELECT coalesce(bool_or(coalesce(whole_list, simulated)), FALSE) AS everywhere FROM cell
+)
 SELECT
     unit.level, unit.territory_code,
+    bool_or(named.delegation IS NOT NULL OR listed.everywhere) AS is_known,
     count(DISTINCT unit.delegation)::INTEGER AS delegations,
     count(judged.cell_id)::INTEGER AS cells,
-    coalesce(min_by(judged.state, list_position(['active', 'late', 'silent'], judged.state)), 'none') AS state,
+    coalesce(
+        min_by(judged.state, list_position(['active', 'late', 'silent'], judged.state)),
+        CASE WHEN is_known THEN 'none' ELSE 'unknown' END
+    ) AS state,
     min(judged.opened_on) AS opened_on,
     max(judged.last_received_on) AS last_received_on,
     max(judged.last_reported_week) AS last_reported_week,
     min(judged.unanswered)::INTEGER AS unanswered,
-    (date_diff('day', max(judged.last_received_on), max(judged.as_of)) // 7)::INTEGER AS weeks_since,
-    bool_or(named.delegation IS NOT NULL) OR EXISTS (FROM cell WHERE coalesce(whole_list, simulated)) AS is_known
+    (date_diff('day', max(judged.last_received_on), max(judged.as_of)) // 7)::INTEGER AS weeks_since
 FROM unit
 CROSS JOIN vigilance_frame
+CROSS JOIN listed
 LEFT JOIN cell_judged AS judged ON unit.delegation = judged.delegation
 LEFT JOIN (SELECT DISTINCT territory_code AS delegation FROM cell) AS named ON unit.delegation = named.delegation
 WHERE unit.level IN ('province', 'arrondissement_prefecture')

@@ -35,6 +35,8 @@ def _one(row: Row, watched: Place, reader: Place, lang: str) -> str:
     area = whole(watched, lang)
     if row["state"] == "none":
         return _("There is no social vigilance cell in {area}.").format(area=area)
+    if row["state"] == "unknown":
+        return _("It is not known whether there is a social vigilance cell in {area}.").format(area=area)
     cell = _("its social vigilance cell")
     if watched != reader:
         cell = _("the social vigilance cell of {area}").format(area=area)
@@ -63,7 +65,10 @@ def weeks(count: int, lang: str) -> str:
 def _several(rows: list[Row], level: str, lang: str) -> str:
     _, plural = words.translator(lang).gettext, words.translator(lang).ngettext
     everyone = counted(level, len(rows), lang)
-    present = sum(row["state"] != "none" for row in rows)
+    present = sum(row["state"] not in ("none", "unknown") for row in rows)
+    unknown = sum(row["state"] == "unknown" for row in rows)
+    if unknown == len(rows):
+        return _("Nothing is known yet of social vigilance cells.")
     silent = sum(row["state"] == "silent" for row in rows)
     if not present:
         return _("None of the {all} has a social vigilance cell.").format(all=everyone)
@@ -76,7 +81,9 @@ def _several(rows: list[Row], level: str, lang: str) -> str:
         first = _("All of the {all} have a social vigilance cell")
     first = first.format(n=numbers.number(present, lang), all=everyone)
     second = _silent(silent, present, lang).format(n=numbers.number(silent, lang))
-    return _("{first}; {second}").format(first=first, second=second) + "."
+    third = plural("; of {n} it is not known", "; of {n} it is not known", unknown) if unknown else ""
+    said = _("{first}; {second}").format(first=first, second=second)
+    return f"{said}{third.format(n=numbers.number(unknown, lang))}."
 
 
 def _silent(silent: int, present: int, lang: str) -> str:

@@ -317,6 +317,16 @@ def test_a_province_without_a_cell_says_so_and_what_its_neighbours_have(watched)
     assert "0 of 0 neighbours have a social vigilance cell." in alone
 
 
+def test_where_no_list_came_a_province_is_not_said_to_be_without_a_cell(watched):
+    with duckdb.connect(str(watched / f"{map_facts.BUILD}.duckdb")) as warehouse:
+        warehouse.execute("UPDATE cell_state SET state = 'unknown' WHERE territory_code = '12.391'")
+    alone = text(cell_screen.content(CellView("en", "12.391"), []))
+    assert "no list of cells came that says whether there is a social vigilance cell" in alone
+    page = text(screen.content(VigilanceView("en"), []))
+    assert "2 of 3 delegations have a social vigilance cell; of 1 it is not known" in page
+    assert "Not known (1)" in page
+
+
 def test_limits_are_called_a_proposal_and_plans_are_called_plans(watched):
     page = text(screen.content(VigilanceView("en"), []))
     assert "These limits are a proposal" in page

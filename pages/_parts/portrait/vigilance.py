@@ -20,12 +20,13 @@ from pages._parts.portrait.grid import grid, mark
 from pages._parts.watched import PARTS, cells_of
 
 #: From the best to the worst.
-STATES = ("active", "late", "silent", "none")
+STATES = ("active", "late", "silent", "none", "unknown")
 _COUNTED = {
     "active": N_("active: {n}"),
     "late": N_("late: {n}"),
     "silent": N_("silent: {n}"),
     "none": N_("without a cell: {n}"),
+    "unknown": N_("not known: {n}"),
 }
 
 
@@ -82,6 +83,8 @@ def _one(row: Row, lang: str) -> str:
     _ = translator.gettext
     if row["state"] == "none":
         return _("no social vigilance cell.")
+    if row["state"] == "unknown":
+        return _("no list of cells came that says whether there is a social vigilance cell.")
     if row["state"] == "silent":
         weeks = row["weeks_since"]
         if weeks is None:

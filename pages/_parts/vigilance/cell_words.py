@@ -66,8 +66,14 @@ def _of_several(row: Row, limits: Row, lang: str) -> str:
     return said.of_delegations(parts, parts, limits, lang)
 
 
+def _unlisted(_row: Row, _limits: Row, lang: str) -> str:
+    _ = words.translator(lang).gettext
+    return _("no list of cells came that says whether there is a social vigilance cell.")
+
+
 _SENTENCES: dict[str, Callable[[Row, Row, str], str]] = {
     "none": _without,
+    "unknown": _unlisted,
     "silent": _quiet,
     "late": _behind,
     "active": _regular,

@@ -39,7 +39,9 @@ def signed(state: str, lang: str) -> list[Component]:
 def legend(view: VigilanceView, limits: Row) -> Component:
     """Every state with its meaning and its number of units; each narrows the list to it, or widens it."""
     counts = facts.by_state(facts.units(view.region, "province"))
-    return html.Ul([_entry(view, state, counts[state], limits) for state in STATES], className="state-legend")
+    # That nothing is known is said where it is so.
+    told = [state for state in STATES if counts[state] or state != "unknown"]
+    return html.Ul([_entry(view, state, counts[state], limits) for state in told], className="state-legend")
 
 
 def _entry(view: VigilanceView, state: str, count: int, limits: Row) -> Component:
@@ -146,5 +148,9 @@ def parts_with_cell(row: Row, lang: str) -> str:
 
 def _counted(counts: Mapping[str, int], lang: str) -> str:
     _ = words.translator(lang).gettext
-    parts = [f"{said.state(state, lang)} ({numbers.number(counts[state], lang)})" for state in STATES]
+    parts = [
+        f"{said.state(state, lang)} ({numbers.number(counts[state], lang)})"
+        for state in STATES
+        if counts[state] or state != "unknown"
+    ]
     return _(", ").join(parts)

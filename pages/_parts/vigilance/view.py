@@ -18,7 +18,9 @@ PATH = "/vigilance"
 #: The pages' names among the addresses and choices.
 PAGE, CELL_PAGE = "vigilance", "vigilance-cell"
 #: States of a cell, what asks for attention first.
-STATES = ("silent", "late", "active", "none")
+STATES = ("silent", "late", "active", "none", "unknown")
+#: States of a unit of which no open cell is known.
+WITHOUT = ("none", "unknown")
 ANY, ALL_TYPES = "any", "all"
 #: What the list can be ordered by; a minus turns the order round.
 SORTS = ("state", "name", "since", "short", "long", "late", "signals", "days")

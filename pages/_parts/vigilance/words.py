@@ -15,6 +15,7 @@ from pages._parts.numbers import LOCALES
 from pages._parts.places import places
 from pages._parts.territory_words import counted
 from pages._parts.vigilance import facts
+from pages._parts.vigilance.view import WITHOUT
 from pages._parts.vigilance.withheld import Told, smallest_told
 
 #: Digits and dashes between these are read from left to right in Arabic too.
@@ -26,12 +27,14 @@ _STATES = {
     "late": N_("Late cell"),
     "active": N_("Active cell"),
     "none": N_("No cell"),
+    "unknown": N_("Not known"),
 }
 _MEANINGS = {
     "silent": N_("nothing has come while {limit} or more fell due"),
     "late": N_("the last report due did not come by its day, but the cell is not silent"),
     "active": N_("the last report due came by its day"),
     "none": N_("no cell is open: nobody watches, so nothing can be silent"),
+    "unknown": N_("no list of cells came that says whether there is one"),
 }
 
 
@@ -129,11 +132,25 @@ def of_delegations(rows: Sequence[Row], units: Sequence[Row], limits: Row, lang:
     counts = facts.by_state(rows)
     silent = sorted((row for row in rows if row["state"] == "silent"), key=lambda row: -row["unanswered"])
     clauses = [
-        _with_cell(len(rows) - counts["none"], len(rows), lang) + _in_units(rows, units, lang),
+        _with_cell(_having(rows), len(rows), lang) + _in_units(rows, units, lang),
+        _unknown(counts["unknown"], lang),
         _silent(silent, limits, lang),
         _late(counts["late"], lang),
     ]
     return words.translator(lang).gettext("{clauses}.").format(clauses="".join(clauses))
+
+
+def _having(rows: Sequence[Row]) -> int:
+    """How many have a cell that is known of."""
+    return sum(row["state"] not in WITHOUT for row in rows)
+
+
+def _unknown(count: int, lang: str) -> str:
+    """Of how many no list says whether they have a cell; nothing where every list came."""
+    if not count:
+        return ""
+    said = words.translator(lang).ngettext("; of {n} it is not known", "; of {n} it is not known", count)
+    return said.format(n=numbers.number(count, lang))
 
 
 def _with_cell(count: int, of_all: int, lang: str) -> str:
@@ -150,7 +167,7 @@ def _in_units(rows: Sequence[Row], units: Sequence[Row], lang: str) -> str:
     """In how many prefectures and provinces these are, where one of them holds several delegations."""
     if len(rows) == len(units):
         return ""
-    there = len(units) - facts.by_state(units)["none"]
+    there = _having(units)
     said = words.translator(lang).gettext(", in {n} of {all}")
     return said.format(n=numbers.number(there, lang), all=counted("province", len(units), lang))
 

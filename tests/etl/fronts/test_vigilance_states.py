@@ -95,7 +95,7 @@ class Facts:
 
 
 LINEAGE = "source_key, source_row, simulated"
-CELL = f"cell (cell_id, territory_code, opened_on, closed_on, {LINEAGE})"
+CELL = f"cell (cell_id, territory_code, opened_on, closed_on, {LINEAGE}, whole_list)"
 CELL_REPORT = f"cell_report (cell_id, period, expected_on, received_on, {LINEAGE})"
 SIGNAL = (
     "signal (signal_id, cell_id, territory_code, commune_code, type, period, signal_count, outcome, "
@@ -125,7 +125,7 @@ def facts() -> Facts:
         [(measure, code, value) for code in codes for measure, value in PEOPLE.items()],
     )
     warehouse.executemany(
-        f"INSERT INTO {CELL} VALUES ($1, $2, $3, $4, 'offices', 1, FALSE)",
+        f"INSERT INTO {CELL} VALUES ($1, $2, $3, $4, 'offices', 1, FALSE, TRUE)",
         [(cell, *rest) for cell, rest in CELLS.items()],
     )
     warehouse.executemany(
@@ -168,6 +168,22 @@ def test_a_delegation_without_a_cell_and_one_whose_cell_was_closed_have_none(fac
     for code in ("02.275", "02.381"):
         found = facts.one("cell_state", territory_code=code)
         assert (found["cells"], found["last_received_on"], found["weeks_since"]) == (0, None, None)
+
+
+def test_where_only_some_offices_sent_their_list_a_delegation_without_one_is_not_known_rather_than_without():
+    warehouse = network()
+    warehouse.execute(PLACES)
+    warehouse.execute(
+        f"INSERT INTO {CELL} VALUES ('active', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE, FALSE), "
+        "('closed', '02.275', '2020-01-01', '2024-03-01', 'offices', 2, FALSE, FALSE)"
+    )
+    warehouse.execute(
+        f"INSERT INTO {CELL_REPORT} VALUES "
+        "('active', '2024-W20', '2024-05-19', '2024-05-19', 'offices', 1, FALSE)"
+    )
+    vigilance.load(warehouse, Settings())
+    states = {code: Facts(warehouse).state(code) for code in ("02.113", "02.275", "02.381", "06.141")}
+    assert states == {"02.113": "active", "02.275": "none", "02.381": "unknown", "06.141": "unknown"}
 
 
 def test_a_cell_that_never_sent_anything_is_silent(facts):
@@ -286,14 +302,14 @@ def test_where_no_cell_was_loaded_the_tables_are_there_and_empty():
 def test_cells_without_any_report_received_are_not_judged():
     warehouse = network()
     warehouse.execute(PLACES)
-    warehouse.execute(f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE)")
+    warehouse.execute(f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE, TRUE)")
     assert vigilance.load(warehouse, Settings()) == 0
 
 
 def test_a_report_that_arrives_after_the_last_week_moves_today():
     warehouse = network()
     warehouse.execute(PLACES)
-    warehouse.execute(f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE)")
+    warehouse.execute(f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE, TRUE)")
     warehouse.execute(
         f"INSERT INTO {CELL_REPORT} VALUES "
         "('one', '2024-W20', '2024-05-19', '2024-05-22', 'offices', 1, FALSE), "
@@ -310,8 +326,8 @@ def test_a_cell_whose_list_of_reports_ended_long_ago_is_silent():
     warehouse = network()
     warehouse.execute(PLACES)
     warehouse.execute(
-        f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE), "
-        "('two', '02.251', '2020-01-01', NULL, 'offices', 1, FALSE)"
+        f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE, TRUE), "
+        "('two', '02.251', '2020-01-01', NULL, 'offices', 1, FALSE, TRUE)"
     )
     warehouse.execute(
         f"INSERT INTO {CELL_REPORT} VALUES "
