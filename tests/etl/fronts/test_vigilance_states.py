@@ -302,14 +302,18 @@ def test_where_no_cell_was_loaded_the_tables_are_there_and_empty():
 def test_cells_without_any_report_received_are_not_judged():
     warehouse = network()
     warehouse.execute(PLACES)
-    warehouse.execute(f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE, TRUE)")
+    warehouse.execute(
+        f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE, TRUE)"
+    )
     assert vigilance.load(warehouse, Settings()) == 0
 
 
 def test_a_report_that_arrives_after_the_last_week_moves_today():
     warehouse = network()
     warehouse.execute(PLACES)
-    warehouse.execute(f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE, TRUE)")
+    warehouse.execute(
+        f"INSERT INTO {CELL} VALUES ('one', '02.113', '2020-01-01', NULL, 'offices', 1, FALSE, TRUE)"
+    )
     warehouse.execute(
         f"INSERT INTO {CELL_REPORT} VALUES "
         "('one', '2024-W20', '2024-05-19', '2024-05-22', 'offices', 1, FALSE), "
