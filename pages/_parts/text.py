@@ -14,6 +14,7 @@ from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts import centre_types, figure_words, lookup, numbers
 from pages._parts.codes import COUNTRY
+from pages._parts.explain.link import map_sentence_link
 from pages._parts.map.modes.both import rests_on_simulated
 from pages._parts.map.modes.find import finding
 from pages._parts.people import people
@@ -66,24 +67,31 @@ def sentence(view: View) -> str:
     """One sentence on what the view shows, in its language."""
     shown = finding(view)
     if shown is not None:
-        said = shown.sentence(view)
-        area = words.translator(view.lang).gettext("{area}: {sentence}")
-        return (
-            said
-            if view.within == COUNTRY
-            else area.format(area=places()[view.within].name(view.lang), sentence=said)
-        )
+        return _of_area(shown.sentence(view), view)
     indicator = catalogue().indicators[view.indicator]
     summary = lookup.rows_within("what_one_sees", view)[0]
     return say(Seen(view, indicator, summary))
 
 
-def headline(view: View) -> list[str | Component]:
-    """The sentence, and the word for demonstration where it rests on simulated figures."""
+def _of_area(said: str, view: View) -> str:
+    """A sentence with the area it is about, unless that is the country."""
+    if view.within == COUNTRY:
+        return said
     _ = words.translator(view.lang).gettext
+    return _("{area}: {sentence}").format(area=places()[view.within].name(view.lang), sentence=said)
+
+
+def headline(view: View) -> list[str | Component]:
+    """The sentence, the word for demonstration where figures are simulated, where its numbers come from."""
+    _ = words.translator(view.lang).gettext
+    explained: list[str | Component] = [" ", map_sentence_link(view)]
     if not rests_on_simulated(view):
-        return [sentence(view)]
-    return [sentence(view), html.Span(_("demonstration figures"), className="demonstration")]
+        return [sentence(view), *explained]
+    return [
+        sentence(view),
+        html.Span(_("demonstration figures"), className="demonstration"),
+        *explained,
+    ]
 
 
 def say(seen: Seen) -> str:
@@ -92,7 +100,7 @@ def say(seen: Seen) -> str:
     fitting = _fitting(seen)
     said = fitting(seen)
     if seen.view.within != COUNTRY and not (fitting is _spread and seen.has_own):
-        said = _("{area}: {sentence}").format(area=seen.name(seen.view.within), sentence=said)
+        said = _of_area(said, seen.view)
     unknown = seen.summary["territories"] - seen.summary["known"]
     return f"{said} {_unknown(unknown, seen)}" if unknown and seen.summary["known"] else said
 
