@@ -690,13 +690,16 @@ CROSS JOIN vigilance_frame
 LEFT JOIN cell_state AS judged ON territory.code = judged.territory_code
 WHERE territory.level IN ('province', 'arrondissement_prefecture')
 GROUP BY territory.code
-HAVING count(judged.state) <> 1 OR bool_or(judged.state NOT IN ('active', 'late', 'silent', 'none'));
+HAVING count(judged.state) <> 1 OR bool_or(judged.state NOT IN ('active', 'late', 'silent', 'none', 'unknown'));
 
 SELECT
-    'no cell and a silent cell are two things' AS rule,
+    'no cell, an unknown one and a silent one are three things' AS rule,
     format('{}: {} cells, {}, last heard {}', territory_code, cells, state, last_received_on) AS detail
 FROM cell_state
-WHERE (cells = 0) <> (state = 'none') OR (state = 'none' AND last_received_on IS NOT NULL) OR cells < 0;
+WHERE (cells = 0) <> (state IN ('none', 'unknown'))
+    OR (state IN ('none', 'unknown') AND last_received_on IS NOT NULL)
+    OR (state = 'unknown') = is_known
+    OR cells < 0;
 
 SELECT
     'every open cell belongs to one delegation' AS rule,
