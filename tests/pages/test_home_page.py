@@ -73,6 +73,13 @@ def test_what_moved_is_told_by_kind_with_its_rows_before_and_now(changed: Callab
     assert "Gone" not in told
 
 
+def test_of_many_files_the_first_are_named_and_all_are_behind_a_fold(changed: Callable):
+    files = [f"office_{number:02}" for number in range(1, 26)]
+    told = changed(account({"centre": SAME}, new=files))
+    assert "New files: office_01, office_02, office_03, office_04, office_05, office_06, 19 others." in told
+    assert ", ".join(files) in told
+
+
 def test_a_build_that_changed_nothing_says_so(changed: Callable):
     assert "Every fact is the same." in changed(account({"centre": SAME, "signal": SAME}))
 

@@ -30,6 +30,8 @@ _KINDS = {
     N_("Signals"): ("signal",),
     N_("Sources"): ("source",),
 }
+#: So many files are named; the others are counted.
+NAMED = 6
 _WORKED_OUT = N_("Figures worked out from them, and maps")
 Changes = Mapping[str, Any]
 
@@ -110,5 +112,17 @@ def _files(sources: Changes, lang: str) -> list[Component]:
     said: list[Component] = []
     for how, template in told.items():
         if sources[how]:
-            said.append(html.P(_(template).format(files=_(", ").join(sources[how]))))
+            said.append(_listed(_(template), sources[how], lang))
     return said
+
+
+def _listed(template: str, files: list[str], lang: str) -> Component:
+    """A few by name; of many the first, the others counted, and all of them behind a fold."""
+    _, plural = words.translator(lang).gettext, words.translator(lang).ngettext
+    every = _(", ").join(files)
+    others = len(files) - NAMED
+    if others <= 0:
+        return html.P(template.format(files=every))
+    counted = plural("{n} other", "{n} others", others).format(n=numbers.number(others, lang))
+    few = _(", ").join([*files[:NAMED], counted])
+    return html.Details([html.Summary(template.format(files=few)), html.P(every)], className="changed-files")
