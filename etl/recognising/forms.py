@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from data.spelling import word_form
 
@@ -28,6 +29,11 @@ ARABIC = re.compile(r"[\u0600-\u06FF\uFB50-\uFDFF\uFE70-\uFEFC]")
 Words = tuple[str, ...]
 
 
+#: Every kind is asked about a text before the next one comes.
+_REMEMBERED = 4_096
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def form(text: str) -> Words:
     """Words of a heading without case, accents, hamza, ال, tatweel, plural s, punctuation or little words."""
     words = word_form(NUMBER_SIGN.sub("numero ", text).replace("+", " plus ")).split()
@@ -39,9 +45,11 @@ def _singular(word: str) -> str:
     return SHORT.get(one, one)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def in_two_scripts(text: str) -> tuple[str, str] | None:
     """What a text says in Latin letters and what it says in Arabic; None when it has one of them only."""
+    if not ARABIC.search(text):
+        return None
     latin = ARABIC.sub(" ", text)
     arabic = "".join(sign for sign in text if ARABIC.match(sign) or not sign.isalpha())
-    both = any(sign.isalpha() for sign in latin) and bool(ARABIC.search(text))
-    return (latin, arabic) if both else None
+    return (latin, arabic) if any(sign.isalpha() for sign in latin) else None
