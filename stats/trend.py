@@ -10,7 +10,6 @@ filled with an older point.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
@@ -18,29 +17,16 @@ from numpy.typing import ArrayLike, NDArray
 from scipy import special
 
 from stats.arguments import Floats, finite, refuse
+from stats.course import Course
 from stats.funnel import Kind
 from stats.intervals import rate_interval
-from stats.verdicts import Direction
+
+__all__ = ["POINTS", "THRESHOLD", "Course", "Trend", "recent_trend"]
 
 POINTS = 5
 #: Chi-square with one degree of freedom at 99.8 %: 9.5495.
 THRESHOLD = float(special.chdtri(1, 0.002))
 _Z_95 = float(special.ndtri(0.975))
-
-
-class Course(StrEnum):
-    """Where a series goes: codes, which pages put into words."""
-
-    INCREASING = "increasing"
-    DECREASING = "decreasing"
-    NO_CHANGE = "no change"
-    UNKNOWN = "cannot be calculated"
-
-    def judged(self, direction: Direction) -> str:
-        """Say whether it is improving or worsening, where a direction says which values are good ones."""
-        if direction == "none" or self not in (Course.INCREASING, Course.DECREASING):
-            return self.value
-        return "improving" if (self is Course.INCREASING) == (direction == "higher") else "worsening"
 
 
 class Trend(NamedTuple):

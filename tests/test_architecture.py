@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,3 +95,10 @@ def test_nothing_imports_the_application():
         or (isinstance(node, ast.Import) and any(name.name == "app" for name in node.names))
     ]
     assert not importing
+
+
+def test_a_server_starts_without_the_slow_libraries_of_the_few_answers_that_need_them():
+    slow = ("pandas", "scipy.stats", "scipy.spatial", "scipy.optimize", "sqlalchemy")
+    asked = f"import app, sys; print(*(name for name in {slow} if name in sys.modules))"
+    said = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dash import html as dash_html
 from dash.development.base_component import Component
@@ -21,7 +22,9 @@ from pages._parts.compare.plot import SHAPES, Axis, Dot, Plot, drawing, key
 from pages._parts.compare.told import value
 from pages._parts.compare.view import CompareView
 from pages._parts.places import places
-from stats.association import Association, rank_association
+
+if TYPE_CHECKING:
+    from stats.association import Association
 
 PLOT = "compare-pairs"
 #: Six hues that colour-blind readers can tell apart; beyond six places the shape changes too.
@@ -61,6 +64,8 @@ def pairs(view: CompareView) -> Pairs:
 
 @lru_cache(maxsize=256)
 def _pairs(_build: str, view: CompareView) -> Pairs:
+    from stats.association import rank_association  # noqa: PLC0415 - loads scipy; a server starts without it
+
     across, up = (figures(view, key) for key in (view.indicator, view.other))
     both = list(zip(across, up, strict=True))
     known = [(one, other) for one, other in both if one["value"] is not None and other["value"] is not None]

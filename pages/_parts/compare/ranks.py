@@ -22,7 +22,6 @@ from pages._parts.compare.view import CompareView
 from pages._parts.markup import html, markup, written
 from pages._parts.places import places
 from pages._parts.plainly import plainly
-from stats.ranking import rank_intervals
 
 TABLE = "compare-ranks"
 #: Enough for a screen; the seed makes every reader's ranks the same.
@@ -48,6 +47,8 @@ def ranked(view: CompareView) -> tuple[Sequence[Ranked], Sequence[Row]]:
 
 @lru_cache(maxsize=256)
 def _ranked(_build: str, view: CompareView) -> tuple[Sequence[Ranked], Sequence[Row]]:
+    from stats.ranking import rank_intervals  # noqa: PLC0415 - loads scipy; a server starts without it
+
     rows = figures(view, view.indicator)
     known = [row for row in rows if row["value"] is not None]
     values = np.array([row["value"] for row in known], dtype=float)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +15,9 @@ from pages._parts.composite.columns import Floats, references
 from pages._parts.composite.figures import Figures, figures
 from pages._parts.composite.groups import groups
 from pages._parts.composite.view import CompositeView
-from stats.composite import Recipe, composite
-from stats.robustness import composite_ranks
+
+if TYPE_CHECKING:
+    from stats.composite import Recipe
 
 #: Fewer cannot be compared.
 FEWEST = 3
@@ -88,6 +90,8 @@ def index(view: CompositeView) -> Index:
 
 def recipe(view: CompositeView) -> Recipe:
     """How the indicators of a view become one index."""
+    from stats.composite import Recipe  # noqa: PLC0415 - loads scipy; a server starts without it
+
     return Recipe(
         weight=tuple(part.weight for part in view.parts),
         rising=tuple(part.rises for part in view.parts),
@@ -111,6 +115,9 @@ def _essence(view: CompositeView) -> CompositeView:
 
 @lru_cache(maxsize=64)
 def _index(_build: str, view: CompositeView) -> Index:
+    from stats.composite import composite  # noqa: PLC0415 - loads scipy; a server starts without it
+    from stats.robustness import composite_ranks  # noqa: PLC0415 - the same
+
     told = figures(view)
     manner = recipe(view)
     weighing = np.array(manner.weight) > 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,7 +19,9 @@ from stats.arguments import Floats
 from stats.curves import Curve, concentration_curve, lorenz
 from stats.ridits import ridits
 from stats.slope import slope_index
-from stats.theil_parts import TheilParts, theil_parts
+
+if TYPE_CHECKING:
+    from stats.theil_parts import TheilParts
 
 #: Measures that are taken along an order.
 ALONG = ("concentration", "sii", "rii")
@@ -122,6 +125,8 @@ class Shown:
 
     def parts(self) -> TheilParts:
         """What each region adds to Theil's index."""
+        from stats.theil_parts import theil_parts  # noqa: PLC0415 - loads pandas; a server starts without it
+
         rows = self.counted
         values, weights = self.columns(rows, "value", "weight")
         return theil_parts(values, weights, [row["region"] for row in rows])

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data import warehouse
-from geo.siting import Evaluation, Siting, evaluate, maximal_coverage
 from pages._parts.plan.ground import Ground, ground
 from pages._parts.plan.view import PlanView
+
+if TYPE_CHECKING:
+    from geo.siting import Evaluation, Siting
 
 #: A reader waits so long; then the best answer so far comes with its bound.
 SECONDS = 10.0
@@ -70,6 +73,8 @@ def answered(view: PlanView) -> Answer:
 
 @lru_cache(maxsize=64)
 def _answered(_build: str, view: PlanView) -> Answer:
+    from geo.siting import evaluate  # noqa: PLC0415 - loads scipy; a server starts without it
+
     here = ground(view.what)
     demand = np.where(looked_at(view, here) & here.is_known, here.people, 0.0)
     cost = here.km * float(view.detour)
@@ -87,6 +92,8 @@ def looked_at(view: PlanView, here: Ground) -> NDArray[np.bool_]:
 
 
 def _sited(view: PlanView, here: Ground, demand: NDArray[np.float64], cost: NDArray[np.float64]) -> Siting:
+    from geo.siting import maximal_coverage  # noqa: PLC0415 - the same
+
     position = {code: at for at, code in enumerate(here.codes)}
     barred = np.flatnonzero(~looked_at(view, here))
     forced = [position[code] for code in view.forced]

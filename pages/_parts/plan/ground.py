@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from data import warehouse
 from data.dimensions import values
 from data.paths import REFERENCE
-from geo.distances import between_km
 from pages._parts.gaps.facts import all_gaps
 
 Floats = NDArray[np.float64]
@@ -64,6 +63,8 @@ def ground(what: str) -> Ground:
 
 @lru_cache(maxsize=8)
 def _ground(_build: str, what: str) -> Ground:
+    from geo.distances import between_km  # noqa: PLC0415 - loads scipy; a server starts without it
+
     places = warehouse.read("plan_places")
     gaps = {gap.code: gap for gap in all_gaps(what, "commune")}
     found = [gaps[row["code"]] for row in places]

@@ -13,7 +13,6 @@ from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts.places import places
-from stats.likeness import likest_to
 
 LEVELS = ("province", "commune")
 #: Of fewer likes with a value, a mean says nothing; as in the build.
@@ -82,6 +81,8 @@ def _means(_build: str, codes: str) -> dict[tuple[str, str], Row]:
 
 @lru_cache(maxsize=256)
 def _chosen(build: str, code: str, chosen: tuple[str, ...]) -> tuple[Like, ...]:
+    from stats.likeness import likest_to  # noqa: PLC0415 - loads scipy; a server starts without it
+
     keys, codes, context = _context(build, places()[code].level)
     columns = [keys.index(key) for key in chosen if key in keys]
     found = likest_to(context[:, columns], codes.index(code))

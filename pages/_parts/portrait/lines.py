@@ -11,7 +11,7 @@ from data.indicator import Indicator, IntervalMethod
 from data.portrait import entries
 from data.warehouse import Row
 from pages._parts.places import places
-from stats.trend import Course
+from stats.course import Course
 
 #: Fewer years make no line.
 FEWEST = 3

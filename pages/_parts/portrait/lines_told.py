@@ -24,7 +24,7 @@ from pages._parts.portrait.lines import Line, lines_of, traced
 from pages._parts.portrait.sources import named_sources
 from pages._parts.portrait.view import TerritoryView
 from pages._parts.takeaway import takeaway
-from stats.trend import Course
+from stats.course import Course
 
 _WAYS = {
     "improving": "better",
