@@ -49,13 +49,14 @@ window.dash_clientside = window.dash_clientside || {};
   };
   const here = (plot) => plot.querySelector(`.dot[data-code="${CSS.escape(plot.dataset.at || '')}"]`) || plot.querySelector('.dot');
   document.addEventListener('keydown', (event) => {
+    // Also where the plot that told was drawn anew meanwhile.
+    if (event.key === 'Escape' && !tip.hidden) return leave();
     const plot = document.activeElement?.matches('.compare-plot') ? document.activeElement : null;
     if (!plot || event.ctrlKey || event.metaKey || event.altKey) return;
     const dots = [...plot.querySelectorAll('.dot')];
     const step = TOWARDS[event.key];
     if (step) tellAt(dots[Math.max(0, Math.min(dots.length - 1, dots.indexOf(here(plot)) + step))]);
     else if (event.key === 'Enter') choose(plot, here(plot).dataset.code);
-    else if (event.key === 'Escape') return leave();
     else return;
     event.preventDefault();
   });
@@ -63,5 +64,11 @@ window.dash_clientside = window.dash_clientside || {};
     if (target.matches?.('.compare-plot:focus-visible') && here(target)) tellAt(here(target));
   });
   document.addEventListener('focusout', ({ target }) => plotOf(target) && leave());
-  document.addEventListener('scroll', () => !tip.hidden && leave(), { capture: true, passive: true });
+  // What a dot tells goes with it when the page moves under the keyboard; under a pointer it goes away.
+  const moved = () => {
+    const plot = document.activeElement?.matches('.compare-plot') ? document.activeElement : null;
+    if (plot?.dataset.at && here(plot)) tellAt(here(plot));
+    else leave();
+  };
+  document.addEventListener('scroll', () => !tip.hidden && moved(), { capture: true, passive: true });
 })();
