@@ -39,9 +39,12 @@ def counted(page: Page) -> list[int]:
 
 @pytest.mark.parametrize("show", SHOWS)
 def test_each_way_says_what_one_sees_how_it_was_made_and_explains_its_words(
-    page: Page, show: str, language: str
+    page: Page, show: str, language: str, settled: Callable
 ):
     opened(page, show, language)
+    # Words that come a moment after the colours would take the opened one's place.
+    settled(page)
+    page.wait_for_load_state("networkidle")
     expect(page.locator("h1#sentence")).not_to_be_empty()
     expect(page.locator(HOW)).not_to_be_empty()
     word = page.locator("#legend .plainly-word").first
