@@ -44,6 +44,13 @@
     event.stopPropagation();
   }, true);
   document.addEventListener('focusin', ({ target }) => open && !open.parentElement.contains(target) && close());
-  document.addEventListener('scroll', close, { capture: true, passive: true });
+  // What is told goes with its word: who reaches one by keyboard scrolls the page to it. Out of sight, it closes.
+  const moved = () => {
+    if (!open) return;
+    const { top, bottom } = open.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) close();
+    else place(open, open.nextElementSibling);
+  };
+  document.addEventListener('scroll', moved, { capture: true, passive: true });
   addEventListener('resize', close);
 })();
