@@ -60,7 +60,7 @@ STATES = {
     "late": Sign("#f3c766"),
     "silent": Sign("#3d4348"),
     "none": Sign("#f7f7f5", "#b3bbc0"),
-    "unknown": SIGNS["m"],
+    "unknown": Sign("#f1f1ee", "#8f979c", "hatched"),
 }
 SIGN_OF_STATUS = {"missing": "m", "insufficient": "i", "suppressed": "s", "not_applicable": "n"}
 

@@ -76,7 +76,7 @@ def test_regions_are_taken_away_and_added_and_stay_in_the_address(plan: Page):
     until(plan, "new URLSearchParams(location.search).get('regions')", "05")
     plan.keyboard.press("Backspace")
     until(plan, "new URLSearchParams(location.search).get('regions')", None)
-    choice.click()
+    plan.keyboard.press("ArrowDown")
     plan.get_by_role("option", name="Oriental", exact=True).and_(plan.locator(":visible")).click()
     until(plan, "new URLSearchParams(location.search).get('regions')", "02")
     until(
