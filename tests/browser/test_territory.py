@@ -90,7 +90,7 @@ def test_the_way_back_names_the_host_the_reader_came_by(page: Page, server: str)
 def test_a_portrait_speaks_the_readers_language(open_page: Callable[..., Page], language: str):
     page = open_page(f"{FIGUIG}?lang={language}")
     titles = {"ar": "من يسكن هنا", "fr": "Qui y vit", "en": "Who lives there"}
-    expect(page.locator("h2").first).to_have_text(titles[language])
+    expect(page.get_by_role("heading", level=2, name=titles[language], exact=True)).to_be_visible()
     cell = {"ar": "خلية اليقظة الاجتماعية صامتة", "fr": "silencieuse", "en": "silent"}
     expect(page.locator(".cell-state")).to_contain_text(cell[language])
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
