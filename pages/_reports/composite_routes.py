@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from pages._parts.composite.view import asked_view
+from pages._reports.attached import as_csv, as_xlsx
 from pages._reports.composite_sheet import composite_sheet
-from pages._reports.csv_file import csv_file
 from pages._reports.sheet import Sheet
-from pages._reports.xlsx_file import xlsx_file
 
 router = APIRouter(include_in_schema=False)
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @router.get("/composite.csv")
 def composite_csv(request: Request) -> Response:
     """The index as CSV."""
-    return _file(request, csv_file, "csv", "text/csv; charset=utf-8")
+    return as_csv(_sheet(request))
 
 
 @router.get("/composite.xlsx")
 def composite_xlsx(request: Request) -> Response:
     """The index as an Excel workbook."""
-    return _file(request, xlsx_file, "xlsx", _XLSX)
+    return as_xlsx(_sheet(request))
 
 
-def _file(request: Request, write: Callable[[Sheet], bytes], extension: str, media_type: str) -> Response:
-    view, _asked = asked_view(request.query_params)
-    sheet = composite_sheet(view, host=str(request.base_url).rstrip("/"))
-    name = {"Content-Disposition": f'attachment; filename="{sheet.name}.{extension}"'}
-    return Response(write(sheet), media_type=media_type, headers=name)
+def _sheet(request: Request) -> Sheet:
+    return composite_sheet(asked_view(request.query_params)[0], host=str(request.base_url).rstrip("/"))

@@ -71,7 +71,7 @@ def test_a_weight_is_typed_an_indicator_left_out_and_the_shipped_index_comes_bac
     exact = page.get_by_role("spinbutton", name=EXACT[language].format(WEIGHT[language]))
     exact.fill("0.75")
     exact.press("Tab")
-    until(page, "new URL(location.href).searchParams.get('of').includes('unemployment:0.75')")
+    until(page, "new URL(location.href).searchParams.get('of')?.includes('unemployment:0.75')")
     page.get_by_role("button", name=LEAVE_OUT[language], exact=True).click()
     until(page, "document.querySelectorAll('.composite-legend li').length", 7)
     assert "unemployment" not in weights(page)

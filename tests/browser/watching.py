@@ -32,7 +32,12 @@ class Watch:
         context.on("request", self._asked)
         context.on("response", self._answered)
         context.on("console", self._said)
-        context.on("weberror", lambda failure: self._complaints.append(f"uncaught: {failure.error}"))
+        context.on(
+            "weberror",
+            lambda failure: self._complaints.append(
+                f"uncaught: {getattr(failure.error, 'stack', None) or failure.error}"
+            ),
+        )
 
     @property
     def complaints(self) -> list[str]:

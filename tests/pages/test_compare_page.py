@@ -21,6 +21,7 @@ from pages._parts.markup import markup
 from pages._reports.compare_sheets import compare_sheet
 from pages._reports.csv_file import csv_file
 from pages._reports.xlsx_file import xlsx_file
+from stats.association import Association
 from tests.pages import small_compared
 from tests.pages.small_compared import MISSING, PLACES, REACH
 
@@ -212,7 +213,7 @@ def test_two_indicators_need_both_figures():
     ],
 )
 def test_an_association_is_called_one_only_where_chance_is_left_out(coefficient, low, high, strength):
-    assert pairs.strength(pairs.Association(coefficient, low, high, 75)) == strength
+    assert pairs.strength(Association(coefficient, low, high, 75)) == strength
 
 
 def test_a_set_of_indicators_is_a_group_a_theme_or_a_service():

@@ -11,11 +11,11 @@ from data import words
 from data.catalogue import catalogue
 from data.words import N_
 from pages._parts import ids, territory_words
-from pages._parts.attributes import aria, data
 from pages._parts.compare import facts, funnel, heat, pairs, ranks, sentences, told, worse
 from pages._parts.compare.controls import controls, parts
 from pages._parts.compare.controls import skeleton as choices
 from pages._parts.compare.view import PAGE, PATH, CompareView
+from pages._parts.downloads import downloads
 from pages._parts.notices import Notice, notices
 from pages._parts.places import places
 from pages._parts.plainly import plainly
@@ -127,7 +127,7 @@ def shown(view: CompareView) -> list[Component]:
         _plain(view),
         html.Div(content, id="compare-drawn"),
         *([_taken(view, rests)] if content else []),
-        html.Div([foot, _downloads(view)], className="below"),
+        html.Div([foot, downloads(view.address(), PATH, _print_button(view.lang))], className="below"),
         html.P(method(view), className="compare-method"),
     ]
 
@@ -185,17 +185,7 @@ def _taken(view: CompareView, rests: str) -> Component:
     )
 
 
-def _downloads(view: CompareView) -> Component:
-    _ = words.translator(view.lang).gettext
-    address = view.address()
-    names = {f"{PATH}.csv": _("CSV"), f"{PATH}.xlsx": _("Excel")}
-    links = [
-        html.A(name, href=address.to(path, **address.fields), download="", **data(follows=path))
-        for path, name in names.items()
-    ]
-    printing = html.Button(_("Print"), type="button", className="print-button")
-    return html.Nav(
-        [html.Span(_("Download:"), **aria(hidden="true")), *links, printing],
-        className="downloads",
-        **aria(label=_("Download what is shown")),
-    )
+def _print_button(lang: str) -> Component:
+    """Prints the page."""
+    said = words.translator(lang).gettext("Print")
+    return html.Button(said, type="button", className="print-button")

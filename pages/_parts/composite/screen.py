@@ -19,6 +19,7 @@ from pages._parts.composite.result import result
 from pages._parts.composite.view import PAGE, PATH, CompositeView, asked_view
 from pages._parts.composite.warnings import warnings
 from pages._parts.composite.words import sentence
+from pages._parts.downloads import downloads
 from pages._parts.markup import markup
 from pages._parts.markup import written as put
 from pages._parts.notices import Notice, notices
@@ -54,7 +55,7 @@ def content(view: CompositeView, mended: Sequence[Notice]) -> list[Component]:
         controls(view),
         html.Div([_ingredients(view, found), _map(found)], className="composite-both"),
         html.Div(result(found), id=RESULT),
-        html.Div([_downloads(view), _share(view.lang)], className="below"),
+        html.Div([downloads(view.address(), PATH), _share(view.lang)], className="below"),
     ]
 
 
@@ -110,21 +111,6 @@ def _map(found: Index) -> Component:
         ],
         className="composite-panel-map",
         **aria(label=_("Map and legend")),
-    )
-
-
-def _downloads(view: CompositeView) -> Component:
-    _ = words.translator(view.lang).gettext
-    address = view.address()
-    names = {f"{PATH}.csv": _("CSV"), f"{PATH}.xlsx": _("Excel")}
-    links = [
-        html.A(name, href=address.to(path, **address.fields), download="", **data(follows=path))
-        for path, name in names.items()
-    ]
-    return html.Nav(
-        [html.Span(_("Download:"), **aria(hidden="true")), *links],
-        className="downloads",
-        **aria(label=_("Download what is shown")),
     )
 
 

@@ -10,7 +10,8 @@ from dash.development.base_component import Component
 
 from data import words
 from pages._parts import ids
-from pages._parts.attributes import aria, data
+from pages._parts.attributes import aria
+from pages._parts.downloads import downloads
 from pages._parts.explain.link import explain_link
 from pages._parts.explain.view import gaps_address
 from pages._parts.gaps.controls import PAGE, controls
@@ -21,7 +22,7 @@ from pages._parts.gaps.map import gaps_legend, gaps_map, subtitle
 from pages._parts.gaps.method import source_line
 from pages._parts.gaps.table import columns, total
 from pages._parts.gaps.told import marked
-from pages._parts.gaps.view import GapsView, asked_view
+from pages._parts.gaps.view import GAPS_PATH, GapsView, asked_view
 from pages._parts.gaps.words import sentence, target
 from pages._parts.notices import Notice, notices
 from pages._parts.shell import shell, shell_skeleton
@@ -54,7 +55,10 @@ def content(view: GapsView, mended: Sequence[Notice]) -> list[Component]:
         html.H1(headline(facts), id=SENTENCE, className="sentence"),
         html.Div([_map(facts), _table(facts)], className="gaps-both"),
         html.Div(
-            [html.Div(source_line(view), id=SOURCES, className="sources"), _downloads(view)],
+            [
+                html.Div(source_line(view), id=SOURCES, className="sources"),
+                downloads(view.address(), GAPS_PATH),
+            ],
             className="below",
         ),
     ]
@@ -126,18 +130,3 @@ def caption(facts: Shown) -> list[str | Component]:
     _ = words.translator(view.lang).gettext
     said = _("People concerned: {people}").format(people=target(kinds()[view.what], view.lang))
     return [html.B(subtitle(facts)), html.Br(), said]
-
-
-def _downloads(view: GapsView) -> Component:
-    _ = words.translator(view.lang).gettext
-    address = view.address()
-    names = {"/gaps.csv": _("CSV"), "/gaps.xlsx": _("Excel")}
-    links = [
-        html.A(name, href=address.to(path, **address.fields), download="", **data(follows=path))
-        for path, name in names.items()
-    ]
-    return html.Nav(
-        [html.Span(_("Download:"), **aria(hidden="true")), *links],
-        className="downloads",
-        **aria(label=_("Download what is shown")),
-    )

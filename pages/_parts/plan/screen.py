@@ -10,7 +10,8 @@ from dash.development.base_component import Component
 
 from data import words
 from pages._parts import ids
-from pages._parts.attributes import aria, data
+from pages._parts.attributes import aria
+from pages._parts.downloads import downloads
 from pages._parts.notices import Notice, notices
 from pages._parts.plan import lists, told
 from pages._parts.plan.answer import Answer, answered
@@ -45,7 +46,7 @@ def content(view: PlanView, mended: Sequence[Notice]) -> list[Component]:
         html.H1(headline(view, answer), id=SENTENCE, className="sentence"),
         html.Div(shown(view, answer), id=SHOWN, className="plan-both"),
         html.Div(
-            [html.Div(source_line(view), id=SOURCES, className="sources"), _downloads(view)],
+            [html.Div(source_line(view), id=SOURCES, className="sources"), downloads(view.address(), PATH)],
             className="below",
         ),
     ]
@@ -97,18 +98,3 @@ def shown(view: PlanView, answer: Answer) -> list[Component]:
             **aria(label=_("The plan as lists")),
         ),
     ]
-
-
-def _downloads(view: PlanView) -> Component:
-    _ = words.translator(view.lang).gettext
-    address = view.address()
-    names = {f"{PATH}.csv": _("CSV"), f"{PATH}.xlsx": _("Excel")}
-    links = [
-        html.A(name, href=address.to(path, **address.fields), download="", **data(follows=path))
-        for path, name in names.items()
-    ]
-    return html.Nav(
-        [html.Span(_("Download:"), **aria(hidden="true")), *links],
-        className="downloads",
-        **aria(label=_("Download what is shown")),
-    )

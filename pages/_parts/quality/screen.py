@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from data import words
 from pages._parts import ids
-from pages._parts.attributes import aria, data
+from pages._parts.downloads import downloads
 from pages._parts.notices import Notice, notices
 from pages._parts.quality import facts, standing
 from pages._parts.quality import words as said
@@ -38,7 +37,7 @@ def content(view: QualityView, mended: Sequence[Notice]) -> list[Component]:
         controls(view),
         *([] if view.part == "blocks" else [standing.legend(view.lang)]),
         html.Div(shown(view), id=SHOWN),
-        _downloads(view),
+        downloads(view.address(), PATH),
         standing.about(view.lang),
     ]
 
@@ -61,18 +60,3 @@ def sentence(view: QualityView) -> list[str | Component]:
 def shown(view: QualityView) -> list[Component]:
     """The grid of a dataset or a year; of an indicator the list of what blocks it."""
     return blocked(view) if view.part == "blocks" else grid(view)
-
-
-def _downloads(view: QualityView) -> Component:
-    _ = words.translator(view.lang).gettext
-    address = view.address()
-    names = {f"{PATH}.csv": _("CSV"), f"{PATH}.xlsx": _("Excel")}
-    links = [
-        html.A(name, href=address.to(path, **address.fields), download="", **data(follows=path))
-        for path, name in names.items()
-    ]
-    return html.Nav(
-        [html.Span(_("Download:"), **aria(hidden="true")), *links],
-        className="downloads",
-        **aria(label=_("Download what is shown")),
-    )

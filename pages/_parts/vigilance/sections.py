@@ -12,7 +12,7 @@ from data import warehouse, words
 from data.warehouse import Row
 from pages._parts import ids, numbers, quoted
 from pages._parts.address import Address
-from pages._parts.attributes import aria, data
+from pages._parts.downloads import downloads
 from pages._parts.source_line import named
 from pages._parts.vigilance import outcomes
 from pages._parts.vigilance import words as said
@@ -108,19 +108,7 @@ def below(address: Address, file: str) -> Component:
         [html.B(_("Source:")), " ", html.Ul(listed or _("none recorded"), className="source-list")],
         className="sources",
     )
-    links = [
-        html.A(
-            text, href=f"{file}.{ending}?{address.url().partition('?')[2]}", download="", **data(follows=path)
-        )
-        for text, ending in ((_("CSV"), "csv"), (_("Excel"), "xlsx"))
-        for path in (f"{file}.{ending}",)
-    ]
-    downloads = html.Nav(
-        [html.Span(_("Download:"), **aria(hidden="true")), *links],
-        className="downloads",
-        **aria(label=_("Download what is shown")),
-    )
-    return html.Div([sources, downloads], className="below")
+    return html.Div([sources, downloads(address, file)], className="below")
 
 
 def _named(row: Row, lang: str) -> str:
