@@ -14,6 +14,7 @@ import numpy as np
 
 from benchmarks.report import Table, against, middle, milliseconds, percentile
 from data.paths import CURRENT
+from data.warehouse import READING
 from geo.adjacency import by_position
 from geo.hotspots import getis_ord, local_moran, moran
 from geo.smoothing import empirical_bayes, spatial_empirical_bayes
@@ -116,7 +117,7 @@ def _esda(drawn: Map) -> tuple[list[float], float]:
 
 
 def _read(level: str) -> Map:
-    with duckdb.connect(str(CURRENT), read_only=True) as warehouse:
+    with duckdb.connect(str(CURRENT), read_only=True, config=READING) as warehouse:
         rows = warehouse.execute(VALUES, {"level": level}).fetchnumpy()
         pairs = warehouse.execute(NEIGHBOURS, {"level": level}).fetchall()
     value, count, population = (

@@ -15,6 +15,7 @@ from scipy.sparse import csr_array
 
 from benchmarks.report import Table, against
 from data.paths import CURRENT
+from data.warehouse import READING
 from geo.access import two_step_floating_catchment
 from geo.siting import Quota, coverage_problem, evaluate, maximal_coverage, p_median
 
@@ -168,7 +169,7 @@ def _access() -> Table:
 
 
 def _country() -> Country:
-    with duckdb.connect(str(CURRENT), read_only=True) as warehouse:
+    with duckdb.connect(str(CURRENT), read_only=True, config=READING) as warehouse:
         rows = warehouse.execute(POINTS).fetchall()
     east, north = np.radians([row[:2] for row in rows]).T
     half = np.sin((north[:, None] - north) / 2) ** 2

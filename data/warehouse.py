@@ -16,6 +16,8 @@ import duckdb
 from data.paths import CURRENT, QUERIES
 
 Row = dict[str, Any]
+#: How every reader opens a build; in one process two ways would be refused.
+READING: dict[str, str | bool | int | float | list[str]] = {"threads": 1, "memory_limit": "256MB"}
 
 _opening = threading.Lock()
 _connections: dict[str, duckdb.DuckDBPyConnection] = {}
@@ -116,6 +118,6 @@ def _connection(build_id: str) -> duckdb.DuckDBPyConnection:
 def _open(build_id: str) -> duckdb.DuckDBPyConnection:
     path = CURRENT.parent / f"{build_id}.duckdb"
     try:
-        return duckdb.connect(str(path), read_only=True, config={"threads": 1, "memory_limit": "256MB"})
+        return duckdb.connect(str(path), read_only=True, config=READING)
     except duckdb.IOException as broken:
         raise NoWarehouse from broken

@@ -11,6 +11,7 @@ from typing import Any
 import duckdb
 
 from data.paths import CURRENT, ROOT
+from data.warehouse import READING
 
 LEVEL = os.environ.get("YAQAZA_BENCH_LEVEL", "province")
 WIDTH, HEIGHT = (int(part) for part in os.environ.get("YAQAZA_BENCH_SIZE", "720x600").split("x"))
@@ -53,5 +54,5 @@ def setup() -> dict[str, Any]:
 
 
 def _ask(question: str, level: str = LEVEL) -> list[tuple[Any, ...]]:
-    with duckdb.connect(str(CURRENT), read_only=True) as connection:
+    with duckdb.connect(str(CURRENT), read_only=True, config=READING) as connection:
         return connection.execute(question, {"level": level}).fetchall()
