@@ -35,6 +35,7 @@ _PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/", {}),
     ("/sources", {"part": "indicators"}),
     ("/gaps", {}),
+    ("/access", {}),
     ("/vigilance", {}),
     ("/territory", {}),
     ("/compare", {}),

@@ -11,6 +11,7 @@ from pages._parts.known import known
 from pages._parts.nearest import nearest
 from pages._parts.view import View
 from pages._reports import (
+    access_files,
     composite_routes,
     gaps_files,
     geojson_file,
@@ -26,6 +27,7 @@ from pages._reports.xlsx_file import xlsx_file
 router = APIRouter(include_in_schema=False)
 router.include_router(gaps_files.router)
 router.include_router(plan_files.router)
+router.include_router(access_files.router)
 router.include_router(portrait_files.router)
 router.include_router(quality_routes.router)
 router.include_router(composite_routes.router)
