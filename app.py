@@ -8,7 +8,9 @@ from pages._api import compare as compare_api
 from pages._api import explain as explain_api
 from pages._api import imports as import_api
 from pages._api import map as map_api
+from pages._api import norms as norms_api
 from pages._api import office as office_api
+from pages._api import plan as plan_api
 from pages._api import table as table_api
 from pages._parts import shell_callbacks
 from pages._parts.document import Document
@@ -42,7 +44,9 @@ for page in (
     map_api,
     table_api,
     import_api,
+    norms_api,
     office_api,
+    plan_api,
     reports,
     vigilance_routes,
     diagnosis_routes,

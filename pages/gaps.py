@@ -40,6 +40,10 @@ in_browser(
     "settle", Output(parts.ASKED, "data"), Input(ids.address(PAGE), "data"), State(parts.ASKED, "data")
 )
 in_browser("choose", Output(ids.choice(PAGE, "selected"), "value"), Input(parts.PICK, "data"))
+# Who types a trial norm means to measure against it.
+in_browser(
+    "try_norm", Output(ids.choice(PAGE, "against"), "value"), Input(ids.choice(PAGE, "trial"), "value")
+)
 in_browser("order", Output(ids.choice(PAGE, "sort"), "value"), Input(parts.SORTED, "data"))
 in_browser("fill", Input(parts.ROWS, "data"), Input(parts.SLOT, "children"))
 in_browser("mark", Input(ids.address(PAGE), "data"), Input(parts.MAP, "children"))
@@ -67,7 +71,7 @@ def show_what_is_asked(stored: Mapping[str, Any]) -> tuple[Any, ...]:
         parts.caption(facts),
         total(facts),
         columns(facts),
-        source_line(view),
+        source_line(facts),
         notices(asked.notices, view.lang).children,
     )
 

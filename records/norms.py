@@ -13,7 +13,7 @@ from records.tables import NormEntry
 
 
 def enter(norm: str, value: float, reading: str, *, who: str, why: str, reference: str = "") -> NormEntry:
-    """Enter a norm's value; what stood before is revoked, not dropped.
+    """Enter a norm's value; what stood before is revoked, not dropped. The same again changes nothing.
 
     Parameters
     ----------
@@ -36,20 +36,21 @@ def enter(norm: str, value: float, reading: str, *, who: str, why: str, referenc
         If the store cannot be written.
     """
     _refuse(norm, value, reading, who, why)
+    said = {
+        "value": float(value),
+        "reading": reading,
+        "reference": reference.strip(),
+        "who": who.strip(),
+        "why": why.strip(),
+    }
     with store.writing() as session:
         before = _standing(norm, session)
+        if before and all(getattr(before, name) == one for name, one in said.items()):
+            return before  # pressed twice
         if before:
             before.revoked_at, before.revoked_by = datetime.now(UTC), who.strip()
             session.flush()
-        entered = NormEntry(
-            norm=norm,
-            value=float(value),
-            reading=reading,
-            reference=reference.strip(),
-            who=who.strip(),
-            why=why.strip(),
-            entered_at=datetime.now(UTC),
-        )
+        entered = NormEntry(norm=norm, entered_at=datetime.now(UTC), **said)
         session.add(entered)
         return entered
 

@@ -12,6 +12,9 @@ window.dash_clientside = window.dash_clientside || {};
   // The order of the address: a column, the highest first; the lowest first after a minus sign.
   let order = new URLSearchParams(location.search).get('sort') || '';
 
+  // Both ends of an interval, never mirrored.
+  const bounds = (low, high) => (low === null || low === undefined ? '' : [low, high]);
+
   // Figures come in the order of their codes: `listed` says which territories of the area they are.
   const rows = (columns, names, parents) => {
     const inside = (code) => columns.within === 'MA' || code.startsWith(`${columns.within}.`);
@@ -27,6 +30,10 @@ window.dash_clientside = window.dash_clientside || {};
       known: columns.known[at] ?? columns.asked,
       centres: columns.centres.length ? columns.centres[at] : 0,
       sign: columns.status[at],
+      lacking: columns.lacking[at] ?? null,
+      bounds: columns.low?.length ? bounds(columns.low[at], columns.high[at]) : '',
+      ...Object.fromEntries(['share', 'per', 'unreached', 'over'].map((name) => [name, columns[name]?.[at] ?? null])),
+      signs: Object.fromEntries(['placed', 'told', 'filled'].map((name) => [name, columns[name]?.[at]])),
     }));
   };
 
@@ -84,6 +91,7 @@ window.dash_clientside = window.dash_clientside || {};
       return JSON.stringify(next) === JSON.stringify(asked) ? skip() : next;
     },
     choose: (picked) => picked?.code || skip(),
+    try_norm: (typed) => (typed ? 'trial' : skip()),
     order: (sorted) => (sorted ? order : skip()),
     fill(columns, slot) {
       if (slot?.props?.id === GRID) fill(columns);
@@ -110,6 +118,11 @@ window.dash_clientside = window.dash_clientside || {};
   const written = (value, context) => functions.showCount({ value, context });
   functions.showKilometres = ({ value, context }) => (value === null || value === undefined ? '–' : functions.showValue({ value, data: { decimals: 1 }, context }));
   functions.showCentres = ({ value, data, context }) => (value === null ? context.statuses[data.sign] : written(value, context));
+  const none = (value) => value === null || value === undefined;
+  // What is not known of places says why: the status of what it is made of.
+  functions.showPlaces = ({ value, data, context }, of) => (none(value) ? context.statuses[data.signs[of]] ?? '–' : written(value, context));
+  functions.showShare = ({ value, context }) => (none(value) ? '–' : `\u2066${functions.showDigits({ value, context }, 1)}%\u2069`);
+  functions.showBounds = ({ value, context }) => (value ? `\u2066${value.map((end) => written(end, context)).join('–')}\u2069` : '');
   // So many of those that are known: 3/9, never mirrored.
   functions.showNeeds = ({ value, data }) => (value === null || value === undefined ? '' : `\u2066${value}/${data.known}\u2069`);
 })();

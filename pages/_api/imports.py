@@ -7,82 +7,78 @@ to this server only from this server's pages.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
-from urllib.parse import unquote
+from collections.abc import Callable
 
 from fastapi import APIRouter, Request
-from fastapi.responses import FileResponse, JSONResponse, Response
+from fastapi.responses import FileResponse, Response
 from starlette.requests import ClientDisconnect
 
-from data.words import LANGUAGES, N_, translator
-from pages._parts.imports import deciding, loads, queue, requests, returned, templates, writing
+from data.words import N_, translator
+from pages._api.writers import NEVER_KEPT, header, language, person, refusal, say, told
+from pages._parts.imports import deciding, loads, queue, requests, returned, templates
 from pages._parts.imports.file_names import neutral
 from pages._parts.imports.kinds import KINDS
 from pages._parts.imports.progress import Progress, last_words, progress
 from pages._parts.imports.receiving import NotTaken, Sent, receive
 
 router = APIRouter(prefix="/api/imports", include_in_schema=False)
-_NEVER_KEPT = {"Cache-Control": "no-store"}
-#: A wrong token is answered late: guessing takes years.
-_GUESSING_SECONDS = 1.0
 _CLOSED = N_("Uploading is off on this server: it was started without a write token.")
-_WRONG = N_("This is not the write token of this server.")
 _UNKNOWN = N_("There is no load “{name}”.")
 
 
 @router.post("")
 async def take_in(request: Request) -> Response:
     """Take in one file, sent as the body; its name, who sends it and what it holds come in headers."""
-    if (refused := await _refused(request)) is not None:
+    if (refused := await refusal(request, _CLOSED)) is not None:
         return refused
     sent = Sent(
-        name=neutral(_header(request, "File")),
+        name=neutral(header(request, "File")),
         size=int(size) if (size := request.headers.get("content-length", "")).isdigit() else 0,
-        who=writing.person(_header(request, "Who")),
-        kind=kind if (kind := _header(request, "Kind")) in KINDS else "",
-        lang=_lang(request),
-        office=writing.person(_header(request, "Office")),
+        who=person(request),
+        kind=kind if (kind := header(request, "Kind")) in KINDS else "",
+        lang=language(request),
+        office=person(request, "Office"),
     )
     try:
         received = await receive(sent, request.stream())
     except NotTaken as reason:
-        return _say(reason.status, reason.notice.say(_lang(request)))
+        return say(reason.status, reason.notice.say(language(request)))
     except ClientDisconnect:
         return Response(status_code=499)
     queue.start()
-    return _told({"id": received.id}, 202)
+    return told({"id": received.id}, 202)
 
 
 @router.post("/token")
 async def is_the_token(request: Request) -> Response:
     """Whether the token given is the right one, before a large file is sent with it."""
-    return await _refused(request) or _told({})
+    return await refusal(request, _CLOSED) or told({})
 
 
 @router.get("/standing")
 def everything_under_way(request: Request) -> Response:
     """Where each thing stands that is not ended; what a list of loads looks at while it is open."""
-    lang = _lang(request)
+    lang = language(request)
     under_way = [one for one in requests.everything() if not one.ended]
-    return _told({one.id: _row(progress(one, lang), lang) for one in under_way})
+    return told({one.id: _row(progress(one, lang), lang) for one in under_way})
 
 
 @router.get("/{name}")
 def how_far(name: str, request: Request) -> Response:
     """How far one asking is; a load that is there is done."""
-    lang = _lang(request)
+    lang = language(request)
     asked = requests.find(name)
     if asked is None:
         found = loads.find(name)
-        return _told({"standing": "done", "load": name}) if found else _unknown(request, name)
-    return _told({**_row(progress(asked, lang), lang), "load": asked.load, "said": last_words(asked)})
+        return told({"standing": "done", "load": name}) if found else _unknown(request, name)
+    return told({**_row(progress(asked, lang), lang), "load": asked.load, "said": last_words(asked)})
 
 
 @router.post("/names")
 async def settle_a_name(request: Request) -> Response:
     """Accept or reject what a name was taken for."""
     return await _decide(
-        request, lambda: deciding.settle(request.query_params, _who(request), _lang(request))
+        request, lambda: deciding.settle(request.query_params, person(request), language(request))
     )
 
 
@@ -90,25 +86,25 @@ async def settle_a_name(request: Request) -> Response:
 async def set_a_warning_aside(request: Request) -> Response:
     """Set a warning aside with a reason, or give its voice back."""
     return await _decide(
-        request, lambda: deciding.set_aside(request.query_params, _who(request), _lang(request))
+        request, lambda: deciding.set_aside(request.query_params, person(request), language(request))
     )
 
 
 @router.post("/{name}/{action}")
 async def decide(name: str, action: str, request: Request) -> Response:
     """Accept or undo a load, go back to a build, stop or start an asking again."""
-    return await _decide(request, lambda: deciding.decide(action, name, _who(request), _lang(request)))
+    return await _decide(request, lambda: deciding.decide(action, name, person(request), language(request)))
 
 
 @router.get("/templates/{kind}.{lang}.xlsx")
 async def template(kind: str, lang: str) -> Response:
     """A workbook to fill in."""
     if kind not in KINDS or lang not in templates.LANGUAGES:
-        return _say(404, translator("en").gettext(_UNKNOWN).format(name=kind))
+        return say(404, translator("en").gettext(_UNKNOWN).format(name=kind))
     path = await templates.template(kind, lang)
     if path is None:
-        return _say(503, translator(lang).gettext(N_("This template cannot be made on this server yet.")))
-    return FileResponse(path, filename=path.name, media_type=returned.XLSX, headers=_NEVER_KEPT)
+        return say(503, translator(lang).gettext(N_("This template cannot be made on this server yet.")))
+    return FileResponse(path, filename=path.name, media_type=returned.XLSX, headers=NEVER_KEPT)
 
 
 @router.get("/{name}/returned/{file}")
@@ -117,41 +113,17 @@ def goes_back(name: str, file: str, request: Request) -> Response:
     path = returned.path(name, file)
     if path is None:
         return _unknown(request, f"{name}/{file}")
-    return FileResponse(path, filename=path.name, media_type=returned.media_type(path), headers=_NEVER_KEPT)
+    return FileResponse(path, filename=path.name, media_type=returned.media_type(path), headers=NEVER_KEPT)
 
 
 async def _decide(request: Request, act: Callable[[], dict[str, str]]) -> Response:
-    if (refused := await _refused(request)) is not None:
+    if (refused := await refusal(request, _CLOSED)) is not None:
         return refused
     try:
-        told = await asyncio.to_thread(act)
+        done = await asyncio.to_thread(act)
     except NotTaken as reason:
-        return _say(reason.status, reason.notice.say(_lang(request)))
-    return _told(told, 202)
-
-
-async def _refused(request: Request) -> Response | None:
-    """The answer to who may not write here."""
-    if not writing.is_open():
-        return _say(403, translator(_lang(request)).gettext(_CLOSED))
-    if writing.allowed(_header(request, "Token")):
-        return None
-    await asyncio.sleep(_GUESSING_SECONDS)
-    return _say(403, translator(_lang(request)).gettext(_WRONG))
-
-
-def _who(request: Request) -> str:
-    return writing.person(_header(request, "Who"))
-
-
-def _header(request: Request, name: str) -> str:
-    """One of our headers; its value is percent-encoded, because headers carry no Arabic."""
-    return unquote(request.headers.get(f"X-Yaqaza-{name}", ""))
-
-
-def _lang(request: Request) -> str:
-    asked = request.query_params.get("lang", "")
-    return asked if asked in LANGUAGES else "ar"
+        return say(reason.status, reason.notice.say(language(request)))
+    return told(done, 202)
 
 
 def _row(how: Progress, lang: str) -> dict[str, object]:
@@ -162,12 +134,4 @@ def _row(how: Progress, lang: str) -> dict[str, object]:
 
 
 def _unknown(request: Request, name: str) -> Response:
-    return _say(404, translator(_lang(request)).gettext(_UNKNOWN).format(name=name[:80]))
-
-
-def _say(status: int, sentence: str) -> Response:
-    return _told({"problem": sentence}, status)
-
-
-def _told(content: Mapping[str, object], status: int = 200) -> Response:
-    return JSONResponse(content, status_code=status, headers=_NEVER_KEPT)
+    return say(404, translator(language(request)).gettext(_UNKNOWN).format(name=name[:80]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from data import warehouse, words
@@ -10,7 +11,7 @@ from pages._parts.gaps import words as gaps_words
 from pages._parts.gaps.facts import Gap, Shown, shown
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.map import subtitle
-from pages._parts.gaps.method import distances_said, sources, white_spots_said
+from pages._parts.gaps.method import distances_said, missing_said, people_said, sources, white_spots_said
 from pages._parts.gaps.order import ordered
 from pages._parts.gaps.table import total
 from pages._parts.gaps.view import GapsView
@@ -34,12 +35,58 @@ def gaps_sheet(view: GapsView, now: datetime | None = None) -> Sheet:
         title=f"{_('{label}: {value}').format(label=_('Gaps'), value=label)} – {area}",
         demonstration=_("Demonstration figures: not to be quoted") if facts.simulated else "",
         about=_about(facts, now or datetime.now(UTC)),
-        headings=_headings(view.lang),
-        rows=[_row(gap, view.lang) for gap in ordered(facts)],
+        headings=[*_headings(view.lang), *(heading for heading, _cell, _digits in _added(facts))],
+        rows=[
+            [*_row(gap, view.lang), *(cell(gap) for _heading, cell, _digits in _added(facts))]
+            for gap in ordered(facts)
+        ],
         decimals=1,
-        widths=_WIDTHS,
+        widths=(*_WIDTHS, *(16 for _column in _added(facts))),
         values=(_DISTANCE,),
+        digits={
+            len(_WIDTHS) + at: digits for at, (_heading, _cell, digits) in enumerate(_added(facts)) if digits
+        },
     )
+
+
+def _added(facts: Shown) -> list[tuple[str, Callable[[Gap], Cell], int]]:
+    """What stands after the usual columns: heading, cell, decimals. Places of services, centres of a norm."""
+    view = facts.view
+    _ = words.translator(view.lang).gettext
+    if facts.yardstick.in_centres:
+        return [(_("Centres missing"), lambda gap: gap.lacking, 0)]
+    if not kinds()[view.what].is_service:
+        return []
+    return [
+        (_("Licensed places"), lambda gap: _rounded(gap.supply.places, 0), 0),
+        (_("Places asked for"), lambda gap: _rounded(gap.asked, 1), 1),
+        (_("Places missing: lower bound"), lambda gap: gap.low, 0),
+        (_("Places missing: upper bound"), lambda gap: gap.high, 0),
+        (_("Share missing (%)"), lambda gap: _rounded(gap.share, 1), 1),
+        (_("Missing per 1,000 people"), lambda gap: _rounded(gap.per, 2), 2),
+        (_("People not reached"), lambda gap: gap.unreached, 0),
+        (_("Occupancy (%)"), lambda gap: _rounded(gap.supply.occupancy, 1), 1),
+        (_("People above the places"), lambda gap: gap.supply.over, 0),
+        *((said, _told(name, view.lang), 0) for name, said in _statuses(view.lang).items()),
+    ]
+
+
+def _statuses(lang: str) -> dict[str, str]:
+    """How places, people not reached and occupancy are known, or why they are not."""
+    _ = words.translator(lang).gettext
+    return {
+        "places_status": _("Status: places"),
+        "unreached_status": _("Status: people not reached"),
+        "occupancy_status": _("Status: occupancy"),
+    }
+
+
+def _told(name: str, lang: str) -> Callable[[Gap], Cell]:
+    return lambda gap: figure_words.status(getattr(gap.supply, name), lang)
+
+
+def _rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)
 
 
 def _about(facts: Shown, now: datetime) -> list[tuple[str, str]]:
@@ -51,7 +98,10 @@ def _about(facts: Shown, now: datetime) -> list[tuple[str, str]]:
         (_("People concerned"), gaps_words.target(kinds()[facts.view.what], lang)),
         (_("Total"), total(facts)),
         *((_("Source"), source) for source in sources(facts.view)),
+        (_("Yardstick"), facts.yardstick.said(lang)),
         (_("How it is computed"), distances_said(lang)),
+        (_("Places missing"), " ".join(missing_said(facts))),
+        (_("People not reached"), people_said(lang)),
         (_("White spots"), white_spots_said(lang)),
         (_("Figures built on"), numbers.day(built_on(warehouse.build()), lang)),
         (_("Exported on"), numbers.day(now, lang)),

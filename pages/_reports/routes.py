@@ -16,6 +16,7 @@ from pages._reports import (
     gaps_files,
     geojson_file,
     inequality_routes,
+    norms_files,
     plan_files,
     portrait_files,
     quality_routes,
@@ -26,6 +27,7 @@ from pages._reports.xlsx_file import xlsx_file
 
 router = APIRouter(include_in_schema=False)
 router.include_router(gaps_files.router)
+router.include_router(norms_files.router)
 router.include_router(plan_files.router)
 router.include_router(access_files.router)
 router.include_router(portrait_files.router)

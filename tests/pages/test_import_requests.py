@@ -22,7 +22,7 @@ from fastapi.testclient import TestClient
 
 from data import paths
 from data.paths import ROOT
-from pages._api import imports
+from pages._api import imports, writers
 from pages._parts.imports import loads, queue, receiving, requests, said_by_loader
 from pages._parts.imports.file_names import neutral
 from tests.pages.sample_loads import report, write_load
@@ -39,7 +39,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     loads = tmp_path / "loads"
     loads.mkdir()
     monkeypatch.setattr(paths, "LOADS", loads)
-    monkeypatch.setattr(imports, "_GUESSING_SECONDS", 0)
+    monkeypatch.setattr(writers, "_GUESSING_SECONDS", 0)
     for name, value in {
         "YAQAZA_DATA": str(tmp_path),
         "YAQAZA_ETL": LOADER,

@@ -91,3 +91,12 @@ def test_a_store_of_before_norms_is_brought_to_the_present_form(own_store: Path)
     with engine.connect() as connection:
         assert connection.execute(text("SELECT who FROM ignored_warning")).scalar() == "A"
         assert connection.execute(text("SELECT who FROM norm_entry")).scalar() == "Amina"
+
+
+def test_the_same_entered_again_changes_nothing():
+    for _press in range(2):
+        enter(NORM, 1, "units", who="Amina", why="lecture du comité", reference="PV")
+    (only,) = history(NORM)
+    assert only.revoked_at is None
+    enter(NORM, 1, "units", who="Brahim", why="lecture du comité", reference="PV")
+    assert len(history(NORM)) == 2

@@ -15,7 +15,8 @@ from pages._parts.explain.came_from import came_from, rows_said
 from pages._parts.explain.evidence import Rows
 from pages._parts.explain.figure import Figure, figure
 from pages._parts.explain.gap_distance import distance
-from pages._parts.explain.inputs import measured
+from pages._parts.explain.gap_measured import measured
+from pages._parts.explain.inputs import measured as measure
 from pages._parts.explain.told import Line, Told
 from pages._parts.explain.view import FigureView, explain_url, gaps_address
 from pages._parts.gaps.kinds import Kind, kinds
@@ -33,7 +34,7 @@ def gap_told(view: GapsView) -> Told:
     kind, place, lang = kinds()[view.what], places()[view.selected], view.lang
     row = warehouse.read("explain_gap", type=view.what, level=view.level, code=view.selected)[0]
     _ = words.translator(lang).gettext
-    lines = [*_lines(row, kind, place, lang)]
+    lines = [*_lines(row, kind, place, view)]
     address = gaps_address(view)
     return Told(
         address,
@@ -51,13 +52,15 @@ def gap_told(view: GapsView) -> Told:
     )
 
 
-def _lines(row: Row, kind: Kind, place: Place, lang: str) -> Iterator[Line]:
+def _lines(row: Row, kind: Kind, place: Place, view: GapsView) -> Iterator[Line]:
     """The columns of the table, in its order."""
+    lang = view.lang
     yield _centres(row, kind, lang)
     yield from distance(row, place, lang)
     yield _people(kind, place, lang)
-    if kind.is_service:
+    if kind.is_service and view.against == "national":
         yield _missing(FigureView(lang, f"places_missing_{kind.key}", place.code, row["period"]))
+    yield from measured(view)
     if place.level == "commune":
         yield from _needs(row, place, lang)
         yield _white_spot(row, lang)
@@ -89,7 +92,7 @@ def _centres_said(row: Row, lang: str) -> str:
 
 def _people(kind: Kind, place: Place, lang: str) -> Line:
     _ = words.translator(lang).gettext
-    one = measured(kind.target, place.code, "2024")
+    one = measure(kind.target, place.code, "2024")
     label = _("{label}: {value}").format(label=_("People concerned"), value=said.measure(one, lang))
     return Line(
         *("people", label, said.input_value(one, lang), one.value, came_from(one, lang)),

@@ -8,12 +8,14 @@ from data import warehouse, words
 from data.warehouse import Row
 from pages._parts import numbers
 from pages._parts.explain.evidence import Evidence
+from pages._parts.explain.gap_measured import held_against
 from pages._parts.explain.told import Line, Told
 from pages._parts.explain.view import gaps_address
 from pages._parts.gaps.facts import Gap, Shown, period, shown
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.map import subtitle
 from pages._parts.gaps.method import distances_said, white_spots_said
+from pages._parts.gaps.table import missing_label
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.words import sentence, target
 from pages._parts.places import places
@@ -75,15 +77,21 @@ def _sums(facts: Shown) -> Iterator[Line]:
         *("people", label, numbers.number(people, lang), people, how, filled),
         rows=_rows(facts.listed, amounts, people),
     )
-    missing = facts.missing()
-    if missing is not None:
-        amounts = [gap.missing or 0 for gap in facts.listed]
-        yield Line(
-            *("missing", _("Places missing to the national rate"), numbers.number(missing, lang), missing),
-            how=how,
-            filled=_added(amounts, lang),
-            rows=_rows(facts.listed, amounts, missing),
-        )
+    for name, heading in (
+        ("missing", missing_label(view)),
+        ("lacking", _("Centres missing to the norm")),
+        *([("unreached", _("People not reached"))] if view.show == "places" else []),
+    ):
+        added = facts.sum(name)
+        if added is not None:
+            amounts = [getattr(gap, name) or 0 for gap in facts.listed]
+            yield Line(
+                *(name, heading, numbers.number(added, lang), added),
+                how=how,
+                filled=_added(amounts, lang),
+                rows=_rows(facts.listed, amounts, added),
+            )
+    yield from held_against(facts)
 
 
 def _added(amounts: Sequence[int], lang: str) -> str:

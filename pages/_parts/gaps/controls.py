@@ -7,15 +7,27 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from data import words
+from data.words import N_
 from pages._parts import ids, numbers, territory_words
 from pages._parts.attributes import aria
 from pages._parts.choice import Option, by_words, option, select
 from pages._parts.codes import COUNTRY
 from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.measured import READINGS
 from pages._parts.gaps.view import FAR, LEAST, LEVELS, GapsView
+from pages._parts.norms.readings import said
 from pages._parts.places import places
 
 PAGE = "gaps"
+_SHOWN = {"distance": N_("Distance and needs"), "places": N_("Places and people")}
+_YARDSTICKS = {
+    "national": N_("The national rate"),
+    "median": N_("The median"),
+    "best": N_("The best quarter"),
+    "norm": N_("The norm entered"),
+    "trial": N_("A trial norm"),
+    "each": N_("So many centres in each"),
+}
 #: Choices made in the table and on the map.
 UNSEEN = ("selected", "sort")
 
@@ -51,9 +63,22 @@ def controls(view: GapsView) -> Component:
 
 def skeleton() -> list[Component]:
     """The ids of the choices and the kinds of their components."""
-    names = ("what", "level", "within", "milieu", "which", "far", "least", "spots")
+    names = (
+        "what",
+        "level",
+        "within",
+        "milieu",
+        "which",
+        "far",
+        "least",
+        "spots",
+        "show",
+        "against",
+        "reading",
+    )
     return [
-        *(dmc.Select(id=ids.choice(PAGE, name)) for name in names),
+        *(dmc.Select(id=ids.choice(PAGE, name)) for name in (*names, "show", "against", "reading")),
+        dmc.TextInput(id=ids.choice(PAGE, "trial")),
         *(dcc.Input(id=ids.choice(PAGE, name)) for name in UNSEEN),
     ]
 
@@ -70,14 +95,39 @@ def _others(view: GapsView) -> list[Component]:
         "within": (_("Inside"), _areas(lang)),
         "milieu": (_("Milieu"), milieux),
         "which": (_("Centres there"), which),
+        "show": (_("The table shows"), [option(code, _(text)) for code, text in _SHOWN.items()]),
+        "against": (_("Measured against"), [option(code, _(text)) for code, text in _YARDSTICKS.items()]),
+        "reading": (_("Norms in each territory"), _readings(lang)),
         "far": (_("Nearest farther than"), _numbers(FAR, _("{n} km"), lang)),
         "least": (_("People at least"), _numbers(LEAST, "{n}", lang)),
         "spots": (_("White spots"), spots),
     }
     searched = {"within": by_words(lang)}
-    return [
+    lists = [
         select(view.address(), PAGE, name, *shown, **searched.get(name, {})) for name, shown in every.items()
     ]
+    after = list(every).index("against") + 1
+    return [*lists[:after], _trial(view), *lists[after:]]
+
+
+def _trial(view: GapsView) -> Component:
+    """Where a norm on trial is typed; it counts once one leaves the field or presses Enter."""
+    _ = words.translator(view.lang).gettext
+    return dmc.TextInput(
+        id=ids.choice(PAGE, "trial"),
+        label=_("Trial norm"),
+        value=view.trial,
+        placeholder=_("places for 1,000 people"),
+        debounce=True,
+        className="control gaps-trial",
+        size="sm",
+        attributes={"input": {"inputMode": "decimal", "maxLength": 20, "autoComplete": "off"}},
+    )
+
+
+def _readings(lang: str) -> list[Option]:
+    _ = words.translator(lang).gettext
+    return [option("", _("As entered")), *(option(one, said(one, lang)) for one in READINGS)]
 
 
 def _kinds(lang: str) -> list[Option]:
@@ -114,5 +164,5 @@ def _areas(lang: str) -> list[Option]:
 
 def _numbers(offered: tuple[str, ...], template: str, lang: str) -> list[Option]:
     _ = words.translator(lang).gettext
-    said = {one: template.format(n=numbers.number(int(one), lang)) for one in offered}
-    return [option(one, _("Any") if one == "0" else said[one]) for one in offered]
+    texts = {one: template.format(n=numbers.number(int(one), lang)) for one in offered}
+    return [option(one, _("Any") if one == "0" else texts[one]) for one in offered]

@@ -5,16 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import floor
 from typing import NamedTuple
 
 from data import warehouse
 from pages._parts import places
 from pages._parts.codes import lies_in
+from pages._parts.gaps.supply import Supply, supplies
 from pages._parts.gaps.view import GapsView
+from pages._parts.gaps.yardstick import Yardstick, yardstick
+from pages._parts.norms.readings import units
+
+#: What a build keeps of a gap; the rest depends on what it is measured against.
+_KEPT = (
+    *("code", "centres", "people", "missing", "km", "km_status", "status"),
+    *("rural", "needs_worst", "needs_known", "white_spot", "simulated"),
+)
 
 
 class Gap(NamedTuple):
-    """One territory and one service or type of centre; None where something is not known."""
+    """One territory and one service or type of centre; None where something is not known.
+
+    ``missing`` are places, to what the view is measured against, between ``low`` and ``high`` where the
+    target group is estimated; ``asked`` those it asks for; ``lacking`` are centres.
+    """
 
     code: str
     centres: int | None
@@ -28,6 +42,26 @@ class Gap(NamedTuple):
     needs_known: int | None
     white_spot: bool | None
     simulated: bool
+    supply: Supply = Supply()
+    asked: float | None = None
+    low: int | None = None
+    high: int | None = None
+    lacking: int | None = None
+
+    @property
+    def share(self) -> float | None:
+        """Places missing as a share of those asked for, in per cent."""
+        return 100 * self.missing / self.asked if self.missing is not None and self.asked else None
+
+    @property
+    def per(self) -> float | None:
+        """Places missing for 1,000 people of the target group."""
+        return 1000 * self.missing / self.people if self.missing is not None and self.people else None
+
+    @property
+    def unreached(self) -> int | None:
+        """People of the target group who are not reached."""
+        return None if self.supply.unreached is None else round(self.supply.unreached)
 
     @property
     def is_known(self) -> bool:
@@ -51,11 +85,14 @@ class Shown:
         The territories looked at: of the level and area, rural if asked, of enough people; code order.
     listed : sequence of Gap
         Those of them that fit the other choices too.
+    yardstick : Yardstick
+        What they are measured against.
     """
 
     view: GapsView
     around: Sequence[Gap]
     listed: Sequence[Gap]
+    yardstick: Yardstick
 
     @property
     def unknown(self) -> Sequence[Gap]:
@@ -72,16 +109,56 @@ class Shown:
         return sum(gap.people or 0 for gap in (self.listed if gaps is None else gaps))
 
     def missing(self) -> int | None:
-        """Places missing to the national rate: the sum of what the rows show; None where no row shows any."""
-        told = [gap.missing for gap in self.listed if gap.missing is not None]
+        """Places missing to the yardstick: the sum of what the rows show; None where no row shows any."""
+        return self.sum("missing")
+
+    def sum(self, name: str) -> int | None:
+        """What the rows show in a column, added; None where no row shows any."""
+        told = [value for gap in self.listed if (value := getattr(gap, name)) is not None]
         return sum(told) if told else None
 
 
 def shown(view: GapsView) -> Shown:
     """The territories of a view."""
-    around = [gap for gap in all_gaps(view.what, view.level) if _is_looked_at(gap, view)]
+    held, there = yardstick(view), supplies(view.what, view.level)
+    meant = set(units(view.reading)) if held.in_centres else None
+    around = [
+        against(gap, held, there.get(gap.code, Supply()))
+        for gap in all_gaps(view.what, view.level)
+        if _is_looked_at(gap, view) and (meant is None or gap.code in meant)
+    ]
     wanted = _wanted(view)
-    return Shown(view, around, [gap for gap in around if all(fits(gap) for fits in wanted)])
+    return Shown(view, around, [gap for gap in around if all(fits(gap) for fits in wanted)], held)
+
+
+def marked_gap(view: GapsView, held: Yardstick) -> Gap:
+    """The territory that is marked, measured, whether or not it is listed."""
+    (gap,) = (one for one in all_gaps(view.what, view.level) if one.code == view.selected)
+    return against(gap, held, supplies(view.what, view.level).get(view.selected, Supply()))
+
+
+def against(gap: Gap, held: Yardstick, supply: Supply) -> Gap:
+    """A gap measured: the places, or centres, that are missing to what is asked for, never below zero."""
+    if held.in_centres:
+        lacking = None
+        if gap.centres is not None and held.amount is not None:
+            lacking = max(0, int(held.amount) - gap.centres)
+        return gap._replace(supply=supply, missing=None, lacking=lacking)
+    asked = held.asks(gap.people)
+    # To the national rate they are counted in the build, as an indicator.
+    missing = gap.missing if held.view.against == "national" else _short(asked, supply)
+    low, high = (
+        None if missing is None or asked is None or end is None else _short(asked * end, supply)
+        for end in (supply.low, supply.high)
+    )
+    return gap._replace(supply=supply, asked=asked, missing=missing, low=low, high=high)
+
+
+def _short(asked: float | None, supply: Supply) -> int | None:
+    """Places missing: those asked for without those there; a half counts as one."""
+    if asked is None or supply.places is None:
+        return None
+    return max(0, floor(asked - supply.places + 0.5))
 
 
 def inside(view: GapsView) -> tuple[str, ...]:
@@ -102,7 +179,8 @@ def all_gaps(what: str, level: str) -> tuple[Gap, ...]:
 @lru_cache(maxsize=80)
 def _all_gaps(_build: str, what: str, level: str) -> tuple[Gap, ...]:
     columns = warehouse.read("gap_columns", type=what, level=level)[0]
-    return tuple(map(Gap._make, zip(*(columns[name] or () for name in Gap._fields), strict=True)))
+    rows = zip(*(columns[name] or () for name in _KEPT), strict=True)
+    return tuple(Gap(**dict(zip(_KEPT, row, strict=True))) for row in rows)
 
 
 def _is_looked_at(gap: Gap, view: GapsView) -> bool:

@@ -11,8 +11,11 @@ from dash.development.base_component import Component
 from data import words
 from data.words import N_
 from pages._parts import figure_words, numbers, territory_words
+from pages._parts.figure_words import NON_VALUES
 from pages._parts.gaps.facts import Gap, Shown, inside, period
 from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.measured_told import measured_lines
+from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.words import MEANS, sentence
 from pages._parts.map import places
 from pages._parts.sketch import sketch_legend, sketch_map
@@ -23,6 +26,16 @@ _STEPS = (10, 20, 50)
 #: A map of more territories tells only names: figures of all would weigh more than the map.
 _TIPS_UP_TO = 100
 _NOT_LISTED = "off"
+#: Shares of the places asked for, in per cent, from which on a territory is drawn darker.
+_QUARTERS = (25, 50, 75)
+_PLACES_WORDS = {
+    "0": N_("no place missing"),
+    "1": N_("under a quarter of the places asked for"),
+    "2": N_("a quarter to a half"),
+    "3": N_("a half to three quarters"),
+    "4": N_("three quarters and more"),
+}
+_EACH_WORDS = {"0": N_("as many as the norm asks for"), "4": N_("fewer")}
 _WORDS = {
     "0": N_("at least one"),
     "1": N_("none; under 10 km"),
@@ -59,16 +72,34 @@ def gaps_legend(shown: Shown) -> list[Component]:
     fills = _fills(shown)
     counts = Counter(fills.values())
     counts[_NOT_LISTED] = len(inside(view)) - len(fills)
-    entries = [(fill, _(text), counts[fill]) for fill, text in _WORDS.items() if counts[fill]]
+    said = {**_words(view), _NOT_LISTED: _WORDS[_NOT_LISTED]}
+    entries = [(fill, _(text), counts[fill]) for fill, text in said.items() if counts[fill]]
     others = [
         (status, figure_words.status(status, view.lang), counts[status])
-        for status in ("missing", "insufficient", "not_applicable")
+        for status in ("missing", "suppressed", "insufficient", "not_applicable")
         if counts[status]
     ]
-    measured = _("Centres there; distance to the nearest, in a straight line")
+    title = html.P(_legend_title(shown), className="legend-title")
+    return [title, sketch_legend(entries + others, view.lang, RAMP)]
+
+
+def _words(view: GapsView) -> Mapping[str, str]:
+    """What each fill means in a view."""
+    if view.against == "each":
+        return _EACH_WORDS
+    return _PLACES_WORDS if view.show == "places" else _WORDS
+
+
+def _legend_title(shown: Shown) -> str:
+    """What the colours measure."""
+    view = shown.view
+    _ = words.translator(view.lang).gettext
+    if view.against == "each" or view.show == "places":
+        what = _("Centres there") if view.against == "each" else _("Places missing, of those asked for")
+        return f"{what}. {_('Yardstick: {yardstick}').format(yardstick=shown.yardstick.said(view.lang))}"
     if view.level in MEANS:
-        measured = _("Centres there; mean distance to the nearest, in a straight line")
-    return [html.P(measured, className="legend-title"), sketch_legend(entries + others, view.lang, RAMP)]
+        return _("Centres there; mean distance to the nearest, in a straight line")
+    return _("Centres there; distance to the nearest, in a straight line")
 
 
 def subtitle(shown: Shown) -> str:
@@ -87,7 +118,10 @@ def subtitle(shown: Shown) -> str:
 
 def _fills(shown: Shown) -> Mapping[str, str]:
     """Fill by code of those listed, and of those of which nothing is known."""
-    listed = {gap.code: _fill(gap) for gap in shown.listed}
+    fill = _FILLED.get("each" if shown.view.against == "each" else shown.view.show, _fill)
+    listed = {gap.code: fill(gap) for gap in shown.listed}
+    if shown.view.show == "places":
+        return listed
     return {**listed, **{gap.code: gap.status for gap in shown.unknown}}
 
 
@@ -97,6 +131,25 @@ def _fill(gap: Gap) -> str:
     if gap.centres:
         return "0"
     return str(1 + sum(gap.is_beyond(step) for step in _STEPS))
+
+
+def _fill_of_places(gap: Gap) -> str:
+    """How large a part of the places asked for is missing."""
+    if gap.missing is None:
+        status = gap.supply.places_status
+        return status if status in NON_VALUES else "missing"
+    if not gap.missing or not gap.asked:
+        return "0"
+    return str(1 + sum(100 * gap.missing >= step * gap.asked for step in _QUARTERS))
+
+
+def _fill_of_each(gap: Gap) -> str:
+    if gap.lacking is None:
+        return gap.status if gap.status in NON_VALUES else "missing"
+    return "4" if gap.lacking else "0"
+
+
+_FILLED = {"places": _fill_of_places, "each": _fill_of_each}
 
 
 def _tips(shown: Shown) -> dict[str, str]:
@@ -116,7 +169,8 @@ def told(gap: Gap, shown: Shown) -> list[str]:
     if gap.km is not None:
         heading = _("Mean distance") if shown.view.level in MEANS else _("Distance to the nearest")
         lines.append(label.format(label=heading, value=_("{n} km").format(n=numbers.number(gap.km, lang, 1))))
-    return lines
+    measured = measured_lines(gap, shown)
+    return [*lines, *(label.format(label=name, value=value) for name, value in measured)]
 
 
 def _number(value: int | None, status: str, lang: str) -> str:

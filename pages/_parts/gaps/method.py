@@ -8,17 +8,21 @@ from dash.development.base_component import Component
 from data import warehouse, words
 from data.catalogue import catalogue
 from pages._parts import figure_words
+from pages._parts.gaps.facts import Shown
+from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.supply import SAMPLED
 from pages._parts.gaps.view import GapsView
 from pages._parts.source_line import named
 
 
-def source_line(view: GapsView) -> list[Component]:
+def source_line(facts: Shown) -> list[Component]:
     """The foot of the page: sources, then how each column is made."""
+    view = facts.view
     _ = words.translator(view.lang).gettext
     listed = [html.Li(html.Bdi(source)) for source in sources(view)]
     return [
         html.Div([html.B(_("Source:")), " ", html.Ul(listed or _("none recorded"), className="source-list")]),
-        html.Details([html.Summary(_("How the gaps and the white spots are found")), *_method(view.lang)]),
+        html.Details([html.Summary(_("How the gaps and the white spots are found")), *_method(facts)]),
     ]
 
 
@@ -47,16 +51,66 @@ def white_spots_said(lang: str) -> str:
     )
 
 
-def _method(lang: str) -> list[Component]:
+def missing_said(facts: Shown) -> list[str]:
+    """How places, or centres, are found missing, and how sure that is."""
+    lang = facts.view.lang
     _ = words.translator(lang).gettext
-    missing = _(
-        "Places missing: those the national rate would give the territory’s target group, minus its own, "
-        "never below zero. People concerned: the target group at the census of 2024; for types without one, "
-        "inhabitants."
+    if facts.yardstick.in_centres:
+        rule = _(
+            "Centres missing: those the norm asks for in each territory, minus those open, never below zero."
+        )
+    elif facts.view.against == "national":
+        rule = _(
+            "Places missing: those the national rate would give the territory’s target group, minus its own, "
+            "never below zero. People concerned: the target group at the census of 2024; for types without "
+            "one, inhabitants."
+        )
+    else:
+        rule = _(
+            "Places missing: those the yardstick asks for the territory’s target group, minus the licensed "
+            "ones, never below zero. Share missing: of those asked for. People concerned: the target group "
+            "at the census of 2024."
+        )
+    return [rule, *_how_sure(facts)]
+
+
+def _how_sure(facts: Shown) -> list[str]:
+    """The interval of what is missing, or why it has none."""
+    kind, lang = kinds()[facts.view.what], facts.view.lang
+    _ = words.translator(lang).gettext
+    if facts.yardstick.in_centres or not kind.is_service:
+        return [_("No interval: centres are counted, not estimated from a sample.")]
+    if kind.target in SAMPLED:
+        return [
+            _(
+                "Interval (95 %): one household in five answered the long form of the census, so the target "
+                "group is estimated; licensed places are counted. Where everyone was asked there is none."
+            )
+        ]
+    return [
+        _(
+            "No interval: licensed places are counted, and the target group is counted in full or read off "
+            "its age groups, not estimated from a sample; small territories are as exact as large ones."
+        )
+    ]
+
+
+def people_said(lang: str) -> str:
+    """Who is not reached, and who is beyond the places there are."""
+    return words.translator(lang).gettext(
+        "People not reached: the target group without the beneficiaries, held back where too few centres "
+        "reported. People above the places: those enrolled beyond the licensed places, in the centres that "
+        "tell both. Milieu: the figures of centres are told by territory, so rural means the mostly rural "
+        "ones."
     )
+
+
+def _method(facts: Shown) -> list[Component]:
+    lang = facts.view.lang
     return [
         html.P(distances_said(lang)),
-        html.P(missing),
+        *(html.P(said) for said in missing_said(facts)),
+        html.P(people_said(lang)),
         html.P(white_spots_said(lang)),
         html.Ul([html.Li(limit(row, lang)) for row in warehouse.read("gap_needs")], className="needs"),
     ]

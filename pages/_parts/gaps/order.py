@@ -8,6 +8,7 @@ from typing import Any
 from data.spelling import sorting_form
 from pages._parts.gaps.facts import Gap, Shown
 from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.supply import SAMPLED
 from pages._parts.gaps.view import GapsView
 from pages._parts.places import places
 
@@ -17,16 +18,30 @@ _VALUES: dict[str, Callable[[Gap], Any]] = {
     "missing": lambda gap: gap.missing,
     "needs": lambda gap: gap.needs_worst,
     "centres": lambda gap: gap.centres,
+    "share": lambda gap: gap.share,
+    "per": lambda gap: gap.per,
+    "unreached": lambda gap: gap.unreached,
+    "over": lambda gap: gap.supply.over,
+    "lacking": lambda gap: gap.lacking,
 }
+
+
+#: Columns that tell of places, not of centres and their distance.
+_OF_PLACES = ("bounds", "share", "per", "unreached", "over")
 
 
 def hidden(view: GapsView) -> list[str]:
     """Columns that say nothing in a view."""
+    of_places, in_each = view.show == "places", view.against == "each"
+    kind = kinds()[view.what]
     empty = {
-        "missing": not kinds()[view.what].is_service,
-        "needs": view.level != "commune",
-        "centres": view.which == "none",
+        "missing": not kind.is_service or in_each,
+        "needs": view.level != "commune" or of_places,
+        "centres": view.which == "none" or of_places,
         "parent": view.level == "region" or (view.level == "commune" and view.within.count(".") == 1),
+        **({"km": True} if of_places else dict.fromkeys(_OF_PLACES, True)),
+        **({} if kind.target in SAMPLED else {"bounds": True}),
+        "lacking": not in_each,
     }
     return [name for name, hides in empty.items() if hides]
 
@@ -36,6 +51,10 @@ def sorted_by(view: GapsView) -> tuple[str, bool]:
     asked = view.sort.removeprefix("-")
     if asked and asked not in hidden(view):
         return asked, view.sort.startswith("-")
+    if view.against == "each":
+        return "lacking", False
+    if view.show == "places":
+        return "missing", False
     if view.which == "none":
         return "people", False
     return ("missing" if kinds()[view.what].is_service else "km"), False

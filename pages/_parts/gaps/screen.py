@@ -56,7 +56,7 @@ def content(view: GapsView, mended: Sequence[Notice]) -> list[Component]:
         html.Div([_map(facts), _table(facts)], className="gaps-both"),
         html.Div(
             [
-                html.Div(source_line(view), id=SOURCES, className="sources"),
+                html.Div(source_line(facts), id=SOURCES, className="sources"),
                 downloads(view.address(), GAPS_PATH),
             ],
             className="below",
@@ -91,10 +91,10 @@ def headline(facts: Shown) -> list[str | Component]:
     """The sentence, the word for demonstration where it rests on simulated figures, and what explains it."""
     lang, said = facts.view.lang, sentence(facts)
     explained = explain_link(gaps_address(replace(facts.view, selected="")).url(), lang)
-    if not facts.simulated:
-        return [said, " ", explained]
-    mark = words.translator(lang).gettext("demonstration figures")
-    return [said, html.Span(mark, className="demonstration"), " ", explained]
+    _ = words.translator(lang).gettext
+    marks = [_("demonstration figures")] if facts.simulated else []
+    marks += [_("trial norm")] if facts.view.against == "trial" else []
+    return [said, *(html.Span(mark, className="demonstration") for mark in marks), " ", explained]
 
 
 def _map(facts: Shown) -> Component:
@@ -129,4 +129,7 @@ def caption(facts: Shown) -> list[str | Component]:
     view = facts.view
     _ = words.translator(view.lang).gettext
     said = _("People concerned: {people}").format(people=target(kinds()[view.what], view.lang))
-    return [html.B(subtitle(facts)), html.Br(), said]
+    if view.show == "distance" and view.against == "national":
+        return [html.B(subtitle(facts)), html.Br(), said]
+    held = _("Yardstick: {yardstick}").format(yardstick=facts.yardstick.said(view.lang))
+    return [html.B(subtitle(facts)), html.Br(), said, html.Br(), held]

@@ -11,7 +11,7 @@ from pages._parts import numbers
 from pages._parts.address import territory_url
 from pages._parts.explain.link import explain_link
 from pages._parts.explain.view import gaps_address
-from pages._parts.gaps.facts import Shown, all_gaps
+from pages._parts.gaps.facts import Shown, marked_gap
 from pages._parts.gaps.map import told
 from pages._parts.gaps.view import GapsView
 from pages._parts.places import places
@@ -25,7 +25,7 @@ def marked(view: GapsView, shown: Shown) -> list[Component]:
             html.P(_("Choose a territory on the map or in the table to read about it."), className="hint")
         ]
     place = places()[view.selected]
-    (gap,) = (one for one in all_gaps(view.what, view.level) if one.code == view.selected)
+    gap = marked_gap(view, shown.yardstick)
     link = html.A(place.name(view.lang), href=territory_url(place.code, view.lang))
     parent = places()[place.parent].name(view.lang)
     lines = [*told(gap, shown), *_nearest(view), *_needs(view)]

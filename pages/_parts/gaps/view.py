@@ -10,6 +10,7 @@ from pages._parts.address import Address
 from pages._parts.asked import NO_ORDER, Asked
 from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.measured import measured
 from pages._parts.places import Place, places
 
 GAPS_PATH = "/gaps"
@@ -21,7 +22,10 @@ SPOTS = ("no", "yes")
 FAR = ("0", "5", "10", "20", "30", "50", "100")
 LEAST = ("0", "500", "1000", "2000", "5000", "10000", "50000")
 #: Columns one can sort by: the highest first, the lowest first after a minus sign.
-SORTED_BY = ("name", "parent", "people", "km", "missing", "needs", "centres")
+SORTED_BY = (
+    *("name", "parent", "people", "km", "missing", "needs", "centres"),
+    *("share", "per", "unreached", "over", "lacking"),
+)
 SORTS = ("", *SORTED_BY, *(f"-{name}" for name in SORTED_BY))
 
 
@@ -49,6 +53,14 @@ class GapsView:
         The territory that is marked.
     sort : str
         One of `SORTS`; empty: the usual order of the view.
+    show : str
+        ``distance``: who has a centre and how far the nearest is; ``places``: how many places are missing.
+    against : str
+        What it is measured against, one of `measured.AGAINST`.
+    trial : str
+        A norm on trial: places for 1,000 people.
+    reading : str
+        Of which units a norm "in each territory" speaks; empty where none is meant.
     """
 
     lang: str = "ar"
@@ -62,6 +74,10 @@ class GapsView:
     spots: str = "no"
     selected: str = ""
     sort: str = ""
+    show: str = "distance"
+    against: str = "national"
+    trial: str = ""
+    reading: str = ""
 
     def address(self) -> Address:
         """Where the view is."""
@@ -82,6 +98,8 @@ def asked_view(query: Mapping[str, str]) -> tuple[GapsView, Asked]:
     level = asked.choose(
         "level", LEVELS, "commune", N_("There is no level “{asked}” here: the nearest one is shown.")
     )
+    held = measured(asked, what, level, lang)
+    level = held.level
     within, selected = _place(asked, level, lang)
     # Communes are looked at rural and empty ones first; of few and large territories all are shown.
     narrow = 0 if level == "commune" else 1
@@ -98,6 +116,10 @@ def asked_view(query: Mapping[str, str]) -> tuple[GapsView, Asked]:
         spots=_spots(asked, level, not_known),
         selected=selected,
         sort=asked.choose("sort", SORTS, "", NO_ORDER),
+        show=held.show,
+        against=held.against,
+        trial=held.trial,
+        reading=held.reading,
     )
     return view, asked
 

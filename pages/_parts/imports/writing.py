@@ -26,7 +26,12 @@ def allowed(given: str) -> bool:
 
 def person(typed: str) -> str:
     """A name as typed, without signs that cannot be seen and not longer than a name."""
-    return " ".join(_UNSEEN.sub(" ", typed).split())[:_LONGEST_NAME]
+    return seen(typed)[:_LONGEST_NAME]
+
+
+def seen(typed: str) -> str:
+    """A text as typed, in one line and without signs that cannot be seen."""
+    return " ".join(_UNSEEN.sub(" ", typed).split())
 
 
 def _token() -> str:

@@ -1,0 +1,86 @@
+"""What gaps are measured against: the national rate, the median, the best quarter, a norm, a trial norm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data import warehouse, words
+from data.words import N_
+from pages._parts import territory_words
+from pages._parts.gaps.view import GapsView
+from pages._parts.norms import words as norm_words
+from pages._parts.norms.facts import InForce, norm_of
+from pages._parts.norms.readings import said as reading_said
+
+_SAID = {
+    "national": N_("the national rate: {rate}"),
+    "median": N_("the median of the territories of this level ({level}): {rate}"),
+    "best": N_("the best quarter of the territories of this level ({level}), which begins at {rate}"),
+    "norm": N_("the norm in force: {rate} ({reference})"),
+    "trial": N_("a trial norm that nobody entered: {rate}"),
+    "each": N_("the norm in force: {rate} ({reference})"),
+}
+
+
+@dataclass(frozen=True)
+class Yardstick:
+    """One of them, as a view asks for it.
+
+    Attributes
+    ----------
+    view : GapsView
+        Whose it is: `view.against` says which.
+    amount : float or None
+        Places for 1,000 people of the target group, or centres in each territory; None where nobody knows.
+    norm : InForce or None
+        The norm it is, if it is one.
+    counted : int
+        How many territories a median or a best quarter is of.
+    """
+
+    view: GapsView
+    amount: float | None
+    norm: InForce | None = None
+    counted: int = 0
+
+    @property
+    def in_centres(self) -> bool:
+        """Whether it asks for centres in each territory and not for places."""
+        return self.view.against == "each"
+
+    def asks(self, people: float | None) -> float | None:
+        """How many places it asks for so many people."""
+        if self.amount is None or people is None or self.in_centres:
+            return None
+        return self.amount * people / 1000
+
+    def said(self, lang: str) -> str:
+        """Which it is, how much it asks, and where it is from."""
+        _ = words.translator(lang).gettext
+        return _(_SAID[self.view.against]).format(
+            rate=self.rate(lang),
+            level=territory_words.level(self.view.level, lang),
+            reference=norm_words.rests_on(self.norm, lang) if self.norm else "",
+        )
+
+    def rate(self, lang: str) -> str:
+        """How much it asks, with its unit."""
+        _ = words.translator(lang).gettext
+        if self.amount is None:
+            return _("not known")
+        amount = norm_words.number(round(self.amount, 4), lang)
+        if self.in_centres:
+            reading = reading_said(self.view.reading, lang)
+            return _("{n} in each: {reading}").format(n=amount, reading=reading)
+        return _("{n} places for 1,000 people").format(n=amount)
+
+
+def yardstick(view: GapsView) -> Yardstick:
+    """What a view is measured against."""
+    if view.against == "trial":
+        return Yardstick(view, float(view.trial))
+    if view.against in ("norm", "each"):
+        found = norm_of(view.what, "centres" if view.against == "each" else "places")
+        return Yardstick(view, found.value if found else None, found)
+    (rates,) = warehouse.read("gaps_rates", type=view.what, level=view.level)
+    return Yardstick(view, rates[view.against], counted=rates["counted"])
