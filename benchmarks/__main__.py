@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import composite, facts, fronts, hotspots, loading, machine, screen, server, siting
+from benchmarks import comparing, composite, facts, fronts, hotspots, loading, machine, screen, server, siting
 from benchmarks.report import Table
 
 RESULTS = Path(__file__).parent / "results.md"
@@ -16,6 +16,7 @@ SECTIONS: dict[str, Callable[[], list[Table]]] = {
     "hotspots": hotspots.measured,
     "siting": siting.measured,
     "composite": composite.measured,
+    "comparing": comparing.measured,
     "server": server.measured,
     "fronts": fronts.measured,
     "province": lambda: screen.measured("province"),

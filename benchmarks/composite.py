@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import httpx
 import numpy as np
 
+from benchmarks.callbacks import Wiring, wiring
 from benchmarks.load import SETTLED, Outcome, Request, one_after_another
 from benchmarks.report import Table, against, milliseconds, percentile, size
 from pages._parts.composite.view import PAGE, CompositeView, asked_view
@@ -44,8 +43,8 @@ def measured() -> list[Table]:
     """Ask one server for other weights each time, as the page's own callback does."""
     with running() as served:
         time.sleep(SETTLED)
-        wiring = _wiring(served.url)
-        rows = [_row(case, _asked(served.url, wiring, case)) for case in CASES]
+        page = wiring(served.url, RESULT, address(PAGE))
+        rows: list[Sequence[str]] = [_row(case, _asked(served.url, page, case)) for case in CASES]
     return [
         Table(
             "Other weights of a composite index",
@@ -59,31 +58,19 @@ def measured() -> list[Table]:
     ]
 
 
-def _asked(url: str, wiring: dict[str, Any], case: Case) -> Outcome:
+def _asked(url: str, page: Wiring, case: Case) -> Outcome:
     generator = np.random.default_rng(len(case.name))
     view = asked_view({"lang": "ar", **case.query})[0]
-    bodies = [_body(wiring, view, generator.uniform(0.5, 10, len(view.parts))) for _ in range(ASKS)]
-    requests = [Request("POST", "/_dash-update-component", body, "application/json") for body in bodies]
+    requests = [_request(page, view, generator.uniform(0.5, 10, len(view.parts))) for _ in range(ASKS)]
     return one_after_another(url, requests, len(requests))
 
 
-def _body(wiring: dict[str, Any], view: CompositeView, weights: np.ndarray) -> bytes:
+def _request(page: Wiring, view: CompositeView, weights: np.ndarray) -> Request:
     of = ",".join(f"{part.key}:{weight:.2f}" for part, weight in zip(view.parts, weights, strict=True))
-    asked = {**wiring, "changedPropIds": [], "parsedChangedPropsIds": []}
-    value = view.address(of=of).as_store()
-    asked["inputs"] = [{"id": address(PAGE), "property": "data", "value": value}]
     # The panel stays as it is: only weights changed.
     held = [view.level, *(part.key for part in view.parts)]
-    asked["state"] = [{"id": "composite-held", "property": "data", "value": held}]
-    return json.dumps(asked).encode()
-
-
-def _wiring(url: str) -> dict[str, Any]:
-    """The output of the page's callback, as Dash names it."""
-    known = httpx.get(f"{url}/_dash-dependencies").json()
-    output = next(one["output"] for one in known if RESULT in one["output"])
-    parts = [one.rsplit(".", 1) for one in output.strip(".").split("...")]
-    return {"output": output, "outputs": [{"id": ident, "property": name} for ident, name in parts]}
+    state = [{"id": "composite-held", "property": "data", "value": held}]
+    return page.request(view.address(of=of).as_store(), state)
 
 
 def _row(case: Case, outcome: Outcome) -> tuple[str, ...]:

@@ -789,6 +789,27 @@ GROUP BY territory_code
 HAVING count(*) <> 10 OR count(DISTINCT like_code) <> 10 OR max(position) <> 10
     OR bool_or(like_code = territory_code) OR list(distance ORDER BY position) <> list(distance ORDER BY distance);
 
+-- What another denominator changes is set beside what is said without it, and counted.
+SELECT
+    'a verdict that flips is another one than the usual' AS rule,
+    format('{} {} {} by {}: {} and {}', denominator, indicator, f.territory_code, f.benchmark, f.usual_verdict, f.verdict)
+        AS detail
+FROM flip AS f
+LEFT JOIN verdict AS v USING (indicator, level, territory_code, period, benchmark)
+WHERE f.usual_verdict = f.verdict OR v.verdict IS DISTINCT FROM f.usual_verdict
+    OR f.usual_benchmark_value IS DISTINCT FROM v.benchmark_value
+    OR (f.value IS NULL) <> (f.verdict IN ('missing', 'suppressed', 'insufficient', 'not_applicable'));
+
+SELECT
+    'marks are as many as territories, those that flip as many as rows' AS rule,
+    format('{} {} {} {}: {} marks', denominator, indicator, level, benchmark, length(marks)) AS detail
+FROM flip_mark AS m
+JOIN (SELECT level, count(*) AS total FROM territory GROUP BY ALL) AS t USING (level)
+LEFT JOIN (SELECT denominator, indicator, level, benchmark, count(*) AS total FROM flip GROUP BY ALL) AS f
+    USING (denominator, indicator, level, benchmark)
+WHERE length(m.marks) <> t.total
+    OR length(replace(replace(m.marks, '.', ''), '=', '')) <> coalesce(f.total, 0);
+
 -- ----------------------------------------------------------------------------------------------------
 -- Inequality
 -- ----------------------------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def likest(context: ArrayLike, count: int = 10) -> Likes:
     found = min(count, known.size - 1)
     if found > 0:
         apart = _distances(described[known])
-        likes = np.argsort(apart, axis=1, kind="stable")[:, :found]
+        likes = _nearest(apart, found)
         neighbour[known, :found] = known[likes]
         distance[known, :found] = np.take_along_axis(apart, likes, axis=1)
     return Likes(neighbour, distance)
@@ -99,6 +99,17 @@ def likest_to(context: ArrayLike, place: int, count: int = 10) -> Likes:
         likes = np.argsort(apart, kind="stable")[: min(count, known.size - 1)]
         neighbour[: likes.size], distance[: likes.size] = known[likes], apart[likes]
     return Likes(neighbour, distance)
+
+
+def _nearest(apart: Floats, count: int) -> NDArray[np.int64]:
+    """Positions of the smallest distances of each row, equal ones in their order."""
+    near = np.sort(np.argpartition(apart, count - 1, axis=1)[:, :count], axis=1)
+    distances = np.take_along_axis(apart, near, axis=1)
+    likes = np.take_along_axis(near, np.argsort(distances, axis=1, kind="stable"), axis=1)
+    # Where more are as far as the last one, the partition picked any of them.
+    tied = np.count_nonzero(apart <= distances.max(axis=1)[:, None], axis=1) > count
+    likes[tied] = np.argsort(apart[tied], axis=1, kind="stable")[:, :count]
+    return likes
 
 
 def _described(context: ArrayLike, count: int) -> Floats:

@@ -1,8 +1,10 @@
-"""Every figure beside what it is compared with: ``verdict``, ``course``, ``likeness``, ``likeness_variable``.
+"""Every figure beside what it is compared with: the tables of `TABLES`.
 
 Each figure's own interval, at 95 and at 99.8 %, is held against the benchmark, as Fingertips does. What was
 counted one by one has no interval: there a difference that the page shows is a difference, and its sureness
-reads ``complete count``: nothing of it is chance of asking, all of it may be chance of that year.
+reads ``complete count``: nothing of it is chance of asking, all of it may be chance of that year. Each ratio
+is divided by the other denominators that ``data/reference/denominators.toml`` names, too: ``flip`` holds what
+would be said otherwise.
 """
 
 from __future__ import annotations
@@ -13,14 +15,17 @@ from pathlib import Path
 import duckdb
 
 from data.catalogue import Catalogue
+from data.denominators import denominators
 from etl import scratch
 from etl.changed import Changed
-from etl.comparing import compared, courses, likes, verdicts
+from etl.comparing import compared, courses, flips, likes, verdicts
 from etl.loaded import catalogue_of
 from etl.settings import Settings
 
 _FOLDER = Path(__file__).parent
-TABLES = ("verdict", "course", "likeness", "likeness_variable")
+#: By indicator, and by census context.
+_OF_INDICATORS = ("verdict", "course", "flip", "flip_mark")
+TABLES = (*_OF_INDICATORS, "likeness", "likeness_variable")
 
 
 def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
@@ -65,7 +70,7 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
         # Another year may be the latest that is settled, of figures that are as they were.
         return load(warehouse, settings)
     known = catalogue_of(warehouse)
-    for table in ("verdict", "course"):
+    for table in _OF_INDICATORS:
         stale = f"DELETE FROM {table} WHERE list_contains($1, indicator)"  # noqa: S608 - a name of ours
         warehouse.execute(stale, [sorted(changed.indicators)])
     return _compare(warehouse, known, [key for key in known.indicators if key in changed.indicators])
@@ -73,10 +78,13 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
 
 def _compare(warehouse: duckdb.DuckDBPyConnection, known: Catalogue, keys: Collection[str]) -> int:
     listed = [known.indicators[key] for key in sorted(keys)]
+    others = denominators(known.measures)
     for level in compared.LEVELS:
         views = compared.views(listed, level)
         if views:
-            verdicts.write(warehouse, compared.read(warehouse, level, views))
+            figures = compared.read(warehouse, level, views)
+            verdicts.write(warehouse, figures)
+            flips.write(warehouse, figures, others)
             courses.write(warehouse, level, views)
     scratch.clear(warehouse)
     return sum(len(warehouse.table(name)) for name in TABLES)

@@ -40,6 +40,8 @@ class Figures(NamedTuple):
     views: Sequence[View]
     codes: NDArray[Any]
     value: Floats
+    numerator: Floats
+    denominator: Floats
     lower: Floats
     upper: Floats
     lower_998: Floats
@@ -48,8 +50,10 @@ class Figures(NamedTuple):
     status: NDArray[np.int8]
     simulated: NDArray[np.bool_]
     country: Floats
+    country_numerator: Floats
     country_simulated: NDArray[np.bool_]
     region: Floats
+    region_numerator: Floats
     region_simulated: NDArray[np.bool_]
     median: Floats
     median_simulated: NDArray[np.bool_]
@@ -130,7 +134,10 @@ def _listed(place: int, view: View) -> dict[str, Any]:
 
 
 def _columns(rows: dict[str, Any], shape: tuple[int, int]) -> dict[str, Any]:
-    numbers = ("value", "lower", "upper", "country", "region", "median")
+    numbers = (
+        *("value", "numerator", "denominator", "lower", "upper", "median"),
+        *("country", "country_numerator", "region", "region_numerator"),
+    )
     marks = ("complete", "simulated", "country_simulated", "region_simulated", "median_simulated")
     return (
         {name: _floats(rows[name]).reshape(shape) for name in numbers}

@@ -1,5 +1,6 @@
 -- The figures of one level in the year they are compared in, beside their country's, their region's and the median.
 -- Grain: view (of view_rows) and territory. asked: the people or households whose fifth answered the long form.
+-- numerator, country_numerator, region_numerator: what a ratio divides, in its measure's unit.
 -- complete: nothing was sampled and nothing estimated, in this territory. status: place in compared.STATUSES.
 CREATE OR REPLACE TEMP TABLE compared AS
 WITH told AS (
@@ -20,8 +21,9 @@ SELECT
         AS complete,
     coalesce(list_position(['missing', 'suppressed', 'insufficient', 'not_applicable'], told.status), 0) - 1 AS status,
     told.simulated,
-    country.value AS country, coalesce(country.simulated, FALSE) AS country_simulated,
-    region.value AS region, coalesce(region.simulated, FALSE) AS region_simulated,
+    country.value AS country, country.numerator AS country_numerator,
+    coalesce(country.simulated, FALSE) AS country_simulated,
+    region.value AS region, region.numerator AS region_numerator, coalesce(region.simulated, FALSE) AS region_simulated,
     spread.median, coalesce(spread.simulated, FALSE) AS median_simulated
 FROM told
 INNER JOIN territory ON told.territory_code = territory.code

@@ -50,3 +50,46 @@ CREATE OR REPLACE TABLE likeness_variable (
     indicator VARCHAR NOT NULL,
     scale VARCHAR NOT NULL
 );
+
+-- Verdicts that another denominator would change, or that only one of both denominators allows.
+-- Grain: denominator (of data/reference/denominators.toml), indicator, level, territory, benchmark.
+-- usual_…: over the declared denominator, as in verdict and indicator_value; the others over the other one.
+-- base: the denominator itself, in its measure's unit; value, lower, upper, benchmark_value: in the indicator's.
+CREATE OR REPLACE TABLE flip (
+    denominator VARCHAR NOT NULL,
+    indicator VARCHAR NOT NULL,
+    level VARCHAR NOT NULL,
+    territory_code VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    milieu VARCHAR NOT NULL,
+    benchmark VARCHAR NOT NULL,
+    usual_verdict VARCHAR NOT NULL,
+    usual_sureness VARCHAR,
+    usual_value DOUBLE,
+    usual_lower DOUBLE,
+    usual_upper DOUBLE,
+    usual_base DOUBLE,
+    usual_benchmark_value DOUBLE,
+    verdict VARCHAR NOT NULL,
+    sureness VARCHAR,
+    value DOUBLE,
+    lower DOUBLE,
+    upper DOUBLE,
+    base DOUBLE,
+    benchmark_value DOUBLE,
+    simulated BOOLEAN NOT NULL
+);
+
+-- How many verdicts another denominator leaves as they are.
+-- Grain: denominator, indicator, level, benchmark. marks: a character a territory of the level, in code order:
+-- = judged alike over both, x otherwise, o over one of both only, . over neither.
+CREATE OR REPLACE TABLE flip_mark (
+    denominator VARCHAR NOT NULL,
+    indicator VARCHAR NOT NULL,
+    level VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    milieu VARCHAR NOT NULL,
+    benchmark VARCHAR NOT NULL,
+    marks VARCHAR NOT NULL,
+    simulated BOOLEAN NOT NULL
+);

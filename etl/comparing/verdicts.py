@@ -20,6 +20,8 @@ WHOLES = ("country", "region")
 
 WORDS = ("worse", "better", "lower", "higher", "similar", "no judgement", *STATUSES[:-1])
 _SIMILAR, _UNJUDGED, _NO_VALUE = 4, 5, 6
+#: Words before this place judge.
+JUDGED = _UNJUDGED
 SURENESSES = ("95", "99.8", "complete count")
 _COMPLETE = 2
 _NOTHING = -1
@@ -37,10 +39,10 @@ def write(warehouse: duckdb.DuckDBPyConnection, figures: Figures) -> None:
     figures : Figures
         Of the level.
     """
-    for benchmark in benchmarks.of(warehouse, figures):
-        warehouse.register("verdict_rows", _rows(figures, benchmark))
-        warehouse.execute("INSERT INTO verdict FROM verdict_rows")
-        warehouse.unregister("verdict_rows")
+    told = pa.concat_tables(_rows(figures, benchmark) for benchmark in benchmarks.of(warehouse, figures))
+    warehouse.register("verdict_rows", told)
+    warehouse.execute("INSERT INTO verdict FROM verdict_rows")
+    warehouse.unregister("verdict_rows")
 
 
 def judge(figures: Figures, benchmark: Benchmark) -> tuple[Codes, Codes]:
@@ -100,20 +102,29 @@ def _rows(figures: Figures, benchmark: Benchmark) -> pa.Table:
     simulated = figures.simulated[benchmark.rows] | benchmark.simulated[benchmark.rows]
     return pa.table(
         {
-            "indicator": _spelled(np.arange(many).repeat(each), [view.indicator.key for view in views]),
-            "level": _spelled(np.zeros(many * each), [figures.level]),
-            "territory_code": _spelled(np.tile(np.arange(each), many), figures.codes.tolist()),
-            "period": _spelled(np.arange(many).repeat(each), [view.period for view in views]),
-            "milieu": _spelled(np.zeros(many * each), ["total"]),
-            "benchmark": _spelled(np.zeros(many * each), [benchmark.name]),
+            "indicator": spelled(np.arange(many).repeat(each), [view.indicator.key for view in views]),
+            "level": spelled(np.zeros(many * each), [figures.level]),
+            "territory_code": spelled(np.tile(np.arange(each), many), figures.codes.tolist()),
+            "period": spelled(np.arange(many).repeat(each), [view.period for view in views]),
+            "milieu": spelled(np.zeros(many * each), ["total"]),
+            "benchmark": spelled(np.zeros(many * each), [benchmark.name]),
             "benchmark_value": pa.array(value, mask=np.isnan(value)),
-            "verdict": _spelled(words.ravel(), WORDS),
-            "sureness": _spelled(sure.ravel(), SURENESSES),
+            "verdict": spelled(words.ravel(), WORDS),
+            "sureness": spelled(sure.ravel(), SURENESSES),
             "simulated": simulated.ravel(),
         }
     )
 
 
-def _spelled(codes: NDArray[Any], words: Any) -> pa.Array:
+def spelled(codes: NDArray[Any], words: Any) -> pa.Array:
+    """Words by their places, as a column that holds each word once.
+
+    Parameters
+    ----------
+    codes : ndarray of int, shape (n,)
+        Places in `words`; -1 for none.
+    words : sequence of str
+        What there is.
+    """
     numbers = pa.array(codes.astype(np.int32), mask=codes == _NOTHING)
     return pa.DictionaryArray.from_arrays(numbers, pa.array(words))

@@ -10,38 +10,51 @@ from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts import figure_words, numbers
-from pages._parts.compare import facts, funnel, ranks, screen, told
+from pages._parts.compare import facts, flips, funnel, ranks, screen, told
 from pages._parts.compare import words as said
 from pages._parts.compare.view import CompareView
 from pages._parts.explain.view import explain_url
 from pages._parts.people import concerned
 from pages._parts.places import places
 from pages._parts.shell import built_on
+from pages._reports import flips_sheet
 from pages._reports.sheet import Cell, Sheet
 
 _WIDTHS = (14, 26, 24, 44, 10, 12, 12, 12, 12, 12, 16, 26, 14, 24, 22, 40)
 _VALUES = (5, 6, 7, 8)
 #: What a part adds to a figure, by territory: ranks, groups, places in the funnel.
 Added = Mapping[str, Sequence[Cell]]
+#: Headings, lines, widths, and where the values are.
+Columns = tuple[list[str], list[list[Cell]], tuple[int, ...], tuple[int, ...]]
 
 
 def compare_sheet(view: CompareView, host: str = "", now: datetime | None = None) -> Sheet:
     """The figures of a view; `host` begins the addresses of their explanations."""
     _ = words.translator(view.lang).gettext
-    rows = _rows(view)
-    headings, added = _added(view)
+    headings, lines, widths, values = _flips(view, host) if view.part == "flip" else _figures(view, host)
     return Sheet(
         lang=view.lang,
         name=f"yaqaza-compare-{view.part}-{view.level}-{view.within}",
         title=screen.title(view),
         demonstration=_("Demonstration figures: not to be quoted") if screen.simulated(view) else "",
         about=_about(view, now or datetime.now(UTC)),
-        headings=[*_headings(view.lang), *headings],
-        rows=[[*_row(row, view, host), *added.get(row["code"], [None] * len(headings))] for row in rows],
+        headings=headings,
+        rows=lines,
         decimals=2,
-        widths=(*_WIDTHS[: len(_headings(view.lang))], *(16 for _heading in headings)),
-        values=_VALUES,
+        widths=widths,
+        values=values,
     )
+
+
+def _flips(view: CompareView, host: str) -> Columns:
+    return flips_sheet.headings(view), flips_sheet.rows(view, host), flips_sheet.WIDTHS, flips_sheet.VALUES
+
+
+def _figures(view: CompareView, host: str) -> Columns:
+    headings, added = _added(view)
+    usual = _headings(view.lang)
+    lines = [[*_row(row, view, host), *added.get(row["code"], [None] * len(headings))] for row in _rows(view)]
+    return [*usual, *headings], lines, (*_WIDTHS[: len(usual)], *(16 for _heading in headings)), _VALUES
 
 
 def _rows(view: CompareView) -> list[Row]:
@@ -91,11 +104,21 @@ def _about(view: CompareView, now: datetime) -> list[tuple[str, str]]:
     return [
         (_("In short"), screen.sentence(view)),
         (_("Compare with"), said.benchmark(view.benchmark, view.lang)),
+        *_divided(view),
         *rests,
         (_("How it is computed"), screen.method(view)),
         (_("Figures built on"), numbers.day(built_on(warehouse.build()), view.lang)),
         (_("Exported on"), numbers.day(now, view.lang)),
     ]
+
+
+def _divided(view: CompareView) -> list[tuple[str, str]]:
+    """What the other denominator is."""
+    other = flips.other_of(view.denominator)
+    if other is None:
+        return []
+    divided = words.translator(view.lang).gettext("Divided by")
+    return [(divided, f"{other.label[view.lang]}. {other.why[view.lang]}")]
 
 
 def _headings(lang: str) -> list[str]:

@@ -49,6 +49,28 @@ SELECT indicator, 'province' AS level, code AS territory_code, 'total' AS milieu
     NULL::DOUBLE AS chi2, course, true AS simulated
 FROM given
 WHERE course IS NOT NULL;
+CREATE TABLE flip AS
+SELECT
+    'census_2014' AS denominator, * EXCLUDE (which),
+    'province' AS level, '2025' AS period, 'total' AS milieu, true AS simulated,
+    (CASE which WHEN 1 THEN 'places_per_1000_elderly' ELSE 'reach_elderly' END) AS indicator,
+FROM (VALUES
+    (1, '01.051', 'country', 'worse', '99.8', 1.0, 0.5, 1.5, 10000.0, 2.0,
+     'similar', NULL, 2.0, 1.0, 3.0, 5000.0, 2.2),
+    (2, '01.151', 'country', 'worse', '99.8', 2.1, 1.9, 2.3, 20000.0, 3.0,
+     'better', '95', 4.2, 3.8, 4.6, 10000.0, 3.3),
+    (1, '12.391', 'country', 'better', '99.8', 9.0, 7.0, 11.0, 5000.0, 2.0,
+     'missing', NULL, NULL, NULL, NULL, NULL, 2.2)
+) AS changed (which, territory_code, benchmark, usual_verdict, usual_sureness, usual_value, usual_lower,
+    usual_upper, usual_base, usual_benchmark_value, verdict, sureness, value, lower, upper, base,
+    benchmark_value);
+CREATE TABLE flip_mark AS
+SELECT 'census_2014' AS denominator, indicator, 'province' AS level, '2025' AS period, 'total' AS milieu,
+    benchmark, marks, true AS simulated
+FROM (VALUES
+    ('places_per_1000_elderly', 'country', 'x=o'), ('reach_elderly', 'country', '=x.'),
+    ('places_per_1000_elderly', 'median', '==='), ('reach_elderly', 'median', '==.')
+) AS told (indicator, benchmark, marks);
 """
 
 

@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from data import warehouse
 from pages._parts import known, places, search
-from pages._parts.compare import facts, funnel, heat, pairs, ranks, sentences, told, view
+from pages._parts.compare import facts, flips, funnel, heat, pairs, ranks, sentences, told, view
 from pages._parts.compare import words as said
 from pages._parts.compare.themes import members, themes
 from pages._parts.compare.view import CompareView, asked_view
@@ -51,6 +51,7 @@ def published(pointer: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             heat._written,
         ),
         view._comparable,
+        *(flips._flipped, flips._listed, flips._places_of),
     )
     for answers in kept:
         answers.cache_clear()
@@ -236,6 +237,11 @@ def test_a_set_of_indicators_is_a_group_a_theme_or_a_service():
         ({"part": "funnel", "indicator": MISSING}, "indicator", REACH),
         ({"first": "7"}, "first", "25"),
         ({"order": "x", "part": "heat"}, "order", "region"),
+        ({"part": "flip", "denominator": "census 2014"}, "denominator", "census_2014"),
+        ({"part": "flip", "denominator": "nobody"}, "denominator", "census_2014"),
+        ({"part": "funnel", "indicator": REACH, "benchmark": "likes"}, "benchmark", "country"),
+        ({"part": "funnel", "indicator": REACH, "benchmark": "region"}, "benchmark", "country"),
+        ({"part": "funnel", "indicator": REACH, "benchmark": "norm"}, "benchmark", "country"),
     ],
 )
 def test_what_nobody_could_mean_is_mended_with_a_notice(asked, field, mended):

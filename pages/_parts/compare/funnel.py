@@ -1,4 +1,4 @@
-"""The funnel plot: each territory beside the country, the limits chance alone keeps to, and a small map."""
+"""The funnel plot: each territory beside one value, the limits chance alone keeps to, and a small map."""
 
 from __future__ import annotations
 
@@ -60,13 +60,13 @@ class Funnel:
 
 
 def funnel(view: CompareView) -> Funnel:
-    """The funnel of a view, set against the country."""
+    """The funnel of a view, drawn around its benchmark."""
     return _funnel(warehouse.build(), view.asked)
 
 
 @lru_cache(maxsize=256)
 def _funnel(_build: str, view: CompareView) -> Funnel:
-    every = figures(view, view.indicator, "country")
+    every = figures(view, view.indicator)
     rows = [
         row
         for row in every

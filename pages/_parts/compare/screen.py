@@ -8,10 +8,23 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from data import words
-from data.catalogue import catalogue
 from data.words import N_
 from pages._parts import ids, territory_words
-from pages._parts.compare import facts, funnel, heat, pairs, ranks, sentences, told, worse
+from pages._parts.compare import (
+    facts,
+    flip_list,
+    flip_words,
+    flips,
+    funnel,
+    heat,
+    limits_told,
+    named,
+    pairs,
+    ranks,
+    sentences,
+    told,
+    worse,
+)
 from pages._parts.compare.controls import controls, parts
 from pages._parts.compare.controls import skeleton as choices
 from pages._parts.compare.view import PAGE, PATH, CompareView
@@ -31,6 +44,7 @@ _TAKEN = {
     "ranks": ranks.TABLE,
     "funnel": "compare-drawn",
     "pairs": "compare-drawn",
+    "flip": flip_list.TABLE,
 }
 _METHODS = {
     "worse": N_(
@@ -44,17 +58,22 @@ _METHODS = {
     "ranks": N_(
         "Ranks drawn anew 1,000 times within the 95% intervals; groups by the interval of a difference."
     ),
-    "funnel": N_("Control limits of 95 and 99.8% around the country’s value: what chance alone keeps to."),
+    "funnel": N_("Control limits of 95 and 99.8% around the benchmark’s value: what chance alone keeps to."),
     "pairs": N_(
         "Spearman’s coefficient of ranks with its 95% interval, over the territories that have both figures."
+    ),
+    "flip": N_(
+        "The same numerators over another denominator, benchmarks and intervals alike; a verdict flips where "
+        "its word changes, not where it is merely more or less sure."
     ),
 }
 _PLAIN = {
     "worse": ("worsening", "verdict"),
     "heat": ("verdict", "benchmark", "course", "sureness"),
     "ranks": ("group", "benchmark"),
-    "funnel": ("funnel", "control_limits"),
+    "funnel": ("funnel", "control_limits", "benchmark"),
     "pairs": ("association",),
+    "flip": ("denominator", "verdict", "benchmark"),
 }
 _EXPLAINED = {"likes": "likes", "median": "median", "norm": "norm"}
 
@@ -95,6 +114,7 @@ def sentence(view: CompareView) -> str:
         "ranks": sentences.ranks,
         "funnel": sentences.funnel,
         "pairs": pairs.sentence,
+        "flip": lambda one: flip_words.sentence(flips.flipped(one)),
     }
     return said[view.part](view)
 
@@ -115,16 +135,18 @@ def shown(view: CompareView) -> list[Component]:
         "ranks": ranks.bars,
         "funnel": funnel.funnel_plot,
         "pairs": pairs.scatter,
+        "flip": lambda one: flip_list.flip_list(flips.flipped(one)),
     }
     _ = words.translator(view.lang).gettext
     content = drawn[view.part](view)
     rests = told.sources(view, keys(view))
     listed = [html.Li(html.Bdi(one)) for one in told.named_sources(view, keys(view))]
-    named = html.Ul(listed or _("none recorded"), className="source-list")
-    foot = html.Div([html.B(_("Source:")), " ", named], className="sources")
+    rested = html.Ul(listed or _("none recorded"), className="source-list")
+    foot = html.Div([html.B(_("Source:")), " ", rested], className="sources")
     return [
         html.H2(title(view), className="compare-title"),
         _plain(view),
+        *(html.P(said, className="compare-limit") for said in limits_told.limits(view)),
         html.Div(content, id="compare-drawn"),
         *([_taken(view, rests)] if content else []),
         html.Div([foot, downloads(view.address(), PATH, _print_button(view.lang))], className="below"),
@@ -135,8 +157,10 @@ def shown(view: CompareView) -> list[Component]:
 def title(view: CompareView) -> str:
     """What is shown: figures, territories, and inside what."""
     area = places()[view.within].name(view.lang)
-    other = [catalogue().indicators[view.other].label[view.lang]] if view.other else []
-    names = [sentences.label(view), *other, territory_words.level(view.level, view.lang), area]
+    about = [named.dated(view, key) for key in (view.indicator, view.other) if key]
+    other = flips.other_of(view.denominator)
+    about = [*(about or [named.label(view)]), *([other.label[view.lang]] if other else [])]
+    names = [*about, territory_words.level(view.level, view.lang), area]
     return " · ".join(names)
 
 
@@ -151,6 +175,8 @@ def keys(view: CompareView) -> list[str]:
         return [one.indicator.key for one in facts.listed(view).shown]
     if view.part == "heat":
         return [row["indicator"] for row in facts.matrix(view)]
+    if view.part == "flip":
+        return list(dict.fromkeys(row["indicator"] for row in flips.flipped(view).shown))
     return [key for key in (view.indicator, view.other) if key]
 
 
@@ -160,6 +186,8 @@ def simulated(view: CompareView) -> bool:
         return facts.listed(view).simulated
     if view.part == "heat":
         return any(row["simulated"] for row in facts.matrix(view))
+    if view.part == "flip":
+        return flips.flipped(view).simulated
     return any(row["simulated"] for key in keys(view) for row in facts.figures(view, key))
 
 

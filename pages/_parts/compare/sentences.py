@@ -8,12 +8,13 @@ from data import words
 from data.catalogue import catalogue
 from data.words import N_
 from pages._parts import figure_words, numbers, people, territory_words
-from pages._parts.codes import COUNTRY
-from pages._parts.compare import facts, themes
+from pages._parts.compare import facts
 from pages._parts.compare.facts import Listed
 from pages._parts.compare.funnel import funnel as of_view
+from pages._parts.compare.named import label, placed
 from pages._parts.compare.ranks import Ranked, ranked
 from pages._parts.compare.view import CompareView
+from pages._parts.compare.words import benchmark as said_benchmark
 from pages._parts.compare.words import beside
 from pages._parts.places import places
 
@@ -46,19 +47,6 @@ def worse(listed: Listed) -> str:
 def _said(template: str, view: CompareView, **more: str) -> str:
     said = words.translator(view.lang).gettext(template)
     return said.format(label=label(view), benchmark=beside(view.benchmark, view.lang), **more)
-
-
-def label(view: CompareView) -> str:
-    """What is compared: an indicator, or a set of them."""
-    if view.indicator:
-        return catalogue().indicators[view.indicator].label[view.lang]
-    return themes.label(view.theme, view.lang)
-
-
-def placed(view: CompareView, count: int) -> str:
-    """So many territories, and where they lie unless it is the whole country."""
-    counted = territory_words.counted(view.level, count, view.lang)
-    return counted if view.within == COUNTRY else f"{counted} ({places()[view.within].name(view.lang)})"
 
 
 def _inhabited(listed: Listed) -> str:
@@ -170,7 +158,7 @@ def funnel(view: CompareView) -> str:
     surely = sum(tally.get(letter, 0) for letter in "WBHL")
     within = tally.get("=", 0)
     template = _(
-        "{label}: {within} of {all} lie within what chance alone makes around {value} for the country; "
+        "{label}: {within} of {all} lie within what chance alone makes around {value} ({benchmark}); "
         "{out} lie beyond it, {surely} of them surely."
     )
     return template.format(
@@ -178,6 +166,7 @@ def funnel(view: CompareView) -> str:
         within=numbers.number(within, view.lang),
         all=placed(view, len(shown.rows)),
         value=figure_words.spoken(shown.baseline, shown.indicator, view.lang),
+        benchmark=said_benchmark(view.benchmark, view.lang),
         out=numbers.number(len(shown.rows) - within, view.lang),
         surely=numbers.number(surely, view.lang),
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from data import warehouse
 from data.catalogue import catalogue
+from data.denominators import denominators
 from data.indicator import IntervalMethod
 from data.words import N_
 from pages._parts.address import Address
@@ -24,7 +25,10 @@ PARTS = {
     "ranks": N_("Ranks"),
     "funnel": N_("Funnel"),
     "pairs": N_("Two indicators"),
+    "flip": N_("Other denominators"),
 }
+#: Parts that list what stands out: of these alone all communes of the country go on one page.
+LISTED = ("worse", "flip")
 LEVELS = ("region", "province", "commune")
 BENCHMARKS = ("country", "region", "median", "likes", "norm")
 #: Which trends the list keeps; how the heat map is ordered; how many lines the list shows (0: all).
@@ -36,9 +40,14 @@ FIELDS = {
     "worse": ("benchmark", "theme", "indicator", "trend", "first"),
     "heat": ("benchmark", "theme", "order"),
     "ranks": ("benchmark", "indicator"),
-    "funnel": ("indicator", "selected"),
+    "funnel": ("benchmark", "indicator", "selected"),
     "pairs": ("indicator", "other", "selected"),
+    "flip": ("denominator", "benchmark", "theme", "indicator", "first"),
 }
+#: Parts in which no indicator stands for all of the theme.
+OF_MANY = ("worse", "flip")
+#: What one funnel can be drawn around: one value for every territory of it.
+AROUND = ("country", "region", "median", "norm")
 _OPENING, _OPENING_OTHER = "reach_elderly", "illiteracy_10_plus"
 #: Whose counts chance alone carries within a funnel.
 _COUNTED = (IntervalMethod.PROPORTION, IntervalMethod.RATE)
@@ -46,7 +55,9 @@ _NOT_KNOWN = N_("The choice “{asked}” is not known: another one is shown.")
 _NO_LEVEL = N_("There is no level “{asked}” here: the nearest one is shown.")
 _NO_INDICATOR = N_("The indicator “{asked}” is not compared like this: another one is shown.")
 _NO_BENCHMARK = N_("Regions have no region around them and no likes: they are set against the country.")
-_AN_AREA = N_("Communes are compared inside a region or a province: one region is shown.")
+_AN_AREA = N_("Communes are drawn inside a region or a province: one region is shown.")
+_NO_TREND = N_("Of these territories no trend is known: the list is shown whatever the trend.")
+_NO_FUNNEL = N_("A funnel is drawn around one value for all: here, around the country’s.")
 
 
 @dataclass(frozen=True)
@@ -65,6 +76,8 @@ class CompareView:
         One of `TRENDS`, of `FIRST`, of `ORDERS`.
     selected : str
         The territory that is marked.
+    denominator : str
+        Key of another denominator.
     """
 
     lang: str = "ar"
@@ -79,6 +92,7 @@ class CompareView:
     first: str = "25"
     order: str = "region"
     selected: str = ""
+    denominator: str = ""
 
     def address(self) -> Address:
         """Where the view is."""
@@ -98,30 +112,38 @@ def asked_view(query: Mapping[str, str]) -> tuple[CompareView, Asked]:
     no_part = N_("There is no part “{asked}” on this page: the nearest one is shown.")
     part = asked.choose("part", PARTS, "worse", no_part)
     level = asked.choose("level", LEVELS, "province", _NO_LEVEL)
-    view = CompareView(lang, part, level, _area(asked, level))
+    view = CompareView(lang, part, level, _area(asked, level, part))
     fields = FIELDS[part]
     chosen = {
         "theme": asked.choose("theme", themes(), FIRST_NEED if part == "heat" else ALL, _NOT_KNOWN),
-        "trend": asked.choose("trend", TRENDS, "worsening", _NOT_KNOWN),
+        "trend": _trend(asked, level),
         "first": asked.choose("first", FIRST, "25", _NOT_KNOWN),
         "order": asked.choose("order", ORDERS, "region", _NOT_KNOWN),
     }
     view = replace(view, **{name: value for name, value in chosen.items() if name in fields})
     if "benchmark" in fields:
         view = replace(view, benchmark=_benchmark(asked, level))
+    if "denominator" in fields:
+        view = replace(view, denominator=_denominator(asked, level))
     if "indicator" in fields:
         view = _with_indicators(view, asked)
+    if part == "funnel" and view.benchmark not in around(view):
+        asked.note(_NO_FUNNEL)
+        view = replace(view, benchmark="country")
     return (_with_selected(view, asked) if "selected" in fields else view), asked
 
 
-def comparable(part: str, level: str, theme: str = ALL) -> tuple[str, ...]:
+def comparable(part: str, level: str, theme: str = ALL, denominator: str = "") -> tuple[str, ...]:
     """Keys of the indicators that a part can show at a level, in the order of the catalogue."""
-    return _comparable(warehouse.build(), part, level, theme)
+    return _comparable(warehouse.build(), part, level, theme, denominator)
 
 
 @lru_cache(maxsize=512)
-def _comparable(_build: str, part: str, level: str, theme: str) -> tuple[str, ...]:
-    told = {row["indicator"] for row in warehouse.read("compare_offered") if row["level"] == level}
+def _comparable(_build: str, part: str, level: str, theme: str, denominator: str) -> tuple[str, ...]:
+    if part == "flip":
+        told = {key for key, there in divisible(level) if there == denominator}
+    else:
+        told = {row["indicator"] for row in warehouse.read("compare_offered") if row["level"] == level}
     known = catalogue().indicators
     keys: Iterable[str] = (key for key in members(theme) if key in told)
     if part == "worse":
@@ -131,11 +153,48 @@ def _comparable(_build: str, part: str, level: str, theme: str) -> tuple[str, ..
     return tuple(keys)
 
 
-def _area(asked: Asked, level: str) -> str:
-    """Inside what: regions inside the country, provinces inside it or a region, communes inside an area."""
+def divisible(level: str) -> tuple[tuple[str, str], ...]:
+    """Every indicator of a level with each other denominator that it can be divided by."""
+    rows = warehouse.read("flip_offered")
+    return tuple((row["indicator"], row["denominator"]) for row in rows if row["level"] == level)
+
+
+def traced(level: str) -> bool:
+    """Whether any figure of a level has years enough for a trend."""
+    return any(row["level"] == level for row in warehouse.read("compare_traced"))
+
+
+def around(view: CompareView) -> tuple[str, ...]:
+    """What a view can be set against; one funnel only against what is one value for all its territories."""
+    if view.part != "funnel":
+        return tuple(one for one in BENCHMARKS if view.level != "region" or one not in ("region", "likes"))
+    declared = catalogue().indicators[view.indicator].reference is not None
+    without = {"region": view.within == COUNTRY or view.level == "region", "norm": not declared}
+    return tuple(one for one in AROUND if not without.get(one, False))
+
+
+def _trend(asked: Asked, level: str) -> str:
+    """The trend asked for; where none is known, whatever it is."""
+    trend = asked.choose("trend", TRENDS, "worsening", _NOT_KNOWN)
+    if traced(level):
+        return trend
+    if asked.values.get("trend", "any") != "any":
+        asked.note(_NO_TREND)
+    return "any"
+
+
+def _denominator(asked: Asked, level: str) -> str:
+    """The other denominator asked for, or the first of those that figures of the level can be divided by."""
+    known = {denominator for _indicator, denominator in divisible(level)}
+    offered = [one.key for one in denominators(catalogue().measures) if one.key in known]
+    return asked.choose("denominator", offered, offered[0] if offered else "", _NOT_KNOWN)
+
+
+def _area(asked: Asked, level: str, part: str) -> str:
+    """Inside what: communes that are drawn, inside an area; what holds some of the level, all others."""
     known = places()
     place = asked.territory("within", known) or known[COUNTRY]
-    if level == "commune" and place.level == "country":
+    if level == "commune" and place.level == "country" and part not in LISTED:
         if asked.values.get("level") and asked.values.get("within"):
             asked.note(_AN_AREA)
         return next(one.code for one in known.values() if one.level == "region")
@@ -153,8 +212,8 @@ def _benchmark(asked: Asked, level: str) -> str:
 
 
 def _with_indicators(view: CompareView, asked: Asked) -> CompareView:
-    offered = comparable(view.part, view.level, view.theme)
-    if view.part == "worse":
+    offered = comparable(view.part, view.level, view.theme, view.denominator)
+    if view.part in OF_MANY:
         indicator = asked.choose("indicator", ("", *offered), "", _NO_INDICATOR)
         return replace(view, indicator=indicator if indicator in offered else "")
     view = replace(

@@ -108,14 +108,17 @@ def rank_cell(figure: Figure, lang: str) -> Component:
 
 
 def verdict_cell(figure: Figure, lang: str) -> Component:
-    """A word, a shape and a colour: none of them alone."""
+    """A word, a shape and a colour, none of them alone; and the year it speaks of."""
     said = verdict_word(figure.compared.verdict, lang)
+    if figure.compared.verdict == UNJUDGED:
+        return html.Td(said, className=f"verdict {shape(figure)}")
+    year = html.Small(numbers.period(figure.period, lang), className="of-year")
     sure = sure_word(figure.compared.sureness, lang)
     if not sure:
-        return html.Td(said, className=f"verdict {shape(figure)}")
+        return html.Td([said, year], className=f"verdict {shape(figure)}")
     # The mark's shape tells who sees it; these words, who does not.
     heard = html.Span(f" ({sure})", className="unseen")
-    return html.Td([said, heard], className=f"verdict {shape(figure)}", title=sure)
+    return html.Td([said, heard, year], className=f"verdict {shape(figure)}", title=sure)
 
 
 def shape(figure: Figure) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from data.portrait import Entry
 from pages._parts.places import Place
 from pages._parts.portrait.likes import likes_of
+from pages._parts.portrait.rows import verdicts_of
 
 #: Ways to compare that are no territory's code.
-WAYS = ("likes", "parent", "region", "country", "median")
+WAYS = ("likes", "parent", "region", "country", "median", "norm")
 
 BETTER, WORSE, SIMILAR, UNJUDGED = "better", "worse", "similar", "unjudged"
 HIGHER, LOWER = "higher", "lower"
@@ -25,9 +26,9 @@ class Comparison:
     Attributes
     ----------
     way : str
-        ``likes``, ``parent``, ``region``, ``country``, ``median`` or ``other``.
+        ``likes``, ``parent``, ``region``, ``country``, ``median``, ``norm`` or ``other``.
     code : str
-        The territory compared with; empty for the likes and the median.
+        The territory compared with; empty for the likes, the median and the norm.
     level : str
         The level whose spread is told: the territory's own; for the country its provinces.
     likened : str
@@ -68,12 +69,19 @@ def usual(place: Place) -> str:
     return "likes" if likes_of(place.code) else "parent"
 
 
+def has_norms(code: str) -> bool:
+    """Whether a value is declared that any figure of a territory can be held to."""
+    return any(benchmark == "norm" for _indicator, benchmark in verdicts_of(code))
+
+
 def comparison(place: Place, asked: str, known: Mapping[str, Place], likened: str = "") -> Comparison:
     """What is meant by a way or a code, or by nothing, the usual way; what cannot be becomes the median."""
     level = "province" if place.level == "country" else place.level
     way = asked or usual(place)
     if way == "likes" and likes_of(place.code, likened):
         return Comparison("likes", "", level, likened)
+    if way == "norm" and has_norms(place.code):
+        return Comparison("norm", "", level)
     region = place.code.partition(".")[0] if place.level not in ("province", "region") else ""
     codes = {"parent": place.parent, "region": region, "country": "MA", "median": ""}
     code = codes.get(way, way)

@@ -29,6 +29,8 @@ def compared_with(comparison: Comparison, lang: str) -> str:
         return words.translator(lang).gettext(_MEDIANS[comparison.level])
     if comparison.way == "likes":
         return likes(comparison.likened, lang)
+    if comparison.way == "norm":
+        return norm(lang)
     return places()[comparison.code].name(lang)
 
 
@@ -38,6 +40,8 @@ def heading(told: Portrait, lang: str) -> str:
         return words.translator(lang).gettext("Median")
     if told.comparison.way == "likes":
         return words.translator(lang).gettext("Likes")
+    if told.comparison.way == "norm":
+        return words.translator(lang).gettext("The norm")
     other = places()[told.comparison.code]
     return brief(other, lang) if other.name(lang) == told.place.name(lang) else other.name(lang)
 
@@ -46,6 +50,11 @@ def likes(likened: str, lang: str) -> str:
     """The mean of the likes, as a choice."""
     _ = words.translator(lang).gettext
     return _("Mean of its likes by chosen variables") if likened else _("Mean of its ten likes")
+
+
+def norm(lang: str) -> str:
+    """The declared values, as a choice."""
+    return words.translator(lang).gettext("The norm, where one is declared")
 
 
 def median(level: str, lang: str) -> str:

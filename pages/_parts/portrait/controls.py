@@ -14,8 +14,8 @@ from pages._parts.address import TERRITORY_PATH
 from pages._parts.attributes import data
 from pages._parts.choice import option
 from pages._parts.places import Place, places
-from pages._parts.portrait.compare import comparison, usual
-from pages._parts.portrait.compare_words import compared_with, likes, median
+from pages._parts.portrait.compare import comparison, has_norms, usual
+from pages._parts.portrait.compare_words import compared_with, likes, median, norm
 from pages._parts.portrait.ids import PAGE
 from pages._parts.portrait.view import TerritoryView
 
@@ -81,7 +81,8 @@ def _ways(place: Place, lang: str) -> list[tuple[str, str]]:
         way = "parent" if place.level == "region" else "country"
         ways.append((way, places()["MA"].name(lang)))
     level = comparison(place, "median", places()).level
-    return [*ways, ("median", median(level, lang))]
+    norms = [("norm", norm(lang))] if has_norms(place.code) else []
+    return [*ways, ("median", median(level, lang)), *norms]
 
 
 def _file(view: TerritoryView, kind: str) -> str:

@@ -88,8 +88,23 @@ def _figures(entry: Entry, way: str, read: Read) -> Iterator[Figure]:
         row = read.ours.get((key, milieu))
         if row is not None:
             spread = read.spreads.get((key, row["period"], milieu))
-            theirs = _median(spread) if way == "median" else read.others.get((key, milieu), _NOTHING)
-            yield _figure(entry, row, theirs, spread, read.verdicts.get(key) if milieu == "total" else None)
+            judged = read.verdicts.get(key) if milieu == "total" else None
+            theirs = _theirs(way, read.others.get((key, milieu), _NOTHING), spread, judged)
+            yield _figure(entry, row, theirs, spread, judged)
+
+
+def _theirs(way: str, other: Row, spread: Row | None, judged: Row | None) -> Row:
+    """What a figure is set against: a territory's or the likes', or a point that no territory is."""
+    if way == "norm":
+        return _norm(judged)
+    return _median(spread) if way == "median" else other
+
+
+def _norm(judged: Row | None) -> Row:
+    """The declared value as a row; most figures have none."""
+    if judged is None:
+        return {**_NOTHING, "status": "not_applicable"}
+    return {**_NOTHING, "value": judged["benchmark_value"], "status": "published"}
 
 
 def _median(spread: Row | None) -> Row:

@@ -36,8 +36,8 @@ class TerritoryView:
     code, lang : str
         The territory and the reader's language.
     compare : str
-        ``likes``, ``parent``, ``region``, ``country``, ``median`` or a territory's code; empty for the usual
-        one, the likes of a province or commune and what lies above any other.
+        ``likes``, ``parent``, ``region``, ``country``, ``median``, ``norm`` or a territory's code; empty for
+        the usual one, the likes of a province or commune and what lies above any other.
     likened : str
         By which variables likes are found, with commas between them; empty for the declared ones.
     type, regime, jisr, project : str
