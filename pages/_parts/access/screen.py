@@ -85,10 +85,11 @@ def shown(all_of_it: Found) -> list[Component]:
         className="access-panel",
         **aria(label=_("Map and legend")),
     )
+    told = all_of_it.known.any() and all_of_it.is_open
     return [
-        picture,
+        html.Div([picture, *([tables.summary(all_of_it)] if told else [])], className="access-first"),
         html.Section(
-            [plain(view), *_without(all_of_it), *_tables(all_of_it)],
+            [plain(view), *_without(all_of_it), *(_tables(all_of_it) if told else [])],
             className="access-tables",
             **aria(label=_("Access as tables")),
         ),
@@ -102,9 +103,7 @@ def _without(all_of_it: Found) -> list[Component]:
 
 
 def _tables(all_of_it: Found) -> list[Component]:
-    if not all_of_it.known.any() or not all_of_it.is_open:
-        return []
-    lists = [tables.summary(all_of_it), tables.territories(all_of_it)]
+    lists = [tables.territories(all_of_it)]
     return [*lists, tables.worst(all_of_it)] if len(all_of_it.worst) else lists
 
 
