@@ -7,14 +7,17 @@ every other place's result is that of the map without it.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import pandas as pd
-from numpy.typing import ArrayLike
-from scipy import sparse, stats
+from numpy.typing import ArrayLike, NDArray
+from scipy import sparse
 
 from geo.adjacency import Floats, Neighbours, compared
 from geo.permuting import NOISE, conditional_p, layout_p, layout_score, refuse_none
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 #: A place stands out when at most this share of the places that stand out does so by chance.
 FALSE_SHARE = 0.05
@@ -38,6 +41,14 @@ OF_QUADRANT = {
     3: Verdict.COLD_SPOT,
     4: Verdict.HIGH_AMONG_LOW,
 }
+
+
+class LocalStatistics(NamedTuple):
+    """Columns of `local_moran`, shape (n,) each; NaN for a place left out."""
+
+    statistic: Floats
+    quadrant: Floats
+    p: Floats
 
 
 def moran(
@@ -134,23 +145,46 @@ def local_moran(
     >>> frame["verdict"].tolist()
     ['not_significant', 'not_significant', 'not_significant', 'insufficient']
     """
+    # Loaded by who asks for a frame only: a server keeps to `local_statistics`.
+    import pandas as pd  # noqa: PLC0415
+    from scipy.stats import false_discovery_control  # noqa: PLC0415
+
+    found = local_statistics(value, neighbours, permutations, seed)
+    q = found.p.copy()
+    judged = ~np.isnan(q)
+    if judged.any():
+        q[judged] = false_discovery_control(q[judged])
+    return pd.DataFrame({**found._asdict(), "q": q, "verdict": verdicts(found.quadrant, q)})
+
+
+def local_statistics(
+    value: ArrayLike, neighbours: Neighbours, permutations: int = 9999, seed: int = 0
+) -> LocalStatistics:
+    """Local Moran of each place as `local_moran` tells it, before the many tests are judged together."""
     refuse_none(permutations)
     kept, graph, z = compared(value, neighbours)
-    frame = pd.DataFrame(np.nan, range(len(np.asarray(value))), ["statistic", "quadrant", "p", "q"])
-    verdict = np.full(len(frame), Verdict.INSUFFICIENT.value, dtype=object)
+    found = LocalStatistics(*(np.full(len(np.asarray(value)), np.nan) for _ in LocalStatistics._fields))
     if len(z):
         sums = graph.sums(z)
         beside = sums / graph.degree
-        quadrant = np.select(
+        found.statistic[kept] = (len(z) - 1) / len(z) * z * beside
+        found.quadrant[kept] = np.select(
             [(z > NOISE) & (beside > NOISE), beside > NOISE, z <= NOISE], [1, 2, 3], default=4
         )
         # A place exactly at the mean has a local I of 0 whoever is drawn beside it.
-        p = np.where(abs(z) > NOISE, conditional_p(z, sums, graph.degree, permutations, seed), 1.0)
-        q = stats.false_discovery_control(p)
-        frame.loc[kept] = np.column_stack([(len(z) - 1) / len(z) * z * beside, quadrant, p, q])
-        words = np.array([OF_QUADRANT[number].value for number in quadrant], dtype=object)
-        verdict[kept] = np.where(q <= FALSE_SHARE, words, Verdict.NOT_SIGNIFICANT.value)
-    return frame.assign(verdict=verdict)
+        found.p[kept] = np.where(
+            abs(z) > NOISE, conditional_p(z, sums, graph.degree, permutations, seed), 1.0
+        )
+    return found
+
+
+def verdicts(quadrant: Floats, q: Floats) -> NDArray[np.object_]:
+    """Codes of `Verdict`: by quadrant where q is at most `FALSE_SHARE`, insufficient where it is NaN."""
+    words = np.full(len(q), Verdict.INSUFFICIENT.value, dtype=object)
+    for number, verdict in OF_QUADRANT.items():
+        words[quadrant == number] = verdict.value
+    words[q > FALSE_SHARE] = Verdict.NOT_SIGNIFICANT.value
+    return words
 
 
 def getis_ord(value: ArrayLike, neighbours: Neighbours) -> Floats:

@@ -1,6 +1,6 @@
 """How two sets of values go together, by their ranks: Spearman's coefficient with its interval.
 
-scipy gives the coefficient (`scipy.stats.spearmanr`) but no interval; this is Fisher's transformation with
+`scipy.stats.spearmanr` gives the coefficient but no interval; this is Fisher's transformation with
 the standard error of Bonett and Wright, which keeps its coverage where the coefficient is far from nought.
 """
 
@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import special, stats
+from scipy import special
 
 from stats.arguments import columns, level
+from stats.places import places
 
 #: Fewer pairs say nothing.
 FEWEST = 4
@@ -65,7 +66,7 @@ def rank_association(one: ArrayLike, other: ArrayLike, confidence: float = 0.95)
     pairs = int(known.sum())
     if pairs < FEWEST or np.ptp(first) == 0 or np.ptp(second) == 0:
         return Association(np.nan, np.nan, np.nan, pairs)
-    found = float(stats.spearmanr(first, second).statistic)
+    found = float(np.corrcoef(places(first), places(second))[0, 1])
     spread = -special.ndtri(tail) * np.sqrt((1 + found**2 / 2) / (pairs - 3))
     with np.errstate(divide="ignore"):
         middle = np.arctanh(found)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from scipy import special
-from scipy.stats import rankdata
 
 from stats.arguments import Floats
+from stats.places import places
 
 _Z_95 = float(special.ndtri(0.975))
 
@@ -53,7 +53,7 @@ def around(noise: Floats, value: Floats, lower: Floats, upper: Floats) -> Floats
 
 def ranks(score: Floats) -> NDArray[np.int64]:
     """Rank scores along the last axis, 1 for the highest; equal ones share the least rank."""
-    return rankdata(-score, "min", axis=-1).astype(np.int64)
+    return places(-score, "least").astype(np.int64)
 
 
 def rank_limits(drawn: NDArray[np.int64], rank: NDArray[np.int64]) -> tuple[Floats, Floats]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 from numpy.typing import ArrayLike
 from scipy import special
 
 from stats.arguments import Floats
+from stats.labels import numbered
 from stats.ridits import ridits, weighed
 from stats.slope import slope_index
 
@@ -166,5 +166,5 @@ def _labels(group: ArrayLike, shape: tuple[int, ...]) -> Floats:
     told = np.asarray(group, dtype=object)
     if told.shape != shape:
         raise ValueError(f"value has shape {shape} and group {told.shape}: give each value its group")
-    codes, _ = pd.factorize(told)
+    codes, _ = numbered(told)
     return np.where(codes < 0, np.nan, codes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats as distributions
+from scipy import special
 
 from stats.arguments import Floats, finite, level, pair, refuse
 from stats.poisson import BYAR_FROM, byar_limits, exact_limits
@@ -51,7 +51,7 @@ def proportion_interval(count: ArrayLike, denominator: ArrayLike, confidence: fl
     """
     events, total, shape = pair(count, denominator, "denominator")
     refuse(events > total, "a count may not exceed its denominator", count=events, denominator=total)
-    z = float(distributions.norm.ppf(0.5 + level(confidence) / 2))
+    z = float(special.ndtri(0.5 + level(confidence) / 2))
     with np.errstate(invalid="ignore", divide="ignore"):
         share = events / np.where(total > 0, total, np.nan)
         spread = z * np.sqrt(share * (1 - share) / total + z**2 / (4 * total**2))

@@ -6,9 +6,9 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.stats import rankdata
 
 from stats.arguments import Floats, finite
+from stats.places import places
 
 Method = Literal["min-max", "z", "rank", "reference"]
 
@@ -62,7 +62,7 @@ def normalise(
     if method == "reference":
         return values * (sign / _known(reference, values.shape[-1:])) + (1 - sign)
     if method == "rank":
-        values = rankdata(values, axis=-2, nan_policy="omit" if np.isnan(values).any() else "propagate")
+        values = places(values, axis=-2)
     elif method not in ("min-max", "z"):
         raise ValueError(f"method is {method!r}: expected min-max, z, rank or reference")
     # One product and one sum for each number: this is done to every draw.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy import stats as distributions
+from scipy import special
 
 from stats.arguments import Floats
 
@@ -33,9 +33,9 @@ def exact_limits(events: Floats, confidence: float) -> tuple[Floats, Floats]:
     tail = (1 - confidence) / 2
     # A whole network has few distinct small counts: ask the distribution once for each.
     distinct, place = np.unique(events, return_inverse=True)
-    freedom = np.where(distinct > 0, 2 * distinct, 1)
-    low = np.where(distinct > 0, distributions.chi2.ppf(tail, freedom) / 2, 0.0)
-    high = distributions.chi2.ppf(1 - tail, 2 * distinct + 2) / 2
+    # Half a chi-square quantile of 2k degrees of freedom is the incomplete gamma function of k, inverted.
+    low = np.where(distinct > 0, special.gammaincinv(np.where(distinct > 0, distinct, 1), tail), 0.0)
+    high = special.gammaincinv(distinct + 1, 1 - tail)
     return low[place], high[place]
 
 
@@ -58,7 +58,7 @@ def byar_limits(events: Floats, confidence: float) -> tuple[Floats, Floats]:
     ----------
     Breslow N. E., Day N. E. (1987). *Statistical Methods in Cancer Research, volume II*. IARC, 68-71.
     """
-    z = float(distributions.norm.ppf(0.5 + confidence / 2))
+    z = float(special.ndtri(0.5 + confidence / 2))
     above = events + 1
     low = events * (1 - 1 / (9 * events) - z / (3 * np.sqrt(events))) ** 3
     high = above * (1 - 1 / (9 * above) + z / (3 * np.sqrt(above))) ** 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 from scipy import special
 
 from stats.arguments import Floats
+from stats.labels import numbered
 from stats.ridits import weighed
 
 
@@ -49,7 +49,7 @@ def theil_parts(value: ArrayLike, weight: ArrayLike, group: ArrayLike) -> TheilP
     ----------
     Theil H. (1967). *Economics and Information Theory*. North-Holland, chapter 4.
     """
-    codes, labels = pd.factorize(np.asarray(group, dtype=object), sort=True)
+    codes, labels = numbered(group)
     values, groups, shares = weighed(value, weight, group=np.where(codes < 0, np.nan, codes))
     left, own = np.unique(groups.astype(int), return_inverse=True)
     people = _sums(own, shares)

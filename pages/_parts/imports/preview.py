@@ -6,8 +6,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 from dash import html
 from dash.development.base_component import Component
 
@@ -56,6 +54,9 @@ def _part(path: Path, title: str, headings: dict[str, str], lang: str) -> list[C
 
 def _first(path: Path) -> list[dict[str, Any]] | None:
     """A few rows, without reading the others."""
+    import pyarrow as pa  # noqa: PLC0415 - 30 MB of a server that most readers never need
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
     try:
         with pq.ParquetFile(path) as file:
             batch = next(islice(file.iter_batches(batch_size=_ROWS), 1), None)

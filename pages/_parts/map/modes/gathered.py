@@ -120,10 +120,10 @@ def _said(lang: str) -> list[str]:
 
 def find(facts: Facts, _view: View) -> Gathered:
     """Compare every territory and its neighbours with the whole level."""
-    from scipy.stats import norm  # noqa: PLC0415 - loaded by who asks for it only
+    from scipy import special  # noqa: PLC0415 - loaded by who asks for it only
 
     from geo.hotspots import getis_ord  # noqa: PLC0415 - loads scipy
     from stats.multiple import benjamini_hochberg  # noqa: PLC0415 - loads scipy
 
     z = getis_ord(facts.value, beside(facts))
-    return Gathered(facts, z, benjamini_hochberg(2 * norm.sf(abs(z))))
+    return Gathered(facts, z, benjamini_hochberg(2 * special.ndtr(-abs(z))))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,9 +14,6 @@ from pages._parts.map.modes.facts import Facts, beside
 from pages._parts.map.modes.finding import Column, Drawn, Entry
 from pages._parts.map.modes.within import all_of, cells, inside
 from pages._parts.view import View
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 PERMUTATIONS, SEED = 9999, 0
 #: Verdict of `geo.hotspots` -> how it is called and drawn, in the order of the legend.
@@ -49,14 +45,11 @@ class Spots:
     """Local Moran of a level, one row a territory in code order."""
 
     facts: Facts
-    frame: pd.DataFrame
+    #: One code of `geo.hotspots.Verdict` a territory.
+    verdicts: Sequence[str]
+    q: np.ndarray
     neighbours_mean: np.ndarray
     false_share: float
-
-    @property
-    def verdicts(self) -> list[str]:
-        """One code of `geo.hotspots.Verdict` a territory."""
-        return self.frame["verdict"].tolist()
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -104,7 +97,7 @@ class Spots:
             Column(
                 "neighbours_mean", _("Mean of the neighbours"), cells(self.neighbours_mean, digits), digits
             ),
-            Column("q", _("q (false discoveries)"), cells(self.frame["q"].to_numpy(), 4), 4, width=100),
+            Column("q", _("q (false discoveries)"), cells(self.q, 4), 4, width=100),
         ]
 
     def sentence(self, view: View) -> str:
@@ -159,10 +152,12 @@ def why_not(facts: Facts) -> str:
 
 def find(facts: Facts, _view: View) -> Spots:
     """Compare every territory of the level with its neighbours."""
-    from geo.hotspots import FALSE_SHARE, local_moran  # noqa: PLC0415 - loads scipy, which other maps need not
+    from geo.hotspots import FALSE_SHARE, local_statistics, verdicts  # noqa: PLC0415 - loads scipy
+    from stats.multiple import benjamini_hochberg  # noqa: PLC0415 - loads scipy
 
-    frame = local_moran(facts.value, beside(facts), PERMUTATIONS, SEED)
-    return Spots(facts, frame, mean_beside(facts), FALSE_SHARE)
+    found = local_statistics(facts.value, beside(facts), PERMUTATIONS, SEED)
+    q = benjamini_hochberg(found.p)
+    return Spots(facts, verdicts(found.quadrant, q).tolist(), q, mean_beside(facts), FALSE_SHARE)
 
 
 def mean_beside(facts: Facts) -> np.ndarray:
