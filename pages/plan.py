@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,9 +16,10 @@ from pages._parts.front_page import FrontPage, Query, language, register_page
 from pages._parts.notices import notices
 from pages._parts.plan import screen as parts
 from pages._parts.plan.answer import answered
+from pages._parts.plan.asking import asked_view
 from pages._parts.plan.method import source_line
 from pages._parts.plan.told import marked
-from pages._parts.plan.view import PAGE, PATH, asked_view
+from pages._parts.plan.view import PAGE, PATH
 from pages._parts.plan.words import headline
 
 
@@ -38,6 +40,7 @@ in_browser(
 )
 in_browser("choose", Output(ids.choice(PAGE, "selected"), "value"), Input(parts.PICK, "data"))
 in_browser("mark", Input(ids.address(PAGE), "data"))
+in_browser("there", Input(parts.SHOWN, "children"))
 
 
 @callback(
@@ -46,11 +49,19 @@ in_browser("mark", Input(ids.address(PAGE), "data"))
     Output(parts.SOURCES, "children"),
     Output(ids.NOTICES, "children", allow_duplicate=True),
     Input(parts.ASKED, "data"),
+    Input(parts.RUN, "data"),
     State(ids.choice(PAGE, "selected"), "value"),
     prevent_initial_call=True,
 )
-def show_what_is_asked(stored: Mapping[str, Any], selected: str | None) -> tuple[Any, ...]:
-    view, asked = asked_view({**from_store(stored), "selected": selected or ""})
+async def show_what_is_asked(
+    stored: Mapping[str, Any], _searched: Mapping[str, Any] | None, selected: str | None
+) -> tuple[Any, ...]:
+    return await asyncio.to_thread(_shown, {**from_store(stored), "selected": selected or ""})
+
+
+def _shown(query: Query) -> tuple[Any, ...]:
+    """All that a question changes; worked out beside the readers who ask for something else meanwhile."""
+    view, asked = asked_view(query)
     answer = answered(view)
     return (
         parts.headline(view, answer),

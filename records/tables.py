@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Float, Index, String, text
+from sqlalchemy import DateTime, Float, Index, String, Text, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -94,6 +94,22 @@ class NormEntry(Record):
     revoked_by: Mapped[str | None] = mapped_column(String(120))
 
 
+class Scenario(Record):
+    """A question to the plan that somebody saved under a name, with the reason; `question` is JSON."""
+
+    __tablename__ = "scenario"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(120))
+    question: Mapped[str] = mapped_column(Text)
+    build: Mapped[str] = mapped_column(String(120))
+    who: Mapped[str] = mapped_column(String(120))
+    why: Mapped[str] = mapped_column(String(1000))
+    saved_at: Mapped[datetime] = mapped_column(Moment)
+    revoked_at: Mapped[datetime | None] = mapped_column(Moment)
+    revoked_by: Mapped[str | None] = mapped_column(String(120))
+
+
 def _one_standing(table: type[Record], *columns: str) -> Index:
     """One standing decision about the same thing."""
     name = f"one_standing_{table.__tablename__}"
@@ -105,3 +121,4 @@ _one_standing(Alias, "list_name", "written", "within")
 _one_standing(Rejection, "list_name", "written", "within", "value")
 _one_standing(IgnoredWarning, "rule", "key")
 _one_standing(NormEntry, "norm")
+_one_standing(Scenario, "name")

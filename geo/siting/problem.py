@@ -52,6 +52,10 @@ class CoverageProblem:
         """The same question for another number of new sites."""
         return replace(self, choice=replace(self.choice, sites=sites))
 
+    def unpriced(self) -> CoverageProblem:
+        """The same question without a budget: its number of sites is exact."""
+        return replace(self, choice=replace(self.choice, budget=None))
+
     def without(self, site: int) -> CoverageProblem:
         """The same question with one candidate less."""
         free, forced = self.choice.free, self.choice.forced

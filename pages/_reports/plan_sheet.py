@@ -12,9 +12,10 @@ from pages._parts.places import places
 from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.lists import by_province
 from pages._parts.plan.method import assumed, sources
+from pages._parts.plan.said import conditions_said
 from pages._parts.plan.told import by_hand
 from pages._parts.plan.view import PlanView
-from pages._parts.plan.words import proof, sentence
+from pages._parts.plan.words import proof, remarks, sentence
 from pages._parts.shell import built_on
 from pages._reports.sheet import Cell, Sheet
 
@@ -32,7 +33,7 @@ def plan_sheet(view: PlanView, now: datetime | None = None) -> Sheet:
         name=f"yaqaza-plan-{view.what}-{view.sites}",
         title=_("{label}: {value}").format(label=_("Plan"), value=label),
         demonstration=warning,
-        about=_about(view, answer, now or datetime.now(UTC)),
+        about=about(view, answer, now or datetime.now(UTC)),
         headings=[
             _("What it is"),
             _("Code"),
@@ -50,14 +51,16 @@ def plan_sheet(view: PlanView, now: datetime | None = None) -> Sheet:
     )
 
 
-def _about(view: PlanView, answer: Answer, now: datetime) -> list[tuple[str, str]]:
+def about(view: PlanView, answer: Answer, now: datetime) -> list[tuple[str, str]]:
+    """What stands above the table: question, answer, how sure, sources, method."""
     lang = view.lang
     _ = words.translator(lang).gettext
-    certain = [proof(view, answer), by_hand(view, answer)] if answer.sites else []
+    certain = [proof(view, answer), *remarks(view, answer), by_hand(view, answer)] if answer.sites else []
     return [
         (_("In short"), sentence(view, answer)),
         *((_("How sure"), said) for said in certain if said),
         (_("People concerned"), target(kinds()[view.what], lang)),
+        *conditions_said(view),
         *((_("Source"), source) for source in sources(view)),
         *((_("How it is computed"), said) for said in assumed(view)),
         (_("Figures built on"), numbers.day(built_on(warehouse.build()), lang)),

@@ -20,14 +20,15 @@ from data.words import LANGUAGES
 from pages._parts import known, places, search
 from pages._parts.gaps import facts as gaps_facts
 from pages._parts.plan import answer as plan_answer
+from pages._parts.plan import found as plan_found
 from pages._parts.plan import ground as plan_ground
 from pages._parts.plan.answer import Answer, answered
+from pages._parts.plan.asking import asked_view
 from pages._parts.plan.ground import ground
 from pages._parts.plan.lists import by_province
 from pages._parts.plan.map import fills
 from pages._parts.plan.screen import content
 from pages._parts.plan.told import by_hand, marked
-from pages._parts.plan.view import asked_view
 from pages._parts.plan.words import headline, proof
 from pages._reports.csv_file import csv_file
 from pages._reports.plan_sheet import plan_sheet
@@ -56,9 +57,11 @@ def published(pointer: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     )
     for answers in kept:
         answers.cache_clear()
+    plan_found._kept.clear()
     yield
     for answers in kept:
         answers.cache_clear()
+    plan_found._kept.clear()
 
 
 def asked(**query: str) -> Answer:
@@ -96,7 +99,7 @@ def test_the_best_places_are_those_found_by_hand(
 ):
     answer = asked(**query)
     assert (chosen(answer), answer.newly, answer.before.sum()) == (sites, newly, before)
-    assert answer.siting.status == "optimal"
+    assert answer.found.status == "optimal"
 
 
 def test_at_least_one_in_each_region_is_kept_even_where_it_reaches_nobody():
@@ -109,7 +112,7 @@ def test_at_least_one_in_each_region_is_kept_even_where_it_reaches_nobody():
 def test_fewer_centres_than_regions_that_must_have_one_is_told_and_no_plan_is_made_up():
     answer = asked(regions="01,12", each="yes")
     assert answer.sites == ()
-    assert "no choice of 1 new centre keeps all these conditions" in headline(
+    assert "the regions are to receive 2 at least, and only 1 can be opened" in headline(
         {"lang": "en", "sites": "1", "regions": "01,12", "each": "yes"}
     )
 

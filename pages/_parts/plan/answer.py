@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data import warehouse
+from pages._parts.plan import found as keeping
+from pages._parts.plan.found import NOTHING, Found, kept
 from pages._parts.plan.ground import Ground, ground
+from pages._parts.plan.question import concerned, looked_at, problem, room, ways
+from pages._parts.plan.refused import refused
 from pages._parts.plan.view import PlanView
 
-if TYPE_CHECKING:
-    from geo.siting import Evaluation, Siting
-
-#: A reader waits so long; then the best answer so far comes with its bound.
-SECONDS = 10.0
+#: A page waits so long for its first answer; the search for a better one, or for the proof, goes on.
+QUICK_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
 class Site:
-    """A proposed centre: its commune, and the people nobody reached before who have it nearest."""
+    """A proposed centre: its commune, and the people nobody reached before who go to it."""
 
     code: str
     newly: float
@@ -40,11 +41,11 @@ class Answer:
     demand : ndarray of float, shape (communes,)
         People who count: those of the chosen regions and milieu.
     before, after : ndarray of float, shape (communes,)
-        Of them, those within the radius of a centre that stands; and of that or a new one.
+        Of them, those near a centre that stands; and near that or a new one, as many as there is room for.
     sites : tuple of Site
         Most people first; empty where there is no answer.
-    siting : Siting
-        With its proof, or the sentence that says why there is none.
+    found : Found
+        With its proof.
     """
 
     view: PlanView
@@ -53,7 +54,7 @@ class Answer:
     before: NDArray[np.float64]
     after: NDArray[np.float64]
     sites: tuple[Site, ...]
-    siting: Siting
+    found: Found
 
     @property
     def newly(self) -> float:
@@ -65,56 +66,47 @@ class Answer:
         """Communes looked at whose people, or centres, are not known."""
         return int((~self.ground.is_known & looked_at(self.view, self.ground)).sum())
 
+    @property
+    def cost(self) -> int | None:
+        """Dirhams the proposed centres cost; None where nobody said what one costs."""
+        return len(self.sites) * int(self.view.price) if self.view.price else None
+
 
 def answered(view: PlanView) -> Answer:
-    """The answer to a question, worked out once a build."""
-    return _answered(warehouse.build(), replace(view, lang="", selected=""))
+    """The answer to a question: the one that is kept, or what is found quickly."""
+    plain = replace(view, lang="", selected="")
+    return _answered(warehouse.build(), plain, kept(plain) or _found(plain))
+
+
+def _found(view: PlanView) -> Found:
+    """What a short search finds; kept for every other reader."""
+    here = ground(view.what)
+    if refused(replace(view, lang="en"), here):
+        return NOTHING
+    begun = time.monotonic()
+    siting = problem(view, here).solved(QUICK_SECONDS)
+    got = keeping.of(siting, 0.0 if siting.status == "optimal" else time.monotonic() - begun)
+    keeping.keep(view, got)
+    return got
 
 
 @lru_cache(maxsize=64)
-def _answered(_build: str, view: PlanView) -> Answer:
+def _answered(_build: str, view: PlanView, found: Found) -> Answer:
+    here = ground(view.what)
+    demand = concerned(view, here)
+    before = standing(view, here, demand)
+    after = np.array(found.served) if found.is_answer else before
+    return Answer(view, here, demand, before, after, _sites(found, after - before, here), found)
+
+
+def standing(view: PlanView, here: Ground, demand: NDArray[np.float64]) -> NDArray[np.float64]:
+    """People near a centre that stands, by commune."""
     from geo.siting import evaluate  # noqa: PLC0415 - loads scipy; a server starts without it
 
-    here = ground(view.what)
-    demand = np.where(looked_at(view, here) & here.is_known, here.people, 0.0)
-    cost = here.km * float(view.detour)
-    siting = _sited(view, here, demand, cost)
-    radius, standing = float(view.radius), here.existing
-    before = evaluate(demand, cost, radius, (), standing).served
-    found = evaluate(demand, cost, radius, siting.sites, standing)
-    return Answer(view, here, demand, before, found.served, _sites(siting, found, before, here), siting)
+    return evaluate(demand, ways(view, here), float(view.radius), (), here.existing, room(view, here)).served
 
 
-def looked_at(view: PlanView, here: Ground) -> NDArray[np.bool_]:
-    """Which communes a question is about."""
-    chosen = np.isin(here.regions, view.regions) if view.regions else np.ones(len(here.codes), dtype=bool)
-    return chosen & (here.rural if view.milieu == "rural" else True)
-
-
-def _sited(view: PlanView, here: Ground, demand: NDArray[np.float64], cost: NDArray[np.float64]) -> Siting:
-    from geo.siting import maximal_coverage  # noqa: PLC0415 - the same
-
-    position = {code: at for at, code in enumerate(here.codes)}
-    barred = np.flatnonzero(~looked_at(view, here))
-    forced = [position[code] for code in view.forced]
-    excluded = {position[code] for code in view.excluded} | set(barred.tolist())
-    regions = [*here.regions, *[""] * len(here.existing)]
-    asked = dict.fromkeys(view.regions, 1) if view.each == "yes" else None
-    return maximal_coverage(
-        demand,
-        cost,
-        float(view.radius),
-        min(int(view.sites), len(here.codes) - len(excluded - set(forced))),
-        here.existing,
-        quotas=asked,
-        time_limit=SECONDS,
-        regions=regions,
-        excluded=sorted(excluded - set(forced)),
-        forced=forced,
-    )
-
-
-def _sites(siting: Siting, found: Evaluation, before: NDArray[np.float64], here: Ground) -> tuple[Site, ...]:
-    gained = found.served - before
-    sites = [Site(here.codes[at], float(gained[found.assignment == at].sum())) for at in siting.sites]
+def _sites(found: Found, gained: NDArray[np.float64], here: Ground) -> tuple[Site, ...]:
+    assignment = np.array(found.assignment)
+    sites = [Site(here.codes[at], float(gained[assignment == at].sum())) for at in found.sites]
     return tuple(sorted(sites, key=lambda site: (-site.newly, site.code)))

@@ -13,11 +13,15 @@ from pages._parts.choice import Option, option, select
 from pages._parts.codes import COUNTRY
 from pages._parts.gaps.kinds import kinds
 from pages._parts.places import inside, places
-from pages._parts.plan.view import DETOURS, PAGE, RADII, SITES, PlanView, services
+from pages._parts.plan.asking import services
+from pages._parts.plan.conditions import conditions
+from pages._parts.plan.conditions import skeleton as more
+from pages._parts.plan.said import roads
+from pages._parts.plan.view import BY_BUDGET, DETOURS, PAGE, RADII, SITES, PlanView
 
 _SELECTS = ("what", "milieu", "radius", "sites", "each", "detour")
-#: Choices made on the map.
-_UNSEEN = ("selected", "forced", "excluded")
+#: Choices made on the map, and in a table of their own.
+_UNSEEN = ("selected", "forced", "excluded", "limits")
 
 
 def controls(view: PlanView) -> Component:
@@ -26,11 +30,14 @@ def controls(view: PlanView) -> Component:
     lang, address = view.lang, view.address()
     offered: dict[str, tuple[str, list[Option]]] = {
         "what": (_("What to open"), [option(one, kinds()[one].labels[lang]) for one in services()]),
-        "sites": (_("New centres"), _counts(SITES, "{n}", lang)),
+        "sites": (
+            _("New centres"),
+            [*_counts(SITES, "{n}", lang), option(BY_BUDGET, _("as many as a budget pays for"))],
+        ),
         "milieu": (_("For whom"), [option("rural", _("Rural communes")), option("all", _("Everybody"))]),
         "radius": (_("Near enough"), _counts(RADII, _("{n} km"), lang)),
         "each": (_("In each region"), [option("no", _("Wherever best")), option("yes", _("At least one"))]),
-        "detour": (_("Roads longer by"), [option(one, _detour(one, lang)) for one in DETOURS]),
+        "detour": (_("Roads longer by"), [option(one, roads(one, lang)) for one in DETOURS]),
     }
     lists = {name: select(address, PAGE, name, *offered[name]) for name in _SELECTS}
     return html.Div(
@@ -43,6 +50,7 @@ def controls(view: PlanView) -> Component:
                 dcc.Input(id=ids.choice(PAGE, name), type="hidden", value=address.fields.get(name, ""))
                 for name in _UNSEEN
             ),
+            conditions(view),
         ],
         className="controls",
         role="group",
@@ -56,6 +64,7 @@ def skeleton() -> list[Component]:
         *(dmc.Select(id=ids.choice(PAGE, name)) for name in _SELECTS),
         dmc.MultiSelect(id=ids.choice(PAGE, "regions")),
         *(dcc.Input(id=ids.choice(PAGE, name)) for name in _UNSEEN),
+        *more(),
     ]
 
 
@@ -76,10 +85,3 @@ def _regions(view: PlanView) -> Component:
 
 def _counts(offered: tuple[str, ...], template: str, lang: str) -> list[Option]:
     return [option(one, template.format(n=numbers.number(int(one), lang))) for one in offered]
-
-
-def _detour(factor: str, lang: str) -> str:
-    _ = words.translator(lang).gettext
-    if factor == "1":
-        return _("Straight line")
-    return "+" + _("{n}%").format(n=numbers.number(round(100 * (float(factor) - 1)), lang))

@@ -11,7 +11,8 @@ from dash.development.base_component import Component
 from data import words
 from pages._parts import numbers
 from pages._parts.places import inside, places
-from pages._parts.plan.answer import Answer, looked_at
+from pages._parts.plan.answer import Answer
+from pages._parts.plan.question import looked_at
 from pages._parts.plan.view import PlanView
 from pages._parts.plan.words import sentence
 from pages._parts.sketch import SketchPoint, sketch_legend, sketch_map

@@ -7,6 +7,8 @@ from dash.development.base_component import Component
 
 from data import warehouse, words
 from pages._parts.gaps.facts import period
+from pages._parts.plan.conditions import equity
+from pages._parts.plan.said import number
 from pages._parts.plan.view import PlanView
 from pages._parts.source_line import named
 
@@ -34,14 +36,48 @@ def assumed(view: PlanView) -> list[str]:
             "Everybody of a commune is taken to live at its representative point, "
             "and a new centre to stand there."
         ),
-        _(
-            "Centres that stand at the end of {year} stay, and count. Capacity and staff are not looked at."
-        ).format(year=period()),
+        _room(view),
         _(
             "Of all ways to place so many new centres, the one that brings most people near is searched for "
             "exactly, and the search says whether it is proven."
         ),
         _("Communes whose people or centres are not known count neither way."),
+        *_equity(view),
+    ]
+
+
+def _room(view: PlanView) -> str:
+    """What stands, and how many people a centre serves."""
+    _ = words.translator(view.lang).gettext
+    if not view.room:
+        return _(
+            "Centres that stand at the end of {year} stay, and count. Capacity and staff are not looked at."
+        ).format(year=period())
+    return _(
+        "A new centre serves as many people as it has places ({places}); those that stand at the end of "
+        "{year} stay, and are taken to serve all who live near enough. Staff is not looked at."
+    ).format(places=number(view.room, view.lang), year=period())
+
+
+def _equity(view: PlanView) -> list[str]:
+    """Who comes first, and who they are."""
+    _ = words.translator(view.lang).gettext
+    if view.equity == "alike":
+        return []
+    if view.equity == "worst":
+        return [
+            _(
+                "The farthest tenth: the communes farthest from a centre that stands, in which a tenth of "
+                "the people concerned live. As many of them as possible are reached before anyone else "
+                "counts."
+            )
+        ]
+    if view.equity == "rural":
+        return [_("As many people of rural communes as possible are reached before anyone else counts.")]
+    return [
+        _("{said}: no choice that reaches fewer of them is allowed.").format(
+            said=equity(view.equity, view.lang)
+        )
     ]
 
 

@@ -10,22 +10,29 @@ from dash.development.base_component import Component
 
 from data import words
 from pages._parts import ids
-from pages._parts.attributes import aria
+from pages._parts.attributes import aria, data
 from pages._parts.downloads import downloads
 from pages._parts.notices import Notice, notices
-from pages._parts.plan import lists, told
+from pages._parts.plan import around_shown, lists, told
 from pages._parts.plan.answer import Answer, answered
+from pages._parts.plan.around import around
+from pages._parts.plan.asking import asked_view
 from pages._parts.plan.controls import controls
 from pages._parts.plan.controls import skeleton as choices
 from pages._parts.plan.map import plan_legend, plan_map
 from pages._parts.plan.method import source_line
-from pages._parts.plan.view import PAGE, PATH, PlanView, asked_view
-from pages._parts.plan.words import proof, sentence
+from pages._parts.plan.progress import progress
+from pages._parts.plan.summary import summary
+from pages._parts.plan.view import PAGE, PATH, PlanView
+from pages._parts.plan.words import remarks, sentence
+from pages._parts.scenarios.save_panel import save_panel
 from pages._parts.shell import shell, shell_skeleton
 
 SENTENCE, SHOWN, TOLD, SOURCES = "plan-sentence", "plan-shown", "plan-told", "plan-sources"
-#: What was asked but for what is marked; what was picked on the map.
-ASKED, PICK = "plan-asked", "plan-pick"
+#: What was asked but for what is marked; what was picked on the map; that a long search came to its end.
+ASKED, PICK, RUN = "plan-asked", "plan-pick", "plan-run"
+#: What moving a centre loses, said while it is moved.
+MOVED = "plan-moved"
 
 
 def screen(query: Mapping[str, str]) -> Component:
@@ -41,12 +48,17 @@ def content(view: PlanView, mended: Sequence[Notice]) -> list[Component]:
         dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
         dcc.Store(id=ASKED, data=replace(view, selected="").address().as_store()),
         dcc.Store(id=PICK),
+        dcc.Store(id=RUN),
         controls(view),
         notices(mended, view.lang),
         html.H1(headline(view, answer), id=SENTENCE, className="sentence"),
         html.Div(shown(view, answer), id=SHOWN, className="plan-both"),
         html.Div(
-            [html.Div(source_line(view), id=SOURCES, className="sources"), downloads(view.address(), PATH)],
+            [
+                html.Div(source_line(view), id=SOURCES, className="sources"),
+                save_panel(view),
+                downloads(view.address(), PATH, _printed(view.lang)),
+            ],
             className="below",
         ),
     ]
@@ -57,7 +69,7 @@ def skeleton() -> list[Component]:
     return [
         *shell_skeleton(),
         *choices(),
-        *(dcc.Store(id=name) for name in (ids.address(PAGE), ASKED, PICK)),
+        *(dcc.Store(id=name) for name in (ids.address(PAGE), ASKED, PICK, RUN)),
         *(html.Div(id=name) for name in (SENTENCE, SHOWN, TOLD, SOURCES, ids.NOTICES)),
     ]
 
@@ -72,29 +84,48 @@ def headline(view: PlanView, answer: Answer) -> list[str | Component]:
 
 
 def shown(view: PlanView, answer: Answer) -> list[Component]:
-    """The map with its legend, and the lists beside it."""
+    """The map with its legend, the lists beside it, and what lies around the answer."""
+    known = around(answer) if answer.sites else None
+    return [
+        _picture(view, answer),
+        _lists(view, answer, known is not None),
+        *([around_shown.shown(view, answer, known)] if known is not None else []),
+    ]
+
+
+def _picture(view: PlanView, answer: Answer) -> Component:
     _ = words.translator(view.lang).gettext
-    picture = html.Section(
+    sites = ",".join(site.code for site in answer.sites)
+    return html.Section(
         [
             html.Div(plan_legend(view, answer), className="legend"),
-            html.Div(plan_map(view, answer, PICK), className="plan-map"),
+            html.Div(plan_map(view, answer, PICK), className="plan-map", **data(sites=sites)),
+            html.Div(id=MOVED, className="plan-moved", role="status"),
             html.Div(told.marked(view, answer), id=TOLD, className="plan-told", role="status"),
         ],
         className="plan-panel",
         **aria(label=_("Map and legend")),
     )
-    lines = [proof(view, answer), told.by_hand(view, answer)] if answer.sites else []
+
+
+def _lists(view: PlanView, answer: Answer, known: bool) -> Component:
+    _ = words.translator(view.lang).gettext
+    lines = [*remarks(view, answer), told.by_hand(view, answer)] if answer.sites else []
     tables = [lists.sites_table(view, answer), lists.provinces_table(view, answer)] if answer.sites else []
     undo = told.undo(view)
-    return [
-        picture,
-        html.Section(
-            [
-                *(html.P(line, className="plan-proof") for line in lines if line),
-                *([html.P(undo, className="plan-hand")] if undo else []),
-                *tables,
-            ],
-            className="plan-lists",
-            **aria(label=_("The plan as lists")),
-        ),
-    ]
+    return html.Section(
+        [
+            html.P(" ".join(summary(view, answer)), className="plan-summary"),
+            *(html.P(line, className="plan-proof") for line in lines if line),
+            progress(view, answer, known),
+            *([html.P(undo, className="plan-hand")] if undo else []),
+            *tables,
+        ],
+        className="plan-lists",
+        **aria(label=_("The plan as lists")),
+    )
+
+
+def _printed(lang: str) -> Component:
+    said = words.translator(lang).gettext("Print")
+    return html.Button(said, type="button", className="quiet small print-button")

@@ -12,7 +12,9 @@ from pages._parts import numbers
 from pages._parts.address import territory_url
 from pages._parts.attributes import aria
 from pages._parts.places import places
-from pages._parts.plan.answer import Answer, answered, looked_at
+from pages._parts.plan import moving
+from pages._parts.plan.answer import Answer, answered
+from pages._parts.plan.question import looked_at
 from pages._parts.plan.view import MOST_BY_HAND, PlanView
 
 
@@ -33,7 +35,29 @@ def marked(view: PlanView, answer: Answer) -> list[Component]:
         html.P([html.B(name), f" · {places()[place.parent].name(view.lang)}"]),
         html.Ul([html.Li(line) for line in lines]),
         html.P(_decisions(view, answer, at), className="plan-hand"),
+        *_moves(view, answer),
     ]
+
+
+def _moves(view: PlanView, answer: Answer) -> list[Component]:
+    """What moving one of the nearest proposed centres here loses, and a link that does it."""
+    _ = words.translator(view.lang).gettext
+    found = moving.moves_to(view, answer, view.selected)
+    if not found:
+        return []
+    items = [
+        html.Li([f"{moving.said(view, one)} ", _moving(view, answer, one)], className="plan-hand")
+        for one in found
+    ]
+    return [html.P(_("Move a new centre here:")), html.Ul(items)]
+
+
+def _moving(view: PlanView, answer: Answer, move: moving.Move) -> Component:
+    said = words.translator(view.lang).gettext("Move it")
+    name = places()[move.origin].name(view.lang)
+    return html.A(
+        said, href=moving.after(view, answer, move).address().url(), **aria(label=f"{said}: {name}")
+    )
 
 
 def by_hand(view: PlanView, answer: Answer) -> str:
@@ -77,7 +101,7 @@ def _decisions(view: PlanView, answer: Answer, at: int) -> list[Component | str]
     if not looked_at(view, answer.ground)[at]:
         return [_("This commune is not asked about: choose other regions, or everybody.")]
     links = []
-    if code not in view.forced and len(view.forced) < min(MOST_BY_HAND, int(view.sites)):
+    if code not in view.forced and len(view.forced) < min(MOST_BY_HAND, view.count or MOST_BY_HAND):
         put = replace(view, forced=(*view.forced, code), excluded=_without(view.excluded, code))
         links.append(_link(_("Put a new centre here"), put, code))
     if code in view.forced:

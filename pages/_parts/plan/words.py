@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping
 from data import words
 from pages._parts import numbers, people
 from pages._parts.gaps.kinds import kinds
-from pages._parts.plan.answer import SECONDS, Answer, answered
-from pages._parts.plan.view import PlanView, asked_view
+from pages._parts.plan.answer import Answer, answered
+from pages._parts.plan.asking import asked_view
+from pages._parts.plan.question import candidates, least_share
+from pages._parts.plan.refused import refused
+from pages._parts.plan.view import PlanView
 
 
 def headline(query: Mapping[str, str]) -> str:
@@ -18,20 +21,63 @@ def headline(query: Mapping[str, str]) -> str:
 
 
 def sentence(view: PlanView, answer: Answer) -> str:
-    """How many people so many new centres bring within reach, and how sure it is that none brings more."""
-    said = _fitting(answer)(view, answer)
-    return f"{kinds()[view.what].labels[view.lang]}: {said}" if view.lang != "fr" else _french(view, said)
+    """How many people so many new centres bring within reach; why there is no plan, where there is none."""
+    said = outcome(view, answer)
+    joined = "{label} : {said}" if view.lang == "fr" else "{label}: {said}"
+    return joined.format(label=kinds()[view.what].labels[view.lang], said=said)
+
+
+def outcome(view: PlanView, answer: Answer) -> str:
+    """The same without the service's name before it."""
+    return refused(view, answer.ground) or _fitting(answer)(view, answer)
 
 
 def proof(view: PlanView, answer: Answer) -> str:
-    """How sure it is that no other places reach more people."""
+    """How sure it is that no other places reach more people: proven, or by how much it may be beaten."""
     _ = words.translator(view.lang).gettext
-    if answer.siting.status == "optimal":
-        return _("Proven: no other choice of places reaches more people.")
-    more = numbers.number(round(answer.siting.bound - answer.siting.objective), view.lang)
-    return _(
-        "The best found in {seconds} seconds; another choice might reach up to {people} people more."
-    ).format(seconds=numbers.number(SECONDS, view.lang), people=more)
+    found = answer.found
+    if found.status == "optimal":
+        return _proven(view)
+    begun = _("Not proven yet: this is the best that was found in {seconds}.").format(
+        seconds=seconds(found.seconds, view.lang)
+    )
+    more = round(found.bound - found.objective)
+    if more <= 0:
+        return begun
+    return " ".join(
+        (
+            begun,
+            _("No choice reaches more than {people} people besides, {gap} of those near a centre.").format(
+                people=numbers.number(more, view.lang), gap=percent(found.gap, view.lang)
+            ),
+        )
+    )
+
+
+def _proven(view: PlanView) -> str:
+    _ = words.translator(view.lang).gettext
+    if view.equity in ("rural", "worst"):
+        whom = _("rural people") if view.equity == "rural" else _("the farthest tenth")
+        return _("Proven: no other choice reaches more people once {whom} come first.").format(whom=whom)
+    if view.equity != "alike":
+        return _("Proven: no other choice that keeps this share reaches more people.")
+    return _("Proven: no other choice of places reaches more people.")
+
+
+def remarks(view: PlanView, answer: Answer) -> list[str]:
+    """What differs from what was asked: fewer centres than asked for, a term that changes nothing."""
+    _ = words.translator(view.lang).gettext
+    said = []
+    there, asked = int(candidates(view, answer.ground).sum()), view.count or 0
+    if asked > there:
+        said.append(
+            _("Fewer communes than that may receive a centre: {n} are placed, one in each.").format(
+                n=numbers.number(there, view.lang)
+            )
+        )
+    if view.equity == "rural" and view.milieu == "rural":
+        said.append(_("Only rural communes are asked about: to put rural people first changes nothing."))
+    return said
 
 
 def new_centres(count: int, lang: str) -> str:
@@ -40,40 +86,52 @@ def new_centres(count: int, lang: str) -> str:
     return template.format(n=numbers.number(count, lang))
 
 
+def seconds(count: float, lang: str) -> str:
+    """A span of time, after a preposition."""
+    whole = max(1, round(count))
+    template = words.translator(lang).ngettext("{n} second", "{n} seconds", whole)
+    return template.format(n=numbers.number(whole, lang))
+
+
 def share(part: float, whole: float, lang: str) -> str:
     """A share of the people in percent."""
+    return percent(part / whole, lang)
+
+
+def percent(value: float, lang: str) -> str:
+    """A share (0 to 1) in percent."""
     template = words.translator(lang).gettext("{n}%")
-    return template.format(n=numbers.number(100 * part / whole, lang, 1))
-
-
-def _french(view: PlanView, said: str) -> str:
-    return f"{kinds()[view.what].labels['fr']} : {said}"
+    return template.format(n=numbers.number(100 * value, lang, 1))
 
 
 def _fitting(answer: Answer) -> Callable[[PlanView, Answer], str]:
-    if not answer.demand.any():
-        return _nobody
-    if not answer.sites:
-        return _impossible
+    if not answer.found.is_answer:
+        return _impossible if answer.found.status == "infeasible" else _not_found
     return _reached if round(answer.newly) else _nothing_left
 
 
-def _nobody(view: PlanView, _answer: Answer) -> str:
-    _ = words.translator(view.lang).gettext
-    return _("nobody of the target group is known to live there, so nothing can be planned.")
+def _not_found(view: PlanView, _answer: Answer) -> str:
+    return words.translator(view.lang).gettext(
+        "no plan was found in the time a page waits; the search goes on below."
+    )
 
 
 def _impossible(view: PlanView, _answer: Answer) -> str:
     _ = words.translator(view.lang).gettext
+    centres = new_centres(view.count or 0, view.lang)
+    if least_share(view):
+        return _(
+            "no choice of {centres} brings {share} of rural people near one: ask for more centres."
+        ).format(centres=centres, share=percent(least_share(view), view.lang))
     return _("no choice of {centres} keeps all these conditions: ask for more centres, or for less.").format(
-        centres=new_centres(int(view.sites), view.lang)
+        centres=centres
     )
 
 
 def _nothing_left(view: PlanView, answer: Answer) -> str:
     _ = words.translator(view.lang).gettext
     return _("{centres} would bring nobody nearer than {km} km who is not there already.").format(
-        centres=new_centres(len(answer.sites), view.lang), km=view.radius
+        centres=new_centres(len(answer.sites) or view.count or 1, view.lang), km=view.radius
     )
 
 
