@@ -789,6 +789,15 @@ GROUP BY territory_code
 HAVING count(*) <> 10 OR count(DISTINCT like_code) <> 10 OR max(position) <> 10
     OR bool_or(like_code = territory_code) OR list(distance ORDER BY position) <> list(distance ORDER BY distance);
 
+-- What is listed as worse is what is judged so.
+SELECT
+    'every figure that is worse is listed, and nothing else' AS rule,
+    format('{} {} {}: {} listed, {} judged', level, indicator, benchmark, listed, judged) AS detail
+FROM (SELECT level, indicator, benchmark, count(*) AS listed FROM worse_figure GROUP BY ALL)
+FULL JOIN (SELECT level, indicator, benchmark, count(*) AS judged FROM verdict WHERE verdict = 'worse' GROUP BY ALL)
+    USING (level, indicator, benchmark)
+WHERE listed IS DISTINCT FROM judged;
+
 -- What another denominator changes is set beside what is said without it, and counted.
 SELECT
     'a verdict that flips is another one than the usual' AS rule,

@@ -155,7 +155,7 @@ STEPS = (
         N_("What each figure is compared with"),
         "etl.comparing",
         ("indicator_value", "reached"),
-        ("verdict", "course", "flip", "flip_mark", "likeness", "likeness_variable"),
+        ("verdict", "course", "worse_figure", "flip", "flip_mark", "likeness", "likeness_variable"),
     ),
     Step(N_("Ages of men and women"), "etl.fronts.age_share", (), ("age_share",)),
     Step(

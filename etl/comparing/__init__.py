@@ -18,13 +18,13 @@ from data.catalogue import Catalogue
 from data.denominators import denominators
 from etl import scratch
 from etl.changed import Changed
-from etl.comparing import compared, courses, flips, likes, verdicts
+from etl.comparing import compared, courses, flips, likes, verdicts, worse
 from etl.loaded import catalogue_of
 from etl.settings import Settings
 
 _FOLDER = Path(__file__).parent
 #: By indicator, and by census context.
-_OF_INDICATORS = ("verdict", "course", "flip", "flip_mark")
+_OF_INDICATORS = ("verdict", "course", "worse_figure", "flip", "flip_mark")
 TABLES = (*_OF_INDICATORS, "likeness", "likeness_variable")
 
 
@@ -86,5 +86,6 @@ def _compare(warehouse: duckdb.DuckDBPyConnection, known: Catalogue, keys: Colle
             verdicts.write(warehouse, figures)
             flips.write(warehouse, figures, others)
             courses.write(warehouse, level, views)
+            worse.write(warehouse, level, views, known.measures)
     scratch.clear(warehouse)
     return sum(len(warehouse.table(name)) for name in TABLES)

@@ -108,7 +108,9 @@ def read(warehouse: duckdb.DuckDBPyConnection, level: str, wanted: Sequence[View
     listed = [_listed(place, view) for place, view in enumerate(wanted)]
     warehouse.register("view_rows", pa.Table.from_pylist(listed))
     warehouse.execute(_SQL.read_text(encoding="utf-8"), {"level": level})
-    rows = warehouse.execute("FROM compared ORDER BY view, territory_code").fetchnumpy()
+    rows = warehouse.execute(
+        "SELECT * EXCLUDE (word) FROM compared ORDER BY view, territory_code"
+    ).fetchnumpy()
     warehouse.unregister("view_rows")
     count = len(rows["view"]) // len(wanted)
     if count * len(wanted) != len(rows["view"]) or not (np.diff(rows["view"][::count]) == 1).all():

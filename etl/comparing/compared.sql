@@ -1,7 +1,8 @@
 -- The figures of one level in the year they are compared in, beside their country's, their region's and the median.
 -- Grain: view (of view_rows) and territory. asked: the people or households whose fifth answered the long form.
 -- numerator, country_numerator, region_numerator: what a ratio divides, in its measure's unit.
--- complete: nothing was sampled and nothing estimated, in this territory. status: place in compared.STATUSES.
+-- complete: nothing was sampled and nothing estimated, in this territory. status: place in compared.STATUSES; word: the
+-- status itself.
 CREATE OR REPLACE TEMP TABLE compared AS
 WITH told AS (
     SELECT view, level, territory_code, value, lower, upper, numerator, denominator, status, simulated, counted,
@@ -20,7 +21,7 @@ SELECT
     told.lower IS NULL AND told.status <> 'estimated' AND (told.counted OR (told.sampled AND $level = 'commune'))
         AS complete,
     coalesce(list_position(['missing', 'suppressed', 'insufficient', 'not_applicable'], told.status), 0) - 1 AS status,
-    told.simulated,
+    told.status AS word, told.simulated,
     country.value AS country, country.numerator AS country_numerator,
     coalesce(country.simulated, FALSE) AS country_simulated,
     region.value AS region, region.numerator AS region_numerator, coalesce(region.simulated, FALSE) AS region_simulated,

@@ -34,6 +34,29 @@ CREATE OR REPLACE TABLE course (
     simulated BOOLEAN NOT NULL
 );
 
+-- What is surely worse than a benchmark, with all that a list of it says; grain: as verdict, worse alone.
+-- value, lower, upper, benchmark_value in the indicator's unit; status as in indicator_value; going: where the figure
+-- is going for who reads its direction (worse, better, level, unknown); slope: the unit a year; people: those the
+-- figure is about, its denominator where that counts people, else who lives there.
+CREATE OR REPLACE TABLE worse_figure (
+    indicator VARCHAR NOT NULL,
+    level VARCHAR NOT NULL,
+    territory_code VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    benchmark VARCHAR NOT NULL,
+    value DOUBLE NOT NULL,
+    lower DOUBLE,
+    upper DOUBLE,
+    status VARCHAR NOT NULL,
+    benchmark_value DOUBLE NOT NULL,
+    sureness VARCHAR NOT NULL,
+    going VARCHAR NOT NULL,
+    course VARCHAR,
+    slope DOUBLE,
+    people DOUBLE NOT NULL,
+    simulated BOOLEAN NOT NULL
+);
+
 -- The ten territories of its level most like each by census context of 2024, the likest first.
 -- Grain: territory, position. distance: standardised, Euclidean. A territory of which a variable is unknown has none.
 CREATE OR REPLACE TABLE likeness (

@@ -60,7 +60,7 @@ def _figures(view: CompareView, host: str) -> Columns:
 def _rows(view: CompareView) -> list[Row]:
     """The figures, in the order of the screen."""
     if view.part == "worse":
-        return [one.row for one in facts.listed(view).kept]
+        return facts.every_worse(view)
     if view.part == "heat":
         asked = {"level": view.level, "benchmark": view.benchmark, "within": view.within}
         shown = {key: at for at, key in enumerate(screen.keys(view))}
@@ -148,7 +148,7 @@ def _row(row: Row, view: CompareView, host: str) -> list[Cell]:
     _ = words.translator(lang).gettext
     indicator = catalogue().indicators[row["indicator"]]
     place = places()[row["code"]]
-    people = concerned(row, indicator)
+    people = row["people"] if "people" in row else concerned(row, indicator)
     return [
         place.code,
         place.name(lang),

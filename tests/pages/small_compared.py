@@ -49,6 +49,20 @@ SELECT indicator, 'province' AS level, code AS territory_code, 'total' AS milieu
     NULL::DOUBLE AS chi2, course, true AS simulated
 FROM given
 WHERE course IS NOT NULL;
+CREATE TABLE worse_figure AS
+SELECT
+    v.indicator, v.level, v.territory_code, v.period, v.benchmark, given.value, given.lower, given.upper,
+    given.status, v.benchmark_value, v.sureness,
+    CASE given.course WHEN 'decreasing' THEN 'worse' WHEN 'no change' THEN 'level' ELSE 'unknown' END
+        AS going,
+    given.course, given.slope,
+    coalesce(CASE WHEN given.indicator <> 'illiteracy_10_plus' THEN given.denominator END,
+        territory.legal_population_2024)::DOUBLE AS people,
+    v.simulated
+FROM verdict AS v
+JOIN given ON v.indicator = given.indicator AND v.territory_code = given.code
+JOIN territory ON v.territory_code = territory.code
+WHERE v.verdict = 'worse';
 CREATE TABLE flip AS
 SELECT
     'census_2014' AS denominator, * EXCLUDE (which),

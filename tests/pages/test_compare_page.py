@@ -42,7 +42,6 @@ def published(pointer: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     kept = (
         *(warehouse._answer, known._known, places._places, places._inside, search._index),
         *(
-            facts._listed,
             facts._matrix,
             funnel._funnel,
             pairs._pairs,

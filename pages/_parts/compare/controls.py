@@ -19,7 +19,6 @@ from pages._parts.codes import COUNTRY
 from pages._parts.compare import themes
 from pages._parts.compare.view import (
     FIELDS,
-    FIRST,
     LEVELS,
     LISTED,
     OF_MANY,
@@ -30,6 +29,7 @@ from pages._parts.compare.view import (
     around,
     comparable,
     divisible,
+    lines,
     traced,
 )
 from pages._parts.compare.words import benchmark
@@ -123,7 +123,7 @@ def depending(view: CompareView) -> dict[str, dict[str, Any]]:
     offered = options(view)
     names = [
         name
-        for name in ("within", "denominator", "benchmark", "indicator", "other", "trend")
+        for name in ("within", "denominator", "benchmark", "indicator", "other", "trend", "first")
         if name in ("within", *FIELDS[view.part])
     ]
     return {name: {"data": offered[name], "value": getattr(view, name)} for name in names}
@@ -133,8 +133,8 @@ def options(view: CompareView) -> dict[str, list[Option]]:
     """What each list offers in a view."""
     lang = view.lang
     _ = words.translator(lang).gettext
-    every = [option("0", _("All"))]
-    fewer = [option(one, numbers.number(int(one), lang)) for one in FIRST if one != "0"]
+    every = [option("0", _("All"))] if "0" in lines(view) else []
+    fewer = [option(one, numbers.number(int(one), lang)) for one in lines(view) if one != "0"]
     indicators = _indicators(view)
     any_one = [option("", _("All of them"))] if view.part in OF_MANY else []
     known = traced(view.level)

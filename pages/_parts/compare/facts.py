@@ -14,10 +14,15 @@ from data.warehouse import Row
 from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.compare.themes import members
 from pages._parts.compare.view import CompareView, comparable
-from pages._parts.people import concerned
 
-#: How sure a verdict is, the surest first; what was counted whole was not tested against chance.
-SURENESSES = ("99.8", "95", "complete count")
+#: Which ways to go a choice of trend keeps.
+_KEPT = {
+    "worsening": ("worse",),
+    "not_improving": ("worse", "level", "unknown"),
+    "any": ("worse", "level", "unknown", "better"),
+}
+#: More lines than any level has.
+_ALL = 10_000_000
 _RISING = {"increasing": "higher", "decreasing": "lower"}
 
 
@@ -26,8 +31,6 @@ class Worse(NamedTuple):
 
     indicator: Indicator
     row: Row
-    going: str
-    people: float | None
 
     @property
     def code(self) -> str:
@@ -37,26 +40,21 @@ class Worse(NamedTuple):
 
 @dataclass(frozen=True)
 class Listed:
-    """What is worse: all of it, and what the reader's trend keeps, the surest and most peopled first."""
+    """What is worse: as many lines as were asked for, and how much there is.
+
+    Attributes
+    ----------
+    view : CompareView
+        What was asked.
+    shown : sequence of Worse
+        Of what the reader's trend keeps, the surest and most peopled first.
+    counted : mapping
+        As `worse_counted` tells.
+    """
 
     view: CompareView
-    every: Sequence[Worse]
-    kept: Sequence[Worse]
-
-    @property
-    def shown(self) -> Sequence[Worse]:
-        """As many lines as were asked for."""
-        return self.kept[: int(self.view.first)] if self.view.first != "0" else self.kept
-
-    @property
-    def territories(self) -> list[str]:
-        """Codes of what is kept, each once, in the order of the list."""
-        return list(dict.fromkeys(one.code for one in self.kept))
-
-    @property
-    def simulated(self) -> bool:
-        """Whether anything kept rests on demonstration files; where nothing is, anything that is worse."""
-        return any(one.row["simulated"] for one in self.kept or self.every)
+    shown: Sequence[Worse]
+    counted: Row
 
 
 def going(course: str | None, direction: str) -> str:
@@ -70,29 +68,28 @@ def going(course: str | None, direction: str) -> str:
 
 def listed(view: CompareView) -> Listed:
     """The list of a view."""
-    return _listed(warehouse.build(), view)
-
-
-@lru_cache(maxsize=256)
-def _listed(_build: str, view: CompareView) -> Listed:
-    rows = warehouse.read(
-        "compare_rows", only="worse", level=view.level, benchmark=view.benchmark, within=_asked_within(view)
-    )
-    keys = {view.indicator} if view.indicator else set(comparable("worse", view.level, view.theme))
+    asked = _asked(view)
     known = catalogue().indicators
-    here = (row for row in rows if row["indicator"] in keys and lies_in(row["code"], view.within))
-    every = sorted((_worse(row, known[row["indicator"]]) for row in here), key=_order)
-    wanted = {"worsening": ("worse",), "not_improving": ("worse", "level", "unknown")}
-    kept = every if view.trend == "any" else [one for one in every if one.going in wanted[view.trend]]
-    return Listed(view, every, kept)
+    first = int(view.first) or _ALL
+    rows = warehouse.read("worse_rows", **asked, first=first)
+    (counted,) = warehouse.read("worse_counted", **asked)
+    return Listed(view, [Worse(known[row["indicator"]], row) for row in rows], counted)
 
 
-def _worse(row: Row, indicator: Indicator) -> Worse:
-    return Worse(indicator, row, going(row["course"], indicator.direction), concerned(row, indicator))
+def every_worse(view: CompareView) -> list[Row]:
+    """All lines of a view, for who takes them away."""
+    return warehouse.read_once("worse_rows", **_asked(view), first=_ALL)
 
 
-def _order(one: Worse) -> tuple[int, float, str, str]:
-    return (SURENESSES.index(one.row["sureness"]), -(one.people or 0), one.code, one.indicator.key)
+def _asked(view: CompareView) -> dict[str, str]:
+    keys = (view.indicator,) if view.indicator else comparable("worse", view.level, view.theme)
+    return {
+        "level": view.level,
+        "benchmark": view.benchmark,
+        "within": view.within,
+        "keys": "|".join(keys),
+        "goings": "|".join(_KEPT[view.trend]),
+    }
 
 
 def matrix(view: CompareView) -> list[Row]:

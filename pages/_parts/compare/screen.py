@@ -183,7 +183,7 @@ def keys(view: CompareView) -> list[str]:
 def simulated(view: CompareView) -> bool:
     """Whether anything shown rests on demonstration files."""
     if view.part == "worse":
-        return facts.listed(view).simulated
+        return bool(facts.listed(view).counted["simulated"])
     if view.part == "heat":
         return any(row["simulated"] for row in facts.matrix(view))
     if view.part == "flip":

@@ -28,19 +28,18 @@ _NONE = {
     "not_improving": N_("{label}: nowhere surely worse than {benchmark} without getting better."),
     "any": N_("{label}: nowhere surely worse than {benchmark}."),
 }
-#: How many places a sentence names.
-_NAMED = 5
 
 
 def worse(listed: Listed) -> str:
     """How many territories are worse and worsening, who lives there, and which come first."""
     view = listed.view
     _ = words.translator(view.lang).gettext
-    if not listed.kept:
+    counted = listed.counted
+    if not counted["kept_count"]:
         return " ".join([_said(_NONE[view.trend], view), *_instead(listed)])
-    count = placed(view, len(listed.territories))
+    count = placed(view, counted["kept_places"])
     parts = [_said(_WORSE[view.trend], view, count=count), _inhabited(listed)]
-    named = _(", ").join(places()[code].name(view.lang) for code in listed.territories[:_NAMED])
+    named = _(", ").join(places()[code].name(view.lang) for code in counted["first_codes"])
     return " ".join([*parts, _("First of all: {names}.").format(names=named)])
 
 
@@ -54,22 +53,22 @@ def _inhabited(listed: Listed) -> str:
     view = listed.view
     if view.indicator:
         indicator = catalogue().indicators[view.indicator]
-        who = people.people(sum(one.people or 0 for one in listed.kept), indicator, view.lang)
+        who = people.people(listed.counted["people"], indicator, view.lang)
     else:
-        count = sum(places()[code].population for code in listed.territories)
-        who = people.of_group(count, "population", view.lang)
+        who = people.of_group(listed.counted["inhabitants"], "population", view.lang)
     return words.translator(view.lang).gettext("{people} live there.").format(people=who) if who else ""
 
 
 def _instead(listed: Listed) -> list[str]:
     """What can be said where nothing fits: how many are worse, and how many of them have no trend."""
     view = listed.view
-    if view.trend == "any" or not listed.every:
+    counted = listed.counted
+    if view.trend == "any" or not counted["every_count"]:
         return []
     _ = words.translator(view.lang).gettext
-    worse_there = placed(view, len({one.code for one in listed.every}))
-    unknown = numbers.number(sum(one.going == "unknown" for one in listed.every), view.lang)
-    every = numbers.number(len(listed.every), view.lang)
+    worse_there = placed(view, counted["every_places"])
+    unknown = numbers.number(counted["unknown_count"], view.lang)
+    every = numbers.number(counted["every_count"], view.lang)
     said = _(
         "Surely worse, whatever the trend: {count}; of {every} figures the trend of {unknown} is unknown."
     )

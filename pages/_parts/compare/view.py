@@ -57,6 +57,7 @@ _NO_INDICATOR = N_("The indicator “{asked}” is not compared like this: anoth
 _NO_BENCHMARK = N_("Regions have no region around them and no likes: they are set against the country.")
 _AN_AREA = N_("Communes are drawn inside a region or a province: one region is shown.")
 _NO_TREND = N_("Of these territories no trend is known: the list is shown whatever the trend.")
+_TOO_MANY = N_("All lines at once are shown inside a region or a province; the file holds all of them.")
 _NO_FUNNEL = N_("A funnel is drawn around one value for all: here, around the country’s.")
 
 
@@ -117,7 +118,7 @@ def asked_view(query: Mapping[str, str]) -> tuple[CompareView, Asked]:
     chosen = {
         "theme": asked.choose("theme", themes(), FIRST_NEED if part == "heat" else ALL, _NOT_KNOWN),
         "trend": _trend(asked, level),
-        "first": asked.choose("first", FIRST, "25", _NOT_KNOWN),
+        "first": _lines(asked, view),
         "order": asked.choose("order", ORDERS, "region", _NOT_KNOWN),
     }
     view = replace(view, **{name: value for name, value in chosen.items() if name in fields})
@@ -181,6 +182,19 @@ def _trend(asked: Asked, level: str) -> str:
     if asked.values.get("trend", "any") != "any":
         asked.note(_NO_TREND)
     return "any"
+
+
+def lines(view: CompareView) -> tuple[str, ...]:
+    """How many lines a list may have: all communes of the country at once would be thousands."""
+    return FIRST[:-1] if view.level == "commune" and view.within == COUNTRY else FIRST
+
+
+def _lines(asked: Asked, view: CompareView) -> str:
+    first = asked.choose("first", FIRST, "25", _NOT_KNOWN)
+    if first in lines(view):
+        return first
+    asked.note(_TOO_MANY)
+    return lines(view)[-1]
 
 
 def _denominator(asked: Asked, level: str) -> str:

@@ -24,8 +24,9 @@ TABLE = "compare-worse"
 
 def worse_list(listed: Listed) -> list[Component]:
     """The list; where it is empty, a way to a wider one."""
-    if not listed.kept:
-        return [_wider(listed.view)] if listed.every and listed.view.trend != "any" else []
+    counted = listed.counted
+    if not counted["kept_count"]:
+        return [_wider(listed.view)] if counted["every_count"] and listed.view.trend != "any" else []
     return [
         written(markup(_table(listed)), id=TABLE, className="compare-scrolled scrolls", tabIndex=0),
         dash_html.P(_of_all(listed), className="compare-total"),
@@ -45,7 +46,8 @@ def _wider(view: CompareView) -> Component:
 
 def _of_all(listed: Listed) -> str:
     _ = words.translator(listed.view.lang).gettext
-    shown, kept = (numbers.number(len(one), listed.view.lang) for one in (listed.shown, listed.kept))
+    counts = (len(listed.shown), listed.counted["kept_count"])
+    shown, kept = (numbers.number(count, listed.view.lang) for count in counts)
     return _("{shown} of {all} figures are listed.").format(shown=shown, all=kept)
 
 
@@ -73,7 +75,7 @@ def _line(one: Worse, view: CompareView) -> Any:
     place = places()[one.code]
     name = html.A(place.name(lang), href=territory_url(place.code, lang))
     mark = [" ", html.Span(_("demonstration"), className="demonstration")] if row["simulated"] else []
-    people = "–" if one.people is None else numbers.number(one.people, lang)
+    people = numbers.number(row["people"], lang)
     return html.Tr(
         [
             html.Th([name, html.Small(places()[place.parent].name(lang))], scope="row"),
@@ -87,7 +89,7 @@ def _line(one: Worse, view: CompareView) -> Any:
                 **data(head=said.benchmark(view.benchmark, lang)),
             ),
             html.Td([_sign("worse", row["sureness"]), said.sure(row["sureness"], lang)]),
-            html.Td([_arrow(one), said.going(one.going, lang), html.Small(_slope(one, lang))]),
+            html.Td([_arrow(one), said.going(row["going"], lang), html.Small(_slope(one, lang))]),
             html.Td(people, className="number", **data(head=_("People concerned"))),
             html.Td(_links(one, view), className="compare-links"),
         ]
@@ -107,12 +109,12 @@ def _sign(verdict: str, sureness: str) -> Any:
 
 def _arrow(one: Worse) -> Any:
     arrow = {"increasing": "↗", "decreasing": "↘", "no change": "→"}.get(one.row["course"] or "", "")
-    return html.Span(arrow, className=f"arrow going-{one.going}", **aria(hidden="true"))
+    return html.Span(arrow, className=f"arrow going-{one.row['going']}", **aria(hidden="true"))
 
 
 def _slope(one: Worse, lang: str) -> str:
     """How much a year, where a trend was tested and found."""
-    if one.going in ("level", "unknown") or one.row["slope"] is None:
+    if one.row["going"] in ("level", "unknown") or one.row["slope"] is None:
         return ""
     _ = words.translator(lang).gettext
     # One more digit than the value: a year changes less than the level is.
