@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 
 import pytest
@@ -71,6 +72,23 @@ def test_a_build_that_was_replaced_is_not_asked_further(monkeypatch: pytest.Monk
     monkeypatch.setattr(warm, "asked_ahead", lambda: iter([publish, publish]))
     warm.ask_ahead("old", threading.Event())
     assert answered == ["old"]
+
+
+def test_readers_wait_less_for_a_turn_while_pages_are_asked_ahead_and_as_usual_after_one_failed(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    usual, seen = sys.getswitchinterval(), []
+
+    def fail() -> None:
+        seen.append(sys.getswitchinterval())
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(warm, "_published", lambda: "build")
+    monkeypatch.setattr(warm, "asked_ahead", lambda: iter([fail]))
+    with pytest.raises(ZeroDivisionError):
+        warm.ask_ahead("build", threading.Event())
+    assert seen[0] < usual / 4
+    assert sys.getswitchinterval() == usual
 
 
 def test_what_was_asked_ahead_is_passed_by_the_collector_of_garbage(monkeypatch: pytest.MonkeyPatch):
