@@ -82,7 +82,7 @@ FILES = "etl.loading.facts"
 #: The step that tells what came and what did not.
 QUALITY = "etl.quality"
 _OFFICES = ("centre", "beneficiary_count", "cell", "cell_report", "signal")
-_OTHERS = ("loaded_figure", "population_count", "published_figure")
+_OTHERS = ("loaded_figure", "population_count", "published_figure", "travel_time")
 _VIGILANCE = ("vigilance_frame", "report_week", "report_span", "cell_state", "signal_week", "signal_span")
 
 STEPS = (

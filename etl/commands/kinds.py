@@ -16,6 +16,7 @@ TABLES = {
     "population": "population_count",
     "indicator": "loaded_figure",
     "published": "published_figure",
+    "travel": "travel_time",
 }
 
 
@@ -31,6 +32,7 @@ class KindName(StrEnum):
     POPULATION = "population"
     INDICATOR = "indicator"
     PUBLISHED = "published"
+    TRAVEL = "travel"
 
     @property
     def kind(self) -> Kind:

@@ -112,7 +112,7 @@ def _column(
 ) -> Column:
     outer = _outer(about["reads"], columns, known)
     if outer is None:
-        codes, texts, within = cells.codes, cells.texts, ("",) * len(cells.texts)
+        codes, texts, within = cells.codes, cells.texts, (about["level"],) * len(cells.texts)
     else:
         codes, both = pairs(cells.codes, outer.codes)
         texts = tuple(cells.texts[text] for text, _ in both)

@@ -27,6 +27,7 @@ GROUPS = {
     "loaded_figure": ("indicator", "territory_code", "period"),
     "population_count": ("territory_code", "period", "source"),
     "published_figure": ("indicator", "territory_code", "period", "scope", "source"),
+    "travel_time": ("from_code", "to_code"),
 }
 #: Those of them that a file may leave empty: what says nothing replaces what said nothing.
 MAY_BE_EMPTY = {"population_count": "source"}

@@ -32,6 +32,7 @@ def field(
     reads: str = "text",
     *checks: pa.Check,
     choices: str | None = None,
+    level: str = "",
     filled: bool = True,
     present: bool = True,
     unique: bool = False,
@@ -49,13 +50,22 @@ def field(
         Rules, each made by `rule`.
     choices : str, optional
         Name of the list of allowed values when `reads` is ``choice``.
+    level : str
+        At which level a ``territory`` is, where the column itself decides it.
     filled, present, unique : bool
         Whether every row must have a value, whether the column itself must be there,
         and whether a value may appear once only.
     shares : bool
         Whether its numbers may carry the sign of percents.
     """
-    about = {"fr": fr, "ar": ar, "reads": reads, "choices": choices, "reader": "figure" if shares else reads}
+    about = {
+        "fr": fr,
+        "ar": ar,
+        "reads": reads,
+        "choices": choices,
+        "level": level,
+        "reader": "figure" if shares else reads,
+    }
     return pa.Column(
         READINGS[reads],
         list(checks),

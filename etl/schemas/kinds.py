@@ -16,6 +16,7 @@ from etl.schemas import (
     registers,
     reports,
     signals,
+    travel,
 )
 
 
@@ -80,6 +81,7 @@ FIGURE_KINDS = (
         "Published figures",
         published_table.SCHEMA,
     ),
+    Kind("travel_time", "trajets", "Temps de trajet", "مدد التنقل", "Travel times", travel.SCHEMA),
 )
 
 EVERY_KIND = KINDS + FIGURE_KINDS

@@ -24,3 +24,6 @@ FROM (VALUES
 INSERT INTO open_centre BY NAME
 SELECT 'c4' AS centre_id, 'فضاء' AS name_ar, 'Espace 2' AS name_fr, 'EMF' AS type, '01.151.05.03' AS commune_code,
     TRUE AS simulated;
+CREATE TABLE travel_time (
+    from_code VARCHAR, to_code VARCHAR, minutes DOUBLE, source VARCHAR, source_key VARCHAR, simulated BOOLEAN
+);

@@ -125,6 +125,58 @@ def test_a_detour_lengthens_every_way_alike_and_the_paved_road_only_where_it_is_
     assert "assumption" not in " ".join(assumed(asked()))
 
 
+@pytest.fixture
+def timed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same facts, with three loaded ways."""
+    pointer = small_gaps.write(tmp_path)
+    for script in ("plan_facts.sql", "access_facts.sql"):
+        small_gaps.change(tmp_path, Path(__file__).with_name(script).read_text(encoding="utf-8"))
+    small_gaps.change(
+        tmp_path,
+        f"""INSERT INTO travel_time BY NAME
+        SELECT *, 'trajets' AS source_key, FALSE AS simulated FROM (VALUES
+            ('{AJDIR}', '{HOCEIMA}', 90.0), ('{IZEMMOUREN}', '{HOCEIMA}', 6.0), ('{HOCEIMA}', '{AJDIR}', 1.0)
+        ) AS given (from_code, to_code, minutes);
+        INSERT INTO source BY NAME SELECT 'trajets' AS source_key, 'Agence' AS publisher, 'trajets.csv' AS
+            title, '2026' AS reference_period, FALSE AS simulated""",
+    )
+    monkeypatch.setattr(warehouse, "CURRENT", pointer)
+    access_ground._ground.cache_clear()
+
+
+@pytest.mark.usefixtures("timed")
+def test_a_loaded_way_stands_in_for_the_straight_line_at_the_speed_that_is_said():
+    shown = asked(speed="40", detour="2", penalty="5")
+    km = ways(shown.view)[:, 0]
+    # 90 minutes at 40 km/h; 6 of them; the way back from Al Hoceima leads to no centre's commune.
+    assert km[at(shown, AJDIR)] == pytest.approx(60)
+    assert km[at(shown, IZEMMOUREN)] == pytest.approx(4)
+    # Where none was loaded: the straight line with what is assumed.
+    assert km[at(shown, BAB_BERRED)] == pytest.approx(
+        2 * along_the_meridian(BAB_BERRED, HOCEIMA) + 5, rel=5e-3
+    )
+    said = " ".join(assumed(shown))
+    assert "2 were loaded as minutes: they count as kilometres at 40 km/h" in said
+    page = text(content(shown.view, []))
+    assert "trajets.csv" in page
+    assert ways(asked(speed="80").view)[at(shown, AJDIR), 0] == pytest.approx(120)
+
+
+def test_without_loaded_ways_no_speed_is_asked_for_or_said():
+    shown = asked(speed="40")
+    assert shown.ground.minutes is None
+    assert "minutes" not in " ".join(assumed(shown))
+    page = content(*pair())
+    assert not [one for one in walked(page) if getattr(one, "className", "") == "control access-speed"]
+
+
+def walked(part: object) -> Iterator[Component]:
+    for one in part if isinstance(part, list) else [part]:
+        if isinstance(one, Component):
+            yield one
+            yield from walked(getattr(one, "children", None) or [])
+
+
 def test_people_within_each_limit_by_milieu_are_those_counted_by_hand():
     shown = asked(milieu="all")
     rows = {milieu: within(shown, shown.inside, milieu, "MA") for milieu in ("total", "rural", "urban")}

@@ -28,6 +28,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "loaded_figure": (),
     "population_count": (),
     "published_figure": (),
+    "travel_time": (),
 }
 DEMONSTRATION = ("Yaqaza", "Demonstration data, not real: do not cite")
 LICENCE = "Internal to the institution"

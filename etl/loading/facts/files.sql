@@ -16,6 +16,7 @@ LEFT JOIN (
     UNION ALL SELECT 'loaded_figure', source_key, count(*) FROM loaded_figure GROUP BY ALL
     UNION ALL SELECT 'population_count', source_key, count(*) FROM population_count GROUP BY ALL
     UNION ALL SELECT 'published_figure', source_key, count(source_row) FROM published_figure GROUP BY ALL
+    UNION ALL SELECT 'travel_time', source_key, count(*) FROM travel_time GROUP BY ALL
 ) AS counted USING (table_name, source_key)
 ORDER BY ALL;
 
@@ -24,7 +25,8 @@ CREATE OR REPLACE TABLE inbox_file AS
 FROM inbox_files
 ORDER BY ALL;
 
--- Files as sources. What they cover: first and last period, or the year of the last opening.
+-- Files as sources. What they cover: first and last period, the year of the last opening, or, of travel times, which
+-- say none, the year in which they came.
 DELETE FROM source WHERE list_contains($former, source_key);
 
 INSERT INTO source BY NAME
@@ -40,11 +42,14 @@ WITH covered AS (
     UNION ALL SELECT source_key, min(period), max(period) FROM loaded_figure GROUP BY ALL
     UNION ALL SELECT source_key, min(period), max(period) FROM population_count GROUP BY ALL
     UNION ALL SELECT source_key, min(period), max(period) FROM published_figure GROUP BY ALL
+    UNION ALL SELECT DISTINCT source_key, NULL, NULL FROM travel_time
 ),
 span AS (SELECT source_key, min(first) AS first, max(last) AS last FROM covered GROUP BY ALL)
 SELECT
     file.source_key, file.publisher, file.title, file.licence, file.retrieved_on, file.sha256, file.simulated,
-    CASE WHEN first = last THEN first ELSE first || '/' || last END AS reference_period
+    coalesce(
+        CASE WHEN first = last THEN first ELSE first || '/' || last END, year(file.retrieved_on)::VARCHAR, ''
+    ) AS reference_period
 FROM (SELECT DISTINCT ON (source_key) * FROM office_files ORDER BY source_key) AS file
 -- A file whose every row is superseded is no source of anything.
 INNER JOIN span ON file.source_key = span.source_key;

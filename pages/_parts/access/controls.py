@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from data import words
 from pages._parts import ids, numbers, territory_words
+from pages._parts.access.ground import ground
 from pages._parts.access.view import (
     DECAYS,
     DETOURS,
@@ -16,6 +17,7 @@ from pages._parts.access.view import (
     PENALTIES,
     RADII,
     SHOWS,
+    SPEEDS,
     AccessView,
 )
 from pages._parts.attributes import aria
@@ -24,7 +26,7 @@ from pages._parts.codes import COUNTRY
 from pages._parts.gaps.kinds import kinds
 from pages._parts.places import places
 
-NAMES = ("what", "show", "milieu", "within", "radius", "decay", "detour", "penalty")
+NAMES = ("what", "show", "milieu", "within", "radius", "decay", "detour", "penalty", "speed")
 Options = list[Option]
 
 
@@ -33,7 +35,9 @@ def controls(view: AccessView) -> Component:
     _ = words.translator(view.lang).gettext
     offered = _offered(view)
     searched = {name: by_words(view.lang) for name in ("what", "within")}
-    lists = [select(view.address(), PAGE, name, *offered[name], **searched.get(name, {})) for name in NAMES]
+    # Where no way was loaded there is no speed to choose.
+    names = NAMES if ground(view.what).minutes is not None else NAMES[:-1]
+    lists = [select(view.address(), PAGE, name, *offered[name], **searched.get(name, {})) for name in names]
     more = html.Button(
         _("Measure, reach, roads and more"),
         id=ids.MORE_BUTTON,
@@ -77,6 +81,7 @@ def _offered(view: AccessView) -> dict[str, tuple[str, Options]]:
         "decay": (_("Farther places count"), _paired(DECAYS, decays)),
         "detour": (_("Roads longer by"), [option(one, longer(one, lang)) for one in DETOURS]),
         "penalty": (_("Each km to a paved road"), penalties),
+        "speed": (_("Loaded minutes count at"), [option(one, speed(one, lang)) for one in SPEEDS]),
     }
 
 
@@ -86,6 +91,11 @@ def longer(factor: str, lang: str) -> str:
     if factor == "1":
         return _("Straight line")
     return "+" + _("{n}%").format(n=numbers.number(round(100 * (float(factor) - 1)), lang))
+
+
+def speed(one: str, lang: str) -> str:
+    """Kilometres an hour."""
+    return words.translator(lang).gettext("{n} km/h").format(n=numbers.number(int(one), lang))
 
 
 def _penalty(weight: str, lang: str) -> str:

@@ -45,6 +45,8 @@ class Ground:
         Licensed ones; NaN where a centre has none on record.
     km : ndarray of float, shape (communes, centres)
         Straight lines from the communes' points.
+    minutes : ndarray of float, shape (communes, centres), or None
+        Loaded ways by road; NaN where a pair has none, None where none was loaded.
     simulated : bool
         Whether anything rests on demonstration files.
     """
@@ -59,6 +61,7 @@ class Ground:
     centres: tuple[warehouse.Row, ...]
     places: Floats
     km: Floats
+    minutes: Floats | None
     simulated: bool
 
     @property
@@ -82,6 +85,7 @@ def _ground(_build: str, what: str) -> Ground:
     gaps = {gap.code: gap for gap in all_gaps(what, "commune")}
     found = [gaps[row["code"]] for row in rows]
     centres = tuple(warehouse.read("plan_centres", members=_members(what)))
+    times = _times(centres)
     return Ground(
         codes=tuple(row["code"] for row in rows),
         regions=tuple(row["region_code"] for row in rows),
@@ -99,8 +103,30 @@ def _ground(_build: str, what: str) -> Ground:
         centres=centres,
         places=_numbers(row["licensed_places"] for row in centres),
         km=between_km(_points(rows), _points(centres)),
-        simulated=any(gap.simulated for gap in found) or any(row["simulated"] for row in centres),
+        minutes=_minutes([row["code"] for row in rows], centres, times),
+        simulated=any(gap.simulated for gap in found)
+        or any(row["simulated"] for row in centres)
+        or times["simulated"],
     )
+
+
+def _times(centres: tuple[warehouse.Row, ...]) -> warehouse.Row:
+    """The loaded ways to where the centres stand."""
+    targets = sorted({row["commune_code"] for row in centres})
+    (times,) = warehouse.read_once("access_times", targets="|".join(targets))
+    return times
+
+
+def _minutes(codes: list[str], centres: tuple[warehouse.Row, ...], times: warehouse.Row) -> Floats | None:
+    """The loaded ways, each to every centre of the commune it leads to."""
+    if not times["minutes"]:
+        return None
+    column = {code: at for at, code in enumerate(dict.fromkeys(row["commune_code"] for row in centres))}
+    place = {code: at for at, code in enumerate(codes)}
+    known = np.full((len(codes), len(column)), np.nan)
+    ends = [[at[code] for code in times[name]] for at, name in ((place, "from_code"), (column, "to_code"))]
+    known[tuple(ends)] = times["minutes"]
+    return known[:, [column[row["commune_code"]] for row in centres]]
 
 
 def _members(what: str) -> str:

@@ -8,7 +8,9 @@ from dash.development.base_component import Component
 
 from data import warehouse, words
 from pages._parts import numbers
+from pages._parts.access.controls import speed
 from pages._parts.access.found import Found
+from pages._parts.access.ground import ground
 from pages._parts.access.view import AccessView
 from pages._parts.access.words import km
 from pages._parts.gaps.facts import period
@@ -27,9 +29,9 @@ _WORDS = {
 
 def sources(view: AccessView) -> list[str]:
     """Each source that access rests on, in words."""
-    return [
-        named(source, view.lang) for source in warehouse.read("gap_sources", type=view.what, level="commune")
-    ]
+    found = warehouse.read("gap_sources", type=view.what, level="commune")
+    timed = warehouse.read("access_time_sources") if ground(view.what).minutes is not None else []
+    return [named(source, view.lang) for source in (*found, *timed)]
 
 
 def plain(view: AccessView) -> Component:
@@ -47,6 +49,7 @@ def assumed(shown: Found) -> list[str]:
     return [
         _way(view),
         *_penalty(shown),
+        *_timed(shown),
         _(
             "Everybody of a commune is taken to live at its representative point; a centre without "
             "coordinates stands at the point of its commune."
@@ -132,6 +135,26 @@ def _penalty(shown: Found) -> list[str]:
         return [said]
     more = _("Communes whose way to a paved road is not known, and where nothing is added: {n}.")
     return [said, more.format(n=numbers.number(unknown, view.lang))]
+
+
+def _timed(shown: Found) -> list[str]:
+    """How loaded ways are made kilometres, and how many there are."""
+    view, minutes = shown.view, shown.ground.minutes
+    _ = words.translator(view.lang).gettext
+    if minutes is None:
+        return []
+    timed = int((~np.isnan(minutes[shown.looked_at])).sum())
+    return [
+        _(
+            "Of {all} ways from these communes to the centres {n} were loaded as minutes: they count as "
+            "kilometres at {speed}, with neither detour nor paved road added. Straight lines stand in for "
+            "the others."
+        ).format(
+            all=numbers.number(minutes[shown.looked_at].size, view.lang),
+            n=numbers.number(timed, view.lang),
+            speed=speed(view.speed, view.lang),
+        )
+    ]
 
 
 def _measure(shown: Found) -> list[str]:

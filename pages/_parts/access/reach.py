@@ -63,17 +63,22 @@ class Assumed(NamedTuple):
     what: str
     detour: float
     penalty: float
+    speed: float
 
 
 def _assumed(view: AccessView) -> Assumed:
-    return Assumed(view.what, float(view.detour), float(view.penalty))
+    return Assumed(view.what, float(view.detour), float(view.penalty), float(view.speed))
 
 
 @lru_cache(maxsize=8)
 def _ways(_build: str, roads: Assumed) -> Floats:
     here = ground(roads.what)
     # Nobody knows how far the road is in a few communes: nothing is added there, and the page says so.
-    return here.km * roads.detour + roads.penalty * np.nan_to_num(here.road_km)[:, None]
+    assumed = here.km * roads.detour + roads.penalty * np.nan_to_num(here.road_km)[:, None]
+    if here.minutes is None:
+        return assumed
+    # A way that was timed needs no assumption but the speed that makes kilometres of its minutes.
+    return np.where(np.isnan(here.minutes), assumed, here.minutes / 60 * roads.speed)
 
 
 @lru_cache(maxsize=128)

@@ -23,6 +23,8 @@ RADII = ("5", "10", "15", "20", "30", "50")
 DETOURS = ("1", "1.2", "1.3", "1.4", "1.5", "2")
 #: Kilometres on a paved road that each kilometre to the paved road is taken to be worth; zero: not counted.
 PENALTIES = ("0", "1", "2", "3", "5")
+#: Kilometres an hour at which loaded minutes are turned into kilometres.
+SPEEDS = ("20", "30", "40", "50", "60", "80")
 
 _NOT_KNOWN = N_("The choice “{asked}” is not known: another one is shown.")
 
@@ -41,8 +43,8 @@ class AccessView:
         ``rural``: only communes where more than half of the people are rural.
     within : str
         The area whose communes are shown; whoever lives elsewhere shares the places all the same.
-    radius, detour, penalty : str
-        As in `RADII`, `DETOURS`, `PENALTIES`.
+    radius, detour, penalty, speed : str
+        As in `RADII`, `DETOURS`, `PENALTIES`, `SPEEDS`; the speed counts where ways were loaded as minutes.
     decay : str
         One of `DECAYS`.
     selected : str
@@ -57,6 +59,7 @@ class AccessView:
     radius: str = "20"
     detour: str = "1"
     penalty: str = "0"
+    speed: str = "40"
     decay: str = "binary"
     selected: str = ""
 
@@ -87,6 +90,7 @@ def asked_view(query: Mapping[str, str]) -> tuple[AccessView, Asked]:
         radius=asked.number("radius", RADII, usual.radius),
         detour=asked.number("detour", DETOURS, usual.detour),
         penalty=asked.number("penalty", PENALTIES, usual.penalty),
+        speed=asked.number("speed", SPEEDS, usual.speed),
         decay=asked.choose("decay", DECAYS, usual.decay, _NOT_KNOWN),
         selected=selected,
     )

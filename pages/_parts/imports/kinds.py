@@ -16,6 +16,7 @@ KINDS = {
     "population": N_("Population by territory"),
     "indicator": N_("An indicator of your own"),
     "published": N_("Figures already published"),
+    "travel": N_("Travel times between communes"),
 }
 #: Tables of the warehouse that reports name instead.
 _TABLES = {
@@ -28,6 +29,7 @@ _TABLES = {
     "population_count": "population",
     "loaded_figure": "indicator",
     "published_figure": "published",
+    "travel_time": "travel",
 }
 
 
