@@ -6,7 +6,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import comparing, composite, facts, fronts, hotspots, loading, machine, screen, server, siting
+from benchmarks import (
+    access,
+    comparing,
+    composite,
+    facts,
+    fronts,
+    hotspots,
+    loading,
+    machine,
+    screen,
+    server,
+    siting,
+)
 from benchmarks.report import Table
 
 RESULTS = Path(__file__).parent / "results.md"
@@ -16,6 +28,7 @@ SECTIONS: dict[str, Callable[[], list[Table]]] = {
     "hotspots": hotspots.measured,
     "siting": siting.measured,
     "composite": composite.measured,
+    "access": access.measured,
     "comparing": comparing.measured,
     "server": server.measured,
     "fronts": fronts.measured,
