@@ -13,11 +13,17 @@ from playwright.sync_api import Page, expect
 from tests.browser.looking import until
 
 OpenPage = Callable[..., Page]
-PARTS = ("worse", "heat", "ranks", "funnel", "pairs")
+PARTS = ("worse", "heat", "ranks", "funnel", "pairs", "flip")
 FILLED = "Boolean(document.querySelector('table.heat[data-ready] td.v'))"
 TREND = {"ar": "المنحى", "fr": "Tendance", "en": "Trend"}
 ANY = {"ar": "أيا كان المنحى", "fr": "Quelle que soit la tendance", "en": "Whatever the trend"}
 LINES = {"ar": "عدد الأسطر", "fr": "Lignes", "en": "Lines"}
+DIVIDED = {"ar": "القسمة على", "fr": "Rapporté à", "en": "Divided by"}
+PUPILS = {
+    "ar": "كل من هم بين 10 و19 سنة بدل القرويين منهم",
+    "fr": "Tous les jeunes de 10 à 19 ans au lieu des ruraux",
+    "en": "All aged 10 to 19 instead of the rural ones",
+}
 NOWHERE = {"ar": "لا مجال أسوأ", "fr": "nulle part à la fois", "en": "nowhere both surely worse"}
 
 
@@ -137,6 +143,62 @@ def test_a_statistical_word_opens_by_keyboard_and_escape_closes_it(language: str
     expect(word).to_be_focused()
 
 
+def test_another_denominator_lists_the_verdicts_it_turns_and_says_how_many(
+    language: str, open_page: OpenPage
+):
+    page = open_page(f"/compare?lang={language}&part=flip")
+    expect(page.locator(".flip-list tbody tr").first).to_be_visible()
+    before = page.locator("#compare-sentence").inner_text()
+    choose(page, DIVIDED[language], PUPILS[language])
+    expect(page.locator("#compare-sentence")).not_to_have_text(before)
+    expect(page.locator("#compare-sentence")).to_contain_text(PUPILS[language])
+    assert query(page)["denominator"] == "all_10_19"
+    row = page.locator(".flip-list tbody tr").first
+    years = row.locator("small").all_inner_texts()
+    assert sum("2024" in text for text in years) == 2
+    assert any("2025" in text for text in years)
+    signs = row.locator("span.v").all_inner_texts()
+    assert len(signs) == 2
+    assert signs[0] != signs[1]
+    # Every kind of turn is counted above the list, one item each.
+    turns = page.locator("#compare-drawn .compare-legend li")
+    assert turns.count() >= 2
+
+
+def test_flips_go_out_as_files_and_back_by_address(open_page: OpenPage):
+    page = open_page(
+        "/compare?lang=fr&part=flip&denominator=municipal&level=commune&within=MA&benchmark=median"
+    )
+    expect(page.locator(".flip-list tbody tr").first).to_be_visible()
+    told = page.evaluate("location.search")
+    answer = page.request.get(f"/compare.csv{told}")
+    text = answer.body().decode("utf-8-sig")
+    assert answer.ok
+    assert "Population municipale au lieu de la légale" in text
+    assert page.request.get(f"/compare.xlsx{told}").body()[:2] == b"PK"
+    second = open_page(f"/compare{told}")
+    expect(second.locator("#compare-sentence")).to_have_text(page.locator("#compare-sentence").inner_text())
+
+
+def test_all_communes_are_listed_and_told_why_they_have_no_trend(language: str, open_page: OpenPage):
+    page = open_page(f"/compare?lang={language}&level=commune&within=MA&indicator=reach_elderly")
+    expect(page.locator(".compare-list tbody tr")).to_have_count(25)
+    expect(page.locator(".compare-limit")).to_have_count(2)
+    expect(page.get_by_role("textbox", name=TREND[language], exact=True)).to_have_value(ANY[language])
+    assert page.locator(".notice").count() == 0
+
+
+def test_a_funnel_inside_a_region_is_drawn_around_it(open_page: OpenPage):
+    page = open_page("/compare?lang=en&part=funnel&indicator=reach_elderly&within=07")
+    country = page.locator("#compare-sentence").inner_text()
+    choose(page, "Compare with", "Its own region")
+    until(page, "new URLSearchParams(location.search).get('benchmark')", "region")
+    expect(page.locator("#compare-sentence")).not_to_have_text(country)
+    choose(page, "Inside", "Morocco")
+    expect(page.locator(".notice")).to_contain_text("one value for all")
+    until(page, "new URLSearchParams(location.search).get('benchmark')", "country")
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_a_picture_carries_title_source_method_and_demonstration(
     part: str, open_page: OpenPage, tmp_path: Path
@@ -187,6 +249,9 @@ def test_another_level_leaves_what_it_can_show(open_page: OpenPage):
         "theme=%F0%9F%90%AB",
         "indicator=nope&part=ranks",
         "within=99",
+        "part=flip&denominator=nothing",
+        "part=funnel&benchmark=likes",
+        "level=commune&within=MA&first=0",
     ],
 )
 def test_what_nobody_could_mean_gives_a_notice_and_a_page(asked: str, open_page: OpenPage):

@@ -10,9 +10,9 @@ from pages._parts.compare.flips import Flipped
 from pages._parts.compare.named import label, placed
 
 _SOME = N_(
-    "{label}, {other}: of {all} verdicts beside {benchmark}, {flips} would be different ones, in {count}."
+    "{label} – {other}: of {all} verdicts beside {benchmark}, {flips} would be different ones, in {count}."
 )
-_NONE = N_("{label}, {other}: of {all} verdicts beside {benchmark} none would be a different one.")
+_NONE = N_("{label} – {other}: of {all} verdicts beside {benchmark} none would be a different one.")
 _NOTHING = N_("{label}: no figure here is divided by anything that could be replaced.")
 #: How many turns a sentence tells.
 _TOLD = 3

@@ -18,7 +18,8 @@ from pages._parts.places import inside
 
 #: Verdicts that judge: what another denominator turns into a different one of them has flipped.
 JUDGED = ("better", "worse", "higher", "lower", "similar")
-_SIDES = ({"better", "worse"}, {"higher", "lower"})
+#: The two ends of a judgement; of a mere difference.
+_GOOD_OR_BAD, _MORE_OR_LESS = {"better", "worse"}, {"higher", "lower"}
 
 
 @dataclass(frozen=True)
@@ -126,9 +127,10 @@ def _places_of(_build: str, level: str, within: str) -> Sequence[int]:
     return [at for at, code in enumerate(inside(level, COUNTRY)) if lies_in(code, within)]
 
 
-def _order(row: Row) -> tuple[bool, float, str, str]:
-    turned = {row["usual_verdict"], row["verdict"]} in _SIDES
-    return (not turned, -(row["usual_base"] or row["base"] or 0), row["code"], row["indicator"])
+def _order(row: Row) -> tuple[int, float, str, str]:
+    turn = {row["usual_verdict"], row["verdict"]}
+    weights = (turn == _GOOD_OR_BAD, bool(turn & _GOOD_OR_BAD), turn == _MORE_OR_LESS, True)
+    return (weights.index(True), -(row["usual_base"] or row["base"] or 0), row["code"], row["indicator"])
 
 
 def _indicator(row: Mapping[str, object]) -> Indicator:
