@@ -28,25 +28,42 @@ COMPARING = (
     ("/inequality", N_("Inequality")),
     ("/composite", N_("Composite index")),
 )
+#: Pages of who plans, in the same way.
+PLANNING = (
+    ("/plan", N_("Next sites")),
+    ("/access", N_("Access")),
+    ("/norms", N_("Norms")),
+    ("/plan/scenarios", N_("Scenarios")),
+)
+#: What each row of links is called, and its pages: the first one stands in the header for all.
+FAMILIES = ((N_("Ways to compare"), COMPARING), (N_("Steps of planning"), PLANNING))
 
 
 def pages(address: Address) -> Component:
     """The header's links."""
     _ = words.translator(address.lang).gettext
-    here = "/compare" if address.path in dict(COMPARING) else address.path
-    links = [html.Li(_link(address, path, _(name), here)) for path, name in NAVIGATION]
+    _said, together = _family(address)
+    here = together[0][0] if together else address.path
+    links = [
+        html.Li(_link(address, path, _(name), f"{here}/".startswith(f"{path}/"))) for path, name in NAVIGATION
+    ]
     return html.Nav(html.Ul(links), className="pages", **aria(label=_("Pages")))
 
 
 def family(address: Address) -> Component | None:
     """The pages that stand together with this one; None where it stands alone."""
-    if address.path not in dict(COMPARING):
+    said, together = _family(address)
+    if not together:
         return None
     _ = words.translator(address.lang).gettext
-    links = [html.Li(_link(address, path, _(name), address.path)) for path, name in COMPARING]
-    return html.Nav(html.Ul(links), className="family", **aria(label=_("Ways to compare")))
+    links = [html.Li(_link(address, path, _(name), path == address.path)) for path, name in together]
+    return html.Nav(html.Ul(links), className="family", **aria(label=_(said)))
 
 
-def _link(address: Address, path: str, name: str, here: str) -> Component:
-    is_here = here == path or here.startswith(f"{path}/")
+def _family(address: Address) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The row a page belongs to; empty where it stands alone."""
+    return next((one for one in FAMILIES if address.path in dict(one[1])), ("", ()))
+
+
+def _link(address: Address, path: str, name: str, is_here: bool) -> Component:
     return html.A(name, href=address.to(path), **(aria(current="page") if is_here else {}))

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from data.words import LANGUAGES
 from pages._parts.address import Address
-from pages._parts.navigation import COMPARING, NAVIGATION, family, pages
+from pages._parts.navigation import FAMILIES, NAVIGATION, family, pages
 
 
 def links(part: Component | None) -> list[dict[str, Any]]:
@@ -33,10 +33,12 @@ def test_every_page_of_the_header_is_a_link_in_the_readers_language(language: st
     assert all(link["says"] for link in row)
 
 
-@pytest.mark.parametrize("path", [path for path, _name in COMPARING])
-def test_pages_that_compare_are_one_entry_of_the_header_and_a_row_of_their_own(path: str):
+@pytest.mark.parametrize(
+    ("path", "first"), [(path, row[0][0]) for _said, row in FAMILIES for path, _name in row]
+)
+def test_pages_that_stand_together_are_one_entry_of_the_header_and_a_row_of_their_own(path: str, first: str):
     assert [link["href"] for link in links(pages(Address(path, "fr"))) if link["here"]] == [
-        "/compare?lang=fr"
+        f"{first}?lang=fr"
     ]
     assert [link["href"] for link in links(family(Address(path, "fr"))) if link["here"]] == [
         f"{path}?lang=fr"
