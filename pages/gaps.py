@@ -40,10 +40,11 @@ in_browser(
     "settle", Output(parts.ASKED, "data"), Input(ids.address(PAGE), "data"), State(parts.ASKED, "data")
 )
 in_browser("choose", Output(ids.choice(PAGE, "selected"), "value"), Input(parts.PICK, "data"))
-# Who types a trial norm means to measure against it.
+# Who types a trial norm means to measure against it, and who chooses a yardstick to see places.
 in_browser(
     "try_norm", Output(ids.choice(PAGE, "against"), "value"), Input(ids.choice(PAGE, "trial"), "value")
 )
+in_browser("measure", Output(ids.choice(PAGE, "show"), "value"), Input(ids.choice(PAGE, "against"), "value"))
 in_browser("order", Output(ids.choice(PAGE, "sort"), "value"), Input(parts.SORTED, "data"))
 in_browser("fill", Input(parts.ROWS, "data"), Input(parts.SLOT, "children"))
 in_browser("mark", Input(ids.address(PAGE), "data"), Input(parts.MAP, "children"))

@@ -15,9 +15,11 @@ from pages._parts.explain.told import Line
 from pages._parts.explain.view import explain_url
 from pages._parts.gaps.facts import Gap, Shown, marked_gap, period
 from pages._parts.gaps.measured_told import with_ends
+from pages._parts.gaps.method import how_sure
 from pages._parts.gaps.supply import supplies
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.yardstick import Yardstick, yardstick
+from pages._parts.norms import words as norm_words
 from pages._parts.norms.view import NORMS_PATH
 
 #: Rates that stand for many territories, which are the rows behind them.
@@ -102,12 +104,18 @@ def _missing(gap: Gap, held: Yardstick) -> Line:
     label = words.translator(lang).gettext("Places missing")
     if gap.missing is None or held.amount is None:
         return Line("missing", label, figure_words.status("missing", lang), how=held.said(lang))
-    people, rate, there = (
-        said.amount(float(one or 0), lang) for one in (gap.people, held.amount, gap.supply.places)
-    )
+    people, there = (said.amount(float(one or 0), lang) for one in (gap.people, gap.supply.places))
+    rate = norm_words.number(held.amount, lang)
     value = numbers.number(gap.missing, lang)
     filled = f"{people} × {rate} ÷ {numbers.number(1000, lang)} − {there} → {value}"
-    return Line("missing", label, with_ends(gap, value, lang), gap.missing, held.said(lang), filled)
+    return Line(
+        "missing",
+        label,
+        with_ends(gap, value, lang),
+        gap.missing,
+        f"{held.said(lang)}. {how_sure(held, lang)}",
+        filled,
+    )
 
 
 def _lacking(gap: Gap, held: Yardstick) -> Line:

@@ -13,21 +13,13 @@ from pages._parts.attributes import aria
 from pages._parts.choice import Option, by_words, option, select
 from pages._parts.codes import COUNTRY
 from pages._parts.gaps.kinds import kinds
-from pages._parts.gaps.measured import READINGS
+from pages._parts.gaps.measured import READINGS, YARDSTICKS
 from pages._parts.gaps.view import FAR, LEAST, LEVELS, GapsView
 from pages._parts.norms.readings import said
 from pages._parts.places import places
 
 PAGE = "gaps"
 _SHOWN = {"distance": N_("Distance and needs"), "places": N_("Places and people")}
-_YARDSTICKS = {
-    "national": N_("The national rate"),
-    "median": N_("The median"),
-    "best": N_("The best quarter"),
-    "norm": N_("The norm entered"),
-    "trial": N_("A trial norm"),
-    "each": N_("So many centres in each"),
-}
 #: Choices made in the table and on the map.
 UNSEEN = ("selected", "sort")
 
@@ -96,7 +88,7 @@ def _others(view: GapsView) -> list[Component]:
         "milieu": (_("Milieu"), milieux),
         "which": (_("Centres there"), which),
         "show": (_("The table shows"), [option(code, _(text)) for code, text in _SHOWN.items()]),
-        "against": (_("Measured against"), [option(code, _(text)) for code, text in _YARDSTICKS.items()]),
+        "against": (_("Measured against"), [option(code, _(text)) for code, text in YARDSTICKS.items()]),
         "reading": (_("Norms in each territory"), _readings(lang)),
         "far": (_("Nearest farther than"), _numbers(FAR, _("{n} km"), lang)),
         "least": (_("People at least"), _numbers(LEAST, "{n}", lang)),
@@ -117,7 +109,7 @@ def _trial(view: GapsView) -> Component:
         id=ids.choice(PAGE, "trial"),
         label=_("Trial norm"),
         value=view.trial,
-        placeholder=_("places for 1,000 people"),
+        placeholder=_("for 1,000 people"),
         debounce=True,
         className="control gaps-trial",
         size="sm",

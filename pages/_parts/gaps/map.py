@@ -14,6 +14,7 @@ from pages._parts import figure_words, numbers, territory_words
 from pages._parts.figure_words import NON_VALUES
 from pages._parts.gaps.facts import Gap, Shown, inside, period
 from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.measured import YARDSTICKS
 from pages._parts.gaps.measured_told import measured_lines
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.words import MEANS, sentence
@@ -96,7 +97,7 @@ def _legend_title(shown: Shown) -> str:
     _ = words.translator(view.lang).gettext
     if view.against == "each" or view.show == "places":
         what = _("Centres there") if view.against == "each" else _("Places missing, of those asked for")
-        return f"{what}. {_('Yardstick: {yardstick}').format(yardstick=shown.yardstick.said(view.lang))}"
+        return f"{what}. {_('Yardstick: {yardstick}').format(yardstick=_(YARDSTICKS[view.against]))}"
     if view.level in MEANS:
         return _("Centres there; mean distance to the nearest, in a straight line")
     return _("Centres there; distance to the nearest, in a straight line")

@@ -12,7 +12,14 @@ from pages._parts.norms.facts import norm_of
 from pages._parts.norms.words import unit_of
 
 #: Rates of the build, then what is a number of somebody: a norm of places, a trial of one, a norm of centres.
-AGAINST = ("national", "median", "best", "norm", "trial", "each")
+YARDSTICKS = {
+    "national": N_("The national rate"),
+    "median": N_("The median"),
+    "best": N_("The best quarter"),
+    "norm": N_("The norm entered"),
+    "trial": N_("A trial norm"),
+    "each": N_("So many centres in each"),
+}
 SHOW = ("distance", "places")
 #: The level of the units that norms "in each territory" speak of.
 EACH_LEVEL = "province"
@@ -42,7 +49,7 @@ class Measured:
 
 def measured(asked: Asked, what: str, level: str, lang: str) -> Measured:
     """The yardstick a query asks for, or the nearest that there is; what was changed is noted."""
-    against = asked.choose("against", AGAINST, "national", _NOT_KNOWN)
+    against = asked.choose("against", YARDSTICKS, "national", _NOT_KNOWN)
     trial = _trial(asked, against, lang)
     against = _against(asked, against, what, trial)
     if against == "each":

@@ -12,6 +12,7 @@ from pages._parts.gaps.facts import Shown
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.supply import SAMPLED
 from pages._parts.gaps.view import GapsView
+from pages._parts.gaps.yardstick import Yardstick
 from pages._parts.source_line import named
 
 
@@ -71,28 +72,24 @@ def missing_said(facts: Shown) -> list[str]:
             "ones, never below zero. Share missing: of those asked for. People concerned: the target group "
             "at the census of 2024."
         )
-    return [rule, *_how_sure(facts)]
+    return [rule, how_sure(facts.yardstick, lang)]
 
 
-def _how_sure(facts: Shown) -> list[str]:
+def how_sure(held: Yardstick, lang: str) -> str:
     """The interval of what is missing, or why it has none."""
-    kind, lang = kinds()[facts.view.what], facts.view.lang
+    kind = kinds()[held.view.what]
     _ = words.translator(lang).gettext
-    if facts.yardstick.in_centres or not kind.is_service:
-        return [_("No interval: centres are counted, not estimated from a sample.")]
+    if held.in_centres or not kind.is_service:
+        return _("No interval: centres are counted, not estimated from a sample.")
     if kind.target in SAMPLED:
-        return [
-            _(
-                "Interval (95 %): one household in five answered the long form of the census, so the target "
-                "group is estimated; licensed places are counted. Where everyone was asked there is none."
-            )
-        ]
-    return [
-        _(
-            "No interval: licensed places are counted, and the target group is counted in full or read off "
-            "its age groups, not estimated from a sample; small territories are as exact as large ones."
+        return _(
+            "Interval (95 %): one household in five answered the long form of the census, so the target "
+            "group is estimated; licensed places are counted. Where everyone was asked there is none."
         )
-    ]
+    return _(
+        "No interval: licensed places are counted, and the target group is counted in full or read off "
+        "its age groups, not estimated from a sample; small territories are as exact as large ones."
+    )
 
 
 def people_said(lang: str) -> str:

@@ -38,7 +38,9 @@ def hidden(view: GapsView) -> list[str]:
         "missing": not kind.is_service or in_each,
         "needs": view.level != "commune" or of_places,
         "centres": view.which == "none" or of_places,
-        "parent": view.level == "region" or (view.level == "commune" and view.within.count(".") == 1),
+        "parent": of_places
+        or view.level == "region"
+        or (view.level == "commune" and view.within.count(".") == 1),
         **({"km": True} if of_places else dict.fromkeys(_OF_PLACES, True)),
         **({} if kind.target in SAMPLED else {"bounds": True}),
         "lacking": not in_each,

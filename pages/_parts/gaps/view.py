@@ -56,7 +56,7 @@ class GapsView:
     show : str
         ``distance``: who has a centre and how far the nearest is; ``places``: how many places are missing.
     against : str
-        What it is measured against, one of `measured.AGAINST`.
+        What it is measured against, one of `measured.YARDSTICKS`.
     trial : str
         A norm on trial: places for 1,000 people.
     reading : str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from data import warehouse, words
 from data.words import N_
-from pages._parts import territory_words
+from pages._parts import numbers, territory_words
 from pages._parts.gaps.view import GapsView
 from pages._parts.norms import words as norm_words
 from pages._parts.norms.facts import InForce, norm_of
@@ -68,7 +68,8 @@ class Yardstick:
         _ = words.translator(lang).gettext
         if self.amount is None:
             return _("not known")
-        amount = norm_words.number(round(self.amount, 4), lang)
+        exact = self.norm or self.view.against == "trial"
+        amount = norm_words.number(self.amount, lang) if exact else numbers.spoken(self.amount, lang)
         if self.in_centres:
             reading = reading_said(self.view.reading, lang)
             return _("{n} in each: {reading}").format(n=amount, reading=reading)

@@ -58,7 +58,7 @@ def _card(found: InForce, view: NormsView) -> Component:
     """One norm: what it asks, since when and why, what there is, what was entered before, a form."""
     lang = view.lang
     kind = "norm-value" if found.value is not None else "norm-value none"
-    asks = html.P([html.B(said.value(found, lang), className=kind), " ", said.unit(found.norm, lang)])
+    asks = html.P([f"{said.unit(found.norm, lang)} ", html.B(said.value(found, lang), className=kind)])
     parts = [
         html.H2(found.norm.scope[lang]),
         asks,
