@@ -13,6 +13,7 @@ from pages._api.writers import NEVER_KEPT, language, person, refusal, say, told
 from pages._parts.plan import moving
 from pages._parts.plan.answer import answered
 from pages._parts.plan.asking import asked_view
+from pages._parts.plan.refused import refused
 from pages._parts.plan.searching import searched
 from pages._parts.scenarios import saving
 from records.problems import RecordsProblem
@@ -20,6 +21,8 @@ from records.problems import RecordsProblem
 router = APIRouter(prefix="/api/plan", include_in_schema=False)
 _CLOSED = N_("Saving is off on this server: it was started without a write token.")
 _UNKNOWN = N_("There is no scenario “{asked}”.")
+#: Said to be encoded already: a compressor would hold lines back until they are many.
+_AS_IT_COMES = {**NEVER_KEPT, "Content-Encoding": "identity"}
 #: No name and no reason is longer.
 _LONGEST_BODY = 20_000
 
@@ -29,7 +32,7 @@ async def search(request: Request) -> Response:
     """Search longer, and tell how far it is line by line; leaving off reading ends the search."""
     view, _asked = await asyncio.to_thread(asked_view, request.query_params)
     lines = searched(view, request.query_params.get("around") == "yes")
-    return StreamingResponse(lines, media_type="application/x-ndjson", headers=NEVER_KEPT)
+    return StreamingResponse(lines, media_type="application/x-ndjson", headers=_AS_IT_COMES)
 
 
 @router.get("/moved")
@@ -40,8 +43,11 @@ def moved(request: Request) -> Response:
     move = moving.moved(view, query.get("origin", ""), query.get("target", ""))
     if move is None:
         return told({})
-    address = moving.after(view, answered(view), move).address().url()
-    return told({"lost": move.lost, "said": moving.said(view, move), "href": address})
+    answer = answered(view)
+    after = moving.after(view, answer, move)
+    if reason := refused(after, answer.ground):
+        return told({"said": reason})
+    return told({"lost": move.lost, "said": moving.said(view, move), "href": after.address().url()})
 
 
 @router.post("/scenarios")

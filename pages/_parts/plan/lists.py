@@ -95,8 +95,8 @@ def _province(view: PlanView, one: Reached) -> list[Component]:
 
 
 def _table(caption: str, headings: list[str], rows: list[list[Component]]) -> Component:
-    figures = [getattr(cell, "className", "") == "figure" for cell in rows[0]] if rows else []
-    kinds = ["figure" if is_figure else "" for is_figure in figures] or [""] * len(headings)
+    first = rows[0] if rows else [None] * len(headings)
+    kinds = [getattr(cell, "className", None) or "" for cell in first]
     heads = zip(headings, kinds, strict=True)
     head = html.Thead(html.Tr([html.Th(said, scope="col", className=kind) for said, kind in heads]))
     body = html.Tbody([html.Tr(cells) for cells in rows])

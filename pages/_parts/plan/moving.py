@@ -12,6 +12,7 @@ from pages._parts import numbers
 from pages._parts.places import places
 from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.question import looked_at, room
+from pages._parts.plan.refused import refused
 from pages._parts.plan.view import PlanView
 
 #: Of so many proposed centres nearest to a commune it is told what moving them there loses.
@@ -47,7 +48,8 @@ def moves_to(view: PlanView, answer: Answer, target: str) -> list[Move]:
     at = here.codes.index(target)
     near = sorted(answer.sites, key=lambda site: here.km[at, here.codes.index(site.code)])[:NEAREST]
     found = [moved(view, site.code, target) for site in near]
-    return sorted((one for one in found if one), key=lambda one: (one.lost, one.origin))
+    kept = [one for one in found if one and not refused(after(view, answer, one), here)]
+    return sorted(kept, key=lambda one: (one.lost, one.origin))
 
 
 def after(view: PlanView, answer: Answer, move: Move) -> PlanView:

@@ -15,7 +15,7 @@ from pages._parts.plan.searching import SECONDS
 from pages._parts.plan.view import PlanView
 
 _WORDS = {
-    "waiting": N_("Another search comes first."),
+    "waiting": N_("The search begins when no other is under way."),
     "answer": N_(
         "Looking for a better choice, or for the proof that there is none: {done} of {total} seconds"
     ),

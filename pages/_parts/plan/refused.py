@@ -50,6 +50,12 @@ def _of_region(view: PlanView, region: str, least: int, most: int | None, there:
             "{region} is to receive {n} at least, but its communes that may receive one number {room}."
         ).format(region=name, **_said(view, n=least, room=there))
     put = sum(code.startswith(f"{region}.") for code in view.forced)
+    left = (view.count or 0) - len(view.forced)
+    if view.forced and least > put + left:
+        return _(
+            "{region} is to receive {n} at least, but what was put in by hand leaves no more than {room} "
+            "to it."
+        ).format(region=name, **_said(view, n=least, room=put + max(left, 0)))
     if most is not None and put > most:
         return _("{region} may receive {most} at most, but {put} were put there by hand.").format(
             region=name, **_said(view, most=most, put=put)

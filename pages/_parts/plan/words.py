@@ -36,6 +36,8 @@ def proof(view: PlanView, answer: Answer) -> str:
     """How sure it is that no other places reach more people: proven, or by how much it may be beaten."""
     _ = words.translator(view.lang).gettext
     found = answer.found
+    if not found.is_answer:
+        return _("There is no plan to be proven.")
     if found.status == "optimal":
         return _proven(view)
     begun = _("Not proven yet: this is the best that was found in {seconds}.").format(

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from data import warehouse, words
 from pages._parts import ids, numbers
+from pages._parts.asked import Asked
 from pages._parts.attributes import aria, data
 from pages._parts.downloads import downloads
 from pages._parts.imports.bring import who
@@ -27,8 +28,13 @@ from records.tables import Scenario
 def screen(query: Mapping[str, str]) -> Component:
     """The whole page for what a URL asks."""
     view, asked = asked_view(query)
+    return shell(view.address(), content(view, asked), kind="scenarios-page")
+
+
+def content(view: ScenariosView, asked: Asked) -> list[Component]:
+    """What stands between the header and the foot."""
     shown = compared(view.ids, view.lang)
-    content = [
+    return [
         dcc.Store(id=ids.address(PAGE), data=view.address().as_store()),
         html.H1(_headline(view, shown), className="sentence"),
         notices(asked.notices, view.lang),
@@ -41,7 +47,6 @@ def screen(query: Mapping[str, str]) -> Component:
             else []
         ),
     ]
-    return shell(view.address(), content, kind="scenarios-page")
 
 
 def skeleton() -> list[Component]:
@@ -56,9 +61,13 @@ def sentence(lang: str, shown: Sequence[Compared]) -> str:
     if not answers:
         return _("No scenario was saved yet: ask the plan a question, and save it under a name.")
     best = max(answers, key=lambda one: one.answer.newly)
-    return _("Of the scenarios compared, “{name}” brings most people near: {n}.").format(
+    said = _("Of the scenarios compared, “{name}” brings most people near: {n}.").format(
         name=best.scenario.name, n=numbers.number(round(best.answer.newly), lang)
     )
+    about = {(one.view.what, one.view.milieu, one.view.regions) for one in answers}
+    if len(about) > 1:
+        said = f"{said} {_('They are not about the same people: compare shares, not numbers.')}"
+    return said
 
 
 def headline(query: Mapping[str, str]) -> str:
@@ -116,7 +125,7 @@ def _asked(one: Compared) -> Component:
 def _saved(scenario: Scenario, lang: str) -> list[Component | str]:
     """By whom, when; whether it stands, and whether figures were others then."""
     _ = words.translator(lang).gettext
-    said: list[Component | str] = [html.Bdi(scenario.who), f", {numbers.day(scenario.saved_at, lang)}"]
+    said: list[Component | str] = [html.Bdi(scenario.who), _(", "), numbers.day(scenario.saved_at, lang)]
     if scenario.revoked_at is not None:
         said.append(html.P(_("Taken off the list, or replaced by another of its name.")))
     if scenario.build != warehouse.build():
@@ -164,7 +173,7 @@ def _row(view: ScenariosView, one: Scenario) -> Component:
                 **data(markup=f'<input type="checkbox" id="{name}" value="{one.id}"{_checked(view, one)}>'),
             ),
             html.Label(html.Bdi(one.name), htmlFor=name),
-            html.Span([html.Bdi(one.who), ", ", numbers.day(one.saved_at, view.lang)], className="soft"),
+            html.Span([html.Bdi(one.who), _(", "), numbers.day(one.saved_at, view.lang)], className="soft"),
             away,
             html.Span(className="import-answer", role="alert"),
         ]

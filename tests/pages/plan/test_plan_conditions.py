@@ -89,6 +89,7 @@ def test_limits_keep_a_region_at_its_least_and_its_most(asked: Ask):
             {"limits": "01:0-1", "sites": "2", "forced": f"{AJDIR},{BAB_TAZA}"},
             "at most, but 2 were put there",
         ),
+        ({"limits": "01:1-", "forced": "12.391.05.03"}, "put in by hand leaves no more than 0 to it"),
         ({"sites": "budget"}, "type what a centre costs, and the budget"),
         ({"sites": "budget", "price": "5"}, "type what a centre costs, and the budget"),
         (

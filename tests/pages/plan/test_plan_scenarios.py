@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 from data.words import LANGUAGES
 from pages._api import plan, writers
 from pages._parts.scenarios.compared import compared, figures
-from pages._parts.scenarios.screen import headline
+from pages._parts.scenarios.screen import content, headline
 from pages._parts.scenarios.view import asked_view
 from pages._reports.csv_file import csv_file
 from pages._reports.plan_scenarios import scenarios_sheet
@@ -110,6 +110,17 @@ def test_scenarios_stand_side_by_side_with_people_rural_share_cost_and_equity(cl
     assert lines["Cost (dirhams)"] == (None, None, 1000)
     assert lines["Rural people among the newly near"] == (None, 1.0, 1.0)
     assert lines["Of the farthest tenth, near with them"][2] == 1.0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_shows_scenarios_with_their_sentences_and_those_without_a_plan(client, language: str):
+    saved(client, "One", "?sites=1&price=1000&equity=worst&limits=01:1-1")
+    saved(client, "None", "?regions=12")
+    view, told = asked_view({"lang": language})
+    said = text(content(view, told))
+    assert "3" in said
+    assert "{" not in said
+    assert all(name in said for name in ("One", "None", "فاطمة"))
 
 
 def test_a_figure_nobody_knows_is_said_and_never_zero(client: TestClient):
