@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from data import paths, warehouse
+from pages._parts import known, places, search
+from pages._parts.gaps import facts, supply
 from tests.pages import small_gaps
 
 #: code, places, people, beneficiaries, enrolled, room (None: not known).
@@ -38,11 +44,28 @@ def write(folder: Path) -> Path:
     return pointer
 
 
+def read(folder: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Read the facts of `folder` and records of one's own; nothing remembered from or left to other tests."""
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setattr(paths, "RECORDS", own / "records.sqlite")
+    monkeypatch.setattr(warehouse, "CURRENT", folder / "current.duckdb")
+    monkeypatch.setattr(warehouse, "_connections", {})
+    kept = (
+        *(warehouse._answer, known._known, places._places, places._inside, search._index),
+        *(facts._all_gaps, supply._supplies),
+    )
+    for answers in kept:
+        answers.cache_clear()
+    yield
+    for answers in kept:
+        answers.cache_clear()
+
+
 def _rows() -> list[str]:
     rows = [_ratio("places_per_1000_emf", "MA", NATIONAL, 1000)]
-    for code, places, people, reached, enrolled, room in SUPPLY:
+    for code, there, people, reached, enrolled, room in SUPPLY:
         left = None if reached is None else people - reached
-        rows.append(_ratio("places_per_1000_emf", code, (places, people), 1000))
+        rows.append(_ratio("places_per_1000_emf", code, (there, people), 1000))
         rows.append(_row("not_reached_emf", code, (reached, people), "NULL" if left is None else str(left)))
         rows.append(_ratio("occupancy_of_service_emf", code, (enrolled, room), 100))
     return rows

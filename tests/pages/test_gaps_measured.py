@@ -14,12 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data import paths, warehouse
-from pages._parts import known, places, search
+from pages._parts import places
 from pages._parts.explain.gap_measured import measured
 from pages._parts.explain.gaps_told import gaps_told
-from pages._parts.gaps import facts as gaps_facts
-from pages._parts.gaps import supply as gaps_supply
 from pages._parts.gaps.facts import Shown, shown
 from pages._parts.gaps.map import _fills, gaps_legend
 from pages._parts.gaps.order import ordered
@@ -48,20 +45,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def published(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Facts of `small_measured`, an empty store, and nothing remembered from or left to other tests."""
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    monkeypatch.setattr(paths, "RECORDS", tmp_path / "records.sqlite")
-    monkeypatch.setattr(warehouse, "CURRENT", folder / "current.duckdb")
-    monkeypatch.setattr(warehouse, "_connections", {})
-    kept = (
-        *(warehouse._answer, known._known, places._places, places._inside, search._index),
-        *(gaps_facts._all_gaps, gaps_supply._supplies),
-    )
-    for answers in kept:
-        answers.cache_clear()
-    yield
-    for answers in kept:
-        answers.cache_clear()
+    yield from small_measured.read(folder, tmp_path, monkeypatch)
 
 
 def asked(**query: str) -> Shown:

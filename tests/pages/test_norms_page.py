@@ -12,14 +12,12 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from data import paths, warehouse
 from data.norms import norms as declared
 from data.words import LANGUAGES
 from pages._api import norms as norms_api
 from pages._api import writers
-from pages._parts import known, places, search
+from pages._parts import places
 from pages._parts.asked import Asked
-from pages._parts.gaps import facts as gaps_facts
 from pages._parts.imports import writing
 from pages._parts.norms import words
 from pages._parts.norms.absence import absence
@@ -48,20 +46,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def published(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    monkeypatch.setattr(paths, "RECORDS", tmp_path / "records.sqlite")
-    monkeypatch.setattr(warehouse, "CURRENT", folder / "current.duckdb")
-    monkeypatch.setattr(warehouse, "_connections", {})
     monkeypatch.setattr(writers, "_GUESSING_SECONDS", 0)
-    kept = (
-        *(warehouse._answer, known._known, places._places, places._inside, search._index),
-        gaps_facts._all_gaps,
-    )
-    for answers in kept:
-        answers.cache_clear()
-    yield
-    for answers in kept:
-        answers.cache_clear()
+    yield from small_measured.read(folder, tmp_path, monkeypatch)
 
 
 @pytest.fixture
