@@ -78,7 +78,7 @@ class Rule(Enum):
     )
     YEAR = Words(N_("a year is between 2000 and 2100"), N_("a year such as 2024"))
     FIGURE_YEAR = Words(N_("a figure's year is between 1950 and 2100"), N_("a year such as 2014"))
-    MINUTES = Words(N_("a way takes between 0 and 3 000 minutes"), N_("minutes, from 0 to 3 000"))
+    MINUTES = Words(N_("a way takes between 0 and 6 000 minutes"), N_("minutes, from 0 to 6 000"))
     FIGURE = Words(N_("a figure can be written and shown"), N_("a number of at most twelve digits"))
     PEOPLE = Words(N_("a population is between 0 and 60 000 000"), N_("a whole number from 0 to 60 000 000"))
     AGES = Words(

@@ -12,7 +12,7 @@ SCHEMA = pa.DataFrameSchema(
     {
         "from_code": field("Commune de départ", "جماعة الانطلاق", "territory", level="commune"),
         "to_code": field("Commune d'arrivée", "جماعة الوصول", "territory", level="commune"),
-        "minutes": field("Minutes", "الدقائق", "decimal", between(0, 3_000, Rule.MINUTES)),
+        "minutes": field("Minutes", "الدقائق", "decimal", between(0, 6_000, Rule.MINUTES)),
         "source": field("Source", "المصدر", filled=False, present=False),
         "simulated": simulated(),
     },

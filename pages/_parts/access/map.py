@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from data import words
 from data.words import N_
 from pages._parts import figure_words, numbers
-from pages._parts.access.controls import longer
+from pages._parts.access.controls import longer, speed
 from pages._parts.access.found import LIMITS, Found
 from pages._parts.access.told import facts
 from pages._parts.access.words import sentence
@@ -79,13 +79,22 @@ def access_legend(shown: Found) -> list[Component]:
     if outside:
         entries.append((_OUTSIDE, _("not asked about"), outside))
     return [
-        html.P(f"{_(TITLES[view.show])} · {longer(view.detour, view.lang)}", className="legend-title"),
+        html.P(f"{_(TITLES[view.show])} · {_ways(shown)}", className="legend-title"),
         sketch_legend(entries, view.lang, RAMPS[view.show]),
         html.Ul(
             html.Li([html.Span(className="access-dot"), _("centre that stands")]),
             className="legend-entries access-dots",
         ),
     ]
+
+
+def _ways(shown: Found) -> str:
+    """What the kilometres are: of loaded ways, or of straight lines."""
+    view = shown.view
+    if shown.ground.minutes is None:
+        return longer(view.detour, view.lang)
+    template = words.translator(view.lang).gettext("loaded ways at {speed}")
+    return template.format(speed=speed(view.speed, view.lang))
 
 
 def fills(shown: Found) -> Mapping[str, str]:

@@ -47,9 +47,9 @@ def assumed(shown: Found) -> list[str]:
     view = shown.view
     _ = words.translator(view.lang).gettext
     return [
+        *_timed(shown),
         _way(view),
         *_penalty(shown),
-        *_timed(shown),
         _(
             "Everybody of a commune is taken to live at its representative point; a centre without "
             "coordinates stands at the point of its commune."

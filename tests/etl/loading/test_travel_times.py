@@ -51,7 +51,7 @@ def test_a_newer_file_replaces_the_pairs_it_gives_and_no_other(product, tmp_path
 def test_rows_that_break_a_rule_are_refused_with_row_column_value_and_rule(product, tmp_path: Path):
     wrong = {
         f"{OUARZAZATE},{SKOURA},-1": ("minutes", "-1", Rule.MINUTES),
-        f"{OUARZAZATE},{SKOURA},3001": ("minutes", "3001", Rule.MINUTES),
+        f"{OUARZAZATE},{SKOURA},6001": ("minutes", "6001", Rule.MINUTES),
         f"{OUARZAZATE},{SKOURA},soon": ("minutes", "soon", Rule.NUMBER),
         f"{OUARZAZATE},{SKOURA},": ("minutes", "", Rule.FILLED),
         f"Nowhere at all,{SKOURA},4": ("from", "Nowhere at all", Rule.TERRITORY),
