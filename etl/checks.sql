@@ -460,6 +460,25 @@ SELECT
 FROM indicator_value
 WHERE status = 'suppressed' AND (numerator IS NOT NULL OR rank IS NOT NULL);
 
+-- A count of signals that is withheld is told by no figure, neither above the line nor below it.
+SELECT
+    'a count that is withheld is in no figure' AS rule,
+    format('{} {} {}: {} of {}', told.indicator, told.territory_code, told.period, told.numerator, told.denominator) AS detail
+FROM indicator_value AS told
+INNER JOIN withheld_count AS held USING (territory_code, period)
+WHERE told.indicator = CASE
+        WHEN held.type = 'establishment_alert' THEN 'establishment_alerts'
+        WHEN held.type <> 'all' THEN 'signals_per_10k_' || held.type
+        WHEN held.outcome = '' THEN 'all_signals_per_10k'
+        WHEN held.outcome = 'unknown' THEN 'signals_outcome_unknown'
+        ELSE 'signals_' || held.outcome
+    END
+    AND (told.value IS NOT NULL OR told.numerator IS NOT NULL)
+    OR (
+        held.type = 'all' AND held.outcome = '' AND told.denominator IS NOT NULL
+        AND told.indicator IN ('signals_closed', 'signals_cared_for', 'signals_outcome_unknown')
+    );
+
 SELECT
     'a rate needs those it is of' AS rule,
     format('{} {} {}: {} of {}', indicator, territory_code, period, value, denominator) AS detail

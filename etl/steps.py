@@ -135,7 +135,19 @@ STEPS = (
         ("loaded_figure", "population_count"),
         ("loaded_indicator", "measure_value", "loaded_figure"),
     ),
-    Step(N_("Indicators"), "etl.indicators", ("measure_value",), ("indicator_value",)),
+    # Before the figures: what is told of signals week by week is withheld together with them.
+    Step(
+        N_("Social vigilance cells"),
+        "etl.fronts.vigilance",
+        ("cell", "cell_report", "signal", "measure_value"),
+        _VIGILANCE,
+    ),
+    Step(
+        N_("Indicators"),
+        "etl.indicators",
+        ("measure_value", "signal_week", "signal_span"),
+        ("indicator_value", "withheld_count"),
+    ),
     Step(
         N_("Map classes"),
         "etl.classes",
@@ -169,12 +181,6 @@ STEPS = (
         "etl.fronts.gaps",
         ("centre", "measure_value", "indicator_value", "reached"),
         ("need_threshold", "commune_need", "nearest_centre", "gap_row"),
-    ),
-    Step(
-        N_("Social vigilance cells"),
-        "etl.fronts.vigilance",
-        ("cell", "cell_report", "signal", "measure_value"),
-        _VIGILANCE,
     ),
     Step(
         N_("What loading said"),

@@ -1,6 +1,7 @@
 -- Which rows of the files on signals does a measure add?
 -- One row per file. What would tell of a few people stays in the office's file: no commune, no outcome, no days, and a
--- count only where it is at least $least. A week belongs to the year and month of its Thursday. Of a commune no row
+-- count only where it is at least $least. Of several cells no row tells which, as their number would tell how many
+-- signals each noted. A week belongs to the year and month of its Thursday. Of a commune no row
 -- is listed at all.
 -- Parameters: territory (a code), level, period (a year or a month); keeps (all, type, outcome, days); value (the type
 -- or the outcome, empty for all); least (smallest count shown); at_most (rows to list).
@@ -18,7 +19,7 @@ WITH dated AS (
     END
 ),
 counted AS (
-    SELECT *, min(signal_count) OVER () AS smallest
+    SELECT *, min(signal_count) OVER () AS smallest, count(DISTINCT cell_id) OVER () AS cells
     FROM dated
     WHERE starts_with(strftime(thursday, '%Y-%m'), $period)
         AND CASE $keeps
@@ -31,7 +32,8 @@ counted AS (
 SELECT
     source_key, count(*) AS row_count, sum(signal_count)::DOUBLE AS total, min(smallest) AS smallest,
     list({
-        'member': member, 'sheet': sheet, 'row': source_row, 'cell_id': cell_id,
+        'member': if(cells = 1, member, NULL), 'sheet': if(cells = 1, sheet, NULL), 'row': source_row,
+        'cell_id': if(cells = 1, cell_id, NULL),
         'period': CASE WHEN $keeps IN ('all', 'type') AND smallest >= $least THEN period END,
         'amount': CASE WHEN smallest >= $least THEN signal_count END
     } ORDER BY member, sheet, source_row)[:if($level = 'commune', 0, $at_most)] AS rows

@@ -11,7 +11,7 @@ from data.catalogue import Catalogue
 from data.indicator import Indicator
 from etl import contents, scratch
 from etl.changed import Changed, differing
-from etl.indicators import intervals, promises
+from etl.indicators import intervals, promises, withholding
 from etl.loaded import catalogue_of
 from etl.settings import Settings
 
@@ -27,7 +27,7 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     Parameters
     ----------
     warehouse : DuckDBPyConnection
-        Holds ``territory`` and ``measure_value``.
+        Holds ``territory`` and ``measure_value``, ``signal_week``, ``signal_span`` and ``vigilance_frame``.
     settings : Settings
         Not asked for anything here.
 
@@ -77,7 +77,7 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
         Rows of ``indicator_value``.
     """
     declared = catalogue_of(warehouse)
-    stale = [key for key, one in declared.indicators.items() if changed.measures & _made_of(one)]
+    stale = _stale(declared, changed)
     before = contents.by_key(warehouse, "indicator_value", "indicator")
     # A loaded indicator is named as its measure: one that no file brings any more goes with it.
     gone = [key for key in changed.measures if key not in declared.indicators]
@@ -87,6 +87,15 @@ def update(warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Ch
     changed.indicators |= moved
     changed.same |= set() if moved else {"indicator_value"}
     return _rows(warehouse)
+
+
+def _stale(declared: Catalogue, changed: Changed) -> list[str]:
+    """What is made of changed measures; where one count may be withheld anew, all that withhold with it."""
+    made_of = {key for key, one in declared.indicators.items() if changed.measures & _made_of(one)}
+    together = {key for key, one in declared.indicators.items() if withholding.withholds(one)}
+    if together & made_of or changed.touches(withholding.READS):
+        made_of |= together
+    return sorted(made_of)
 
 
 def _made_of(one: Indicator) -> set[str | None]:
@@ -106,6 +115,10 @@ def _compute(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue, wanted: 
     warehouse.execute(
         "CREATE OR REPLACE TEMP TABLE used_measure AS SELECT unnest($1::VARCHAR[]) AS measure", [used]
     )
+    if any(withholding.withholds(declared.indicators[key]) for key in keys):
+        withholding.write(warehouse, declared)
+    else:
+        warehouse.execute(_sql("nothing_withheld"))
     warehouse.execute(_sql("numbered"))
     for first in range(0, len(keys), AT_ONCE):
         promises.write(warehouse, [declared.indicators[key] for key in keys[first : first + AT_ONCE]])

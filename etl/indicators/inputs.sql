@@ -46,7 +46,7 @@ LEFT JOIN series AS asked
 CREATE OR REPLACE TEMP VIEW inputs AS
 SELECT
     views.* EXCLUDE (n_series, e_series, d_series, nw_series, dw_series, asked_series),
-    territory.code AS territory_code, territory.province_code,
+    territory.code AS territory_code,
     n.given AS n, e.given AS e, d.given AS d, nw.given AS nw, dw.given AS dw, cn.given AS cn, cd.given AS cd,
     empty_milieu.territory_code IS NOT NULL AS nobody,
     CASE WHEN small_commune.territory_code IS NULL THEN asked.given.value END AS asked

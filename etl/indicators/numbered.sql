@@ -1,4 +1,5 @@
--- The measures that the indicators in hand are made of, which used_measure lists.
+-- The measures that the indicators in hand are made of, which used_measure lists; withheld_measure lists counts of them
+-- that are told nowhere.
 -- How weak a figure is: it takes the greatest weight of what it is made of.
 CREATE OR REPLACE TEMP TABLE weight (status VARCHAR, weight TINYINT);
 INSERT INTO weight
@@ -12,8 +13,19 @@ FROM (SELECT DISTINCT source_keys FROM measure_value SEMI JOIN used_measure USIN
 CREATE OR REPLACE TEMP TABLE numbered AS
 SELECT
     measure, level, territory_code, period, milieu,
-    {'value': value, 'weight': weight, 'sources': sources, 'simulated': simulated} AS given
-FROM measure_value
+    {
+        'value': value, 'weight': weight, 'sources': sources, 'simulated': simulated, 'withheld': withheld
+    } AS given
+FROM (
+    SELECT *, FALSE AS withheld
+    FROM measure_value
+    WHERE measure NOT IN (SELECT measure FROM withheld_measure)
+    UNION ALL BY NAME
+    SELECT told.*, held.measure IS NOT NULL AS withheld
+    FROM measure_value AS told
+    LEFT JOIN withheld_measure AS held USING (measure, territory_code, period)
+    WHERE told.measure IN (SELECT measure FROM withheld_measure)
+)
 SEMI JOIN used_measure USING (measure)
 INNER JOIN weight USING (status)
 INNER JOIN source_set USING (source_keys);

@@ -32,32 +32,16 @@ judged AS (
             WHEN weakest = 5 THEN 'insufficient'
             WHEN weakest = 4 THEN 'missing'
             WHEN divides_by_nobody THEN 'not_applicable'
-            WHEN coalesce(e.value, d.value) < minimum_denominator THEN 'insufficient'
-            WHEN list_contains(suppress_levels, level) AND n.value > 0 AND n.value < suppress_below
+            -- Small counts, and those from which one could be worked out: above the line and below it.
+            WHEN list_contains(suppress_levels, level)
+                AND ((n.value > 0 AND n.value < suppress_below) OR n.withheld OR d.withheld)
                 THEN 'suppressed'
+            WHEN coalesce(e.value, d.value) < minimum_denominator THEN 'insufficient'
             WHEN weakest = 3 THEN 'estimated'
             WHEN kind IN ('published', 'count') AND n.weight = 1 THEN 'published'
             ELSE 'computed'
-        END AS judgement
+        END AS status
     FROM weighed
-),
--- One count withheld alone in its province could be worked out from the province's: the least of the others goes too.
-small AS (
-    SELECT
-        view_id, province_code,
-        min_by(territory_code, (n.value, territory_code)) FILTER (WHERE judgement <> 'suppressed' AND n.value > 0)
-            AS next
-    FROM judged
-    WHERE list_contains(suppress_levels, level)
-    GROUP BY ALL
-    HAVING count_if(judgement = 'suppressed') = 1
-),
-withheld AS (
-    SELECT
-        judged.* EXCLUDE (judgement),
-        CASE WHEN small.next = judged.territory_code THEN 'suppressed' ELSE judgement END AS status
-    FROM judged
-    LEFT JOIN small USING (view_id, province_code)
 ),
 computed AS (
     SELECT
@@ -72,7 +56,7 @@ computed AS (
             WHEN kind = 'shortfall' THEN greatest(d.value - n.value, 0)
             WHEN kind = 'country_shortfall' THEN greatest(round(cn.value / cd.value * d.value - n.value), 0)
         END AS value
-    FROM withheld
+    FROM judged
 )
 SELECT
     row_number() OVER (ORDER BY view_id, territory_code) AS row_id,
@@ -83,7 +67,12 @@ SELECT
         WHEN kind IN ('published', 'complement') THEN CASE WHEN unit = 'pct' THEN round(value * d.value / 100) END
         ELSE n.value
     END AS numerator,
-    CASE kind WHEN 'balance' THEN nw.value WHEN 'change' THEN e.value ELSE d.value END AS denominator,
+    CASE
+        WHEN status = 'suppressed' AND d.withheld THEN NULL
+        WHEN kind = 'balance' THEN nw.value
+        WHEN kind = 'change' THEN e.value
+        ELSE d.value
+    END AS denominator,
     [n.sources, e.sources, d.sources, nw.sources, dw.sources, cn.sources, cd.sources] AS sources,
     coalesce(n.simulated, FALSE) OR coalesce(e.simulated, FALSE) OR coalesce(d.simulated, FALSE)
     OR coalesce(nw.simulated, FALSE) OR coalesce(dw.simulated, FALSE)

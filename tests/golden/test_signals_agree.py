@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from data import warehouse
+from pages._parts.vigilance.told_spans import told_span
 
 PAIRS = """
-SELECT span.territory_code, span.type, span.rate, figure.value, span.lower, figure.lower
+SELECT span.territory_code, span.type, span.rate, figure.value, span.lower, figure.lower, figure.status
 FROM signal_span AS span
 INNER JOIN indicator_value AS figure
     ON span.level = figure.level
@@ -46,7 +47,19 @@ def asked(question: str) -> list[tuple]:
 def test_a_rate_of_signals_is_the_same_on_the_map_and_on_the_page_of_the_cell():
     rows = asked(PAIRS)
     assert len(rows) == 65 * 12
-    assert [row for row in rows if row[2] != pytest.approx(row[3]) or row[4] != pytest.approx(row[5])] == []
+    told = [row for row in rows if row[6] != "suppressed"]
+    assert len(told) > 500
+    assert [row for row in told if row[2] != pytest.approx(row[3]) or row[4] != pytest.approx(row[5])] == []
+
+
+def test_what_the_map_withholds_of_a_year_the_page_of_the_cell_withholds_too_and_the_other_way_round():
+    rows = asked(PAIRS)
+    withheld = {(code, kind) for code, kind, *_numbers, status in rows if status == "suppressed"}
+    held_back = {
+        (code, kind) for code, kind, *_ in rows if (one := told_span(code, 52, kind)) and one.held_back
+    }
+    assert len(withheld) > 100
+    assert held_back == withheld
 
 
 @pytest.mark.parametrize(

@@ -60,11 +60,12 @@ def test_where_all_signals_are_few_of_one_type_the_sum_is_told_as_the_same_range
     }
 
 
-@pytest.mark.parametrize(("each", "whole"), [(1, Told(5, 9, True)), (4, Told(20, 24, True))])
-def test_a_sum_that_leaves_its_parts_no_choice_is_told_as_a_range(shell, each, whole):
+@pytest.mark.parametrize("each", [1, 4])
+def test_a_sum_that_leaves_its_parts_no_choice_is_told_as_a_range(shell, each):
     parts = list("abcde")
     found = told({"all": 5 * each, **dict.fromkeys(parts, each)}, [Sum("all", parts)])
-    assert found["all"] == whole
+    # Neither fives nor twenties: five ones and five fours look the same.
+    assert found["all"] == Told(5, 20, True)
     assert {found[part] for part in parts} == {SMALL}
 
 

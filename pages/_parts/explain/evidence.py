@@ -20,6 +20,8 @@ ALL = 10_000_000
 #: Counts of signals below it are withheld row by row.
 LEAST = 5
 _NO_ROWS = ("", "boundaries", "distances")
+#: Signals of which the days to orientation are known: how many is told nowhere, as it is often a few.
+_UNTOLD = ("signals", "days")
 _FILES = (
     *("centres", "beneficiaries", "cells", "reports", "signals"),
     *("nearest_centre", "open_cells", "weeks", "signal_weeks"),
@@ -105,6 +107,8 @@ def whole_evidence(one: Input) -> Evidence:
 def rows_of(one: Input) -> Rows | None:
     """Which rows stand behind an input; None where it is withheld, not known, or measured on a map."""
     if one.value is None or one.origin is None or one.origin.rows in _NO_ROWS:
+        return None
+    if (one.origin.rows, one.origin.keeps) == _UNTOLD:
         return None
     known = _known(one, one.origin)
     names = (*_EVERY, *_PARAMETERS[one.origin.rows])

@@ -11,7 +11,7 @@ from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts.explain import recompute
-from pages._parts.explain.inputs import NUMERATOR, Input, inputs
+from pages._parts.explain.inputs import DENOMINATOR, NUMERATOR, Input, inputs
 from pages._parts.explain.view import FigureView
 from pages._parts.places import Place, places
 
@@ -37,7 +37,7 @@ class Figure:
     row : mapping
         The figure as the map shows it.
     inputs : mapping of role to Input
-        What it is made of. Where it is withheld, what stands above the line is withheld too.
+        What it is made of. Where it is withheld, the counts it is made of are withheld too.
     recomputed : float or None
         The value, worked out again from `inputs`.
     """
@@ -68,7 +68,9 @@ def _figure(_build: str, view: FigureView) -> Figure:
     row = rows[0] if rows else _NOTHING
     made = inputs(indicator, place.code, view.period, view.milieu)
     if row["status"] == "suppressed":
-        made = {role: one.withheld() if role == NUMERATOR else one for role, one in made.items()}
+        # Below the line too, where the build does not tell it.
+        held = {NUMERATOR} | ({DENOMINATOR} if row["denominator"] is None else set())
+        made = {role: one.withheld() if role in held else one for role, one in made.items()}
     known = {role: one.value for role, one in made.items() if one.value is not None}
     value = recompute.figure(indicator.computation, known) if row["value"] is not None else None
     return Figure(view, indicator, place, row, made, value)

@@ -13,9 +13,8 @@ from pages._parts.explain.inputs import Input
 from pages._parts.quality.reasons import held_back
 
 _SUPPRESSED = N_(
-    "Counts of 1 to {most} are withheld at this level, so that nobody can be recognised; where one alone "
-    "would be withheld, a second one is, so that it cannot be worked out. "
-    "The rows behind are not shown either."
+    "Counts of 1 to {most} are withheld, so that nobody can be recognised, and with them others from which "
+    "one of these could be worked out. The rows behind are not shown either."
 )
 _MISSING = N_("“{measure}” is not known here for {period}: no source or file gives it.")
 _DOES_NOT_APPLY = N_("“{measure}” does not apply here.")

@@ -29,9 +29,7 @@ _SENTENCES = {
         "Reports came of {told} of {asked} weeks ({share}); under {least} no signal does not mean that there "
         "was none."
     ),
-    "signals": N_(
-        "The time to orientation is known of {told} signals; with fewer than {asked} no median is given."
-    ),
+    "signals": N_("The time to orientation is known of fewer than {asked} signals: no median is given."),
     "denominator": N_("The figure it is divided by ({told}) is below {asked}: chance would decide."),
 }
 

@@ -12,13 +12,16 @@ from pages._parts.places import places
 from pages._parts.vigilance import facts
 from pages._parts.vigilance.view import ALL_TYPES
 from pages._parts.vigilance.withheld import Sum, Told, smallest_told, told
+from pages._parts.vigilance.withheld_counts import withheld_spans
 
 COUNT = "signal_count"
 #: What became of signals.
 OUTCOMES = ("oriented", "cared_for", "closed", "unknown")
 #: Unit, weeks of the span, type of signal, and the count or an outcome.
 Key = tuple[str, int, str, str]
-_NAMES = (COUNT, *OUTCOMES)
+#: Those of which the days to orientation are known, and the others.
+WAITS = ("days_known", "days_unknown")
+_NAMES = (COUNT, *OUTCOMES, *WAITS)
 
 
 def told_span(code: str, weeks: int, kind: str = ALL_TYPES, name: str = COUNT) -> Told | None:
@@ -31,9 +34,7 @@ def told_days(span: Row) -> tuple[Told | None, Told | None]:
     whole = told_span(span["territory_code"], span["weeks"], span["type"])
     if whole is None:
         return None, None
-    counts = {"known": span["days_known"], "others": span[COUNT] - span["days_known"]}
-    parts = told(counts, [] if whole.held_back else [Sum(None, ["known", "others"])])
-    return parts["known"], whole
+    return told_span(span["territory_code"], span["weeks"], span["type"], WAITS[0]), whole
 
 
 # Whoever adds up the units of a region, the types, or the outcomes finds the same counts held back.
@@ -41,14 +42,19 @@ def told_days(span: Row) -> tuple[Told | None, Told | None]:
 def _every(_build: str) -> Mapping[Key, Told | None]:
     rows = warehouse.read("vigilance_counted")
     counts = {(row["code"], row["weeks"], row["type"], name): row[name] for row in rows for name in _NAMES}
-    return told(counts, list(_sums(rows)))
+    held = {
+        (code, weeks, kind, name or COUNT): quiet
+        for (code, weeks, kind, name), quiet in withheld_spans().items()
+    }
+    return told(counts, list(_sums(rows)), held=held)
 
 
 def _sums(rows: Sequence[Row]) -> Iterator[Sum[Key]]:
     inside: defaultdict[Key, list[Key]] = defaultdict(list)
     for row in rows:
         code, weeks, kind = row["code"], row["weeks"], row["type"]
-        yield Sum((code, weeks, kind, COUNT), [(code, weeks, kind, outcome) for outcome in OUTCOMES])
+        for parts in (OUTCOMES, WAITS):
+            yield Sum((code, weeks, kind, COUNT), [(code, weeks, kind, part) for part in parts])
         for name in _NAMES:
             if kind != ALL_TYPES:
                 inside[code, weeks, ALL_TYPES, name].append((code, weeks, kind, name))

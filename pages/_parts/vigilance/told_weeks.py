@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
+from itertools import product
 
 from data import warehouse
 from data.warehouse import Row
 from pages._parts.vigilance import facts
 from pages._parts.vigilance.view import ALL_TYPES, signal_types
 from pages._parts.vigilance.withheld import Sum, Told, smallest_told, told
+from pages._parts.vigilance.withheld_counts import span_name, withheld_periods
 
-#: A type of signal, or all of them, and an ISO week.
+#: A type of signal, or all of them, and an ISO week, a month, a year or a span.
 Key = tuple[str, str]
 
 
@@ -34,7 +36,15 @@ def _every(_build: str, code: str) -> Mapping[Key, Told | None]:
         for week in weeks
         for kind in kinds
     }
-    return told(counts, list(_sums([week["period"] for week in weeks], kinds)), _beside(code))
+    periods = [week["period"] for week in weeks]
+    added = {name: list(parts) for name, parts in _told_together(periods)}
+    for (name, parts), kind in product(added.items(), kinds):
+        counts[kind, name] = sum(counts[kind, period] or 0 for period in parts)
+    held = withheld_periods(code)
+    beside = {**dict.fromkeys(held), **_beside(code)}
+    least = smallest_told()
+    elsewhere = {one for one in product(kinds, added) if (counts[one] or 0) >= least} - held
+    return told(counts, list(_sums(periods, added, kinds)), beside, elsewhere=elsewhere)
 
 
 def _noted(code: str) -> list[Row]:
@@ -50,24 +60,24 @@ def _beside(code: str) -> dict[Key, Told]:
     }
 
 
-def _sums(periods: list[str], kinds: tuple[str, ...]) -> Iterator[Sum[Key]]:
-    """The types of a week, all together told; the weeks of a month and of the two spans, told elsewhere."""
-    for period in periods:
+def _sums(periods: list[str], added: Mapping[str, list[str]], kinds: tuple[str, ...]) -> Iterator[Sum[Key]]:
+    """The types of a week or of more, all together told; the weeks of what is told of more than one."""
+    for period in (*periods, *added):
         yield Sum((ALL_TYPES, period), [(kind, period) for kind in kinds if kind != ALL_TYPES])
-    for together in _told_together(periods):
-        for kind in kinds:
-            yield Sum(None, [(kind, period) for period in together])
+    for (name, parts), kind in product(added.items(), kinds):
+        yield Sum((kind, name), [(kind, period) for period in parts])
 
 
-def _told_together(periods: list[str]) -> Iterator[list[str]]:
-    months: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+def _told_together(periods: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Months, years and the two spans, told on the map and beside, each with its weeks."""
+    longer: defaultdict[str, list[str]] = defaultdict(list)
     for period in periods:
         # A week belongs to the month of its Thursday.
         thursday = facts.monday(period) + timedelta(days=3)
-        months[thursday.year, thursday.month].append(period)
-    yield from months.values()
+        longer[f"{thursday:%Y-%m}"].append(period)
+        longer[f"{thursday:%Y}"].append(period)
+    yield from longer.items()
     limits = facts.frame()
     if limits is not None:
-        short, long = limits["short_weeks"], limits["long_weeks"]
-        yield periods[-short:]
-        yield periods[-long:-short]
+        for weeks in (limits["short_weeks"], limits["long_weeks"]):
+            yield span_name(weeks), periods[-weeks:]

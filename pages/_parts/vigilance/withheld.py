@@ -1,26 +1,29 @@
 """Small counts of signals, one rule for every surface: who reads an exact one may know whom it is about.
 
 A count of 1 to 4 is said as that range. Where one could still be worked out, because a sum of it and others
-is told, a second one is said as the range that this leaves it. Zero is about nobody, and silence is no count:
-both stay what they are.
+is told, a second one is said as the range that this leaves it: `stats.withholding` says which, here and in
+the build. Zero is about nobody, and silence is no count: both stay what they are.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Generic, NamedTuple, TypeVar
 
+import numpy as np
+
 from data.catalogue import catalogue
+from stats.arguments import Flags
+from stats.bounds import Bounds, Sums, narrowed
+from stats.withholding import Cells, held_back, left, unsaid
 
 #: The indicator that declares from how many signals on a count is told.
 _DECLARED = "all_signals_per_10k"
-#: Where sums say nothing of a count that is held back beside others, or all, it is told in steps this wide.
-_STEP = 5
-#: So often ranges narrow each other; a reader who goes on finds little more.
-_PASSES = 3
+#: Where sums say nothing of a count that is held back beside others, or all, it is told in steps as wide as
+#: this; wider ones where these would give a small count away.
+_STEPS = (5, 10, 25, 100)
 K = TypeVar("K", bound=Hashable)
 
 
@@ -54,7 +57,11 @@ def smallest_told() -> int:
 
 
 def told(
-    counts: Mapping[K, int | None], sums: Iterable[Sum[K]], beside: Mapping[K, Told] | None = None
+    counts: Mapping[K, int | None],
+    sums: Iterable[Sum[K]],
+    beside: Mapping[K, Told | None] | None = None,
+    held: Mapping[K, bool] | None = None,
+    elsewhere: Collection[K] = (),
 ) -> dict[K, Told | None]:
     """What may be told of each count; None of what is not known.
 
@@ -65,97 +72,101 @@ def told(
     sums : iterable of Sum
         Every sum that a reader finds, of counts among these.
     beside : mapping, optional
-        Counts that are held back for the sake of others that are not among these.
+        Counts that are held back for the sake of others that are not among these, some with their range.
+    held : mapping, optional
+        Counts that the build holds back, and whether not even that one is small is said.
+    elsewhere : collection, optional
+        Counts that are told elsewhere already.
     """
     known = {name: count for name, count in counts.items() if count}
-    case = _Case(known, [_of_known(one, known) for one in sums], smallest_told(), dict(beside or {}))
-    case.close()
-    ranges = case.ranges()
+    beside = {name: one for name, one in (beside or {}).items() if name in known}
+    case = _Case(known, list(sums), set(beside), held or {}, set(elsewhere), smallest_told())
+    ranges = {**case.ranges(), **{name: one for name, one in beside.items() if one is not None}}
     return {
         name: None if count is None else ranges.get(name) or Told(count, count)
         for name, count in counts.items()
     }
 
 
-def _of_known(one: Sum[K], known: Mapping[K, int]) -> Sum[K]:
-    return Sum(one.whole, [name for name in one.parts if name in known])
-
-
 @dataclass
 class _Case(Generic[K]):
-    """Counts above zero, the sums of them, and what is held back so far: of some already in which range."""
+    """Counts above zero and the sums of them; what is held back, or told, elsewhere."""
 
     counts: Mapping[K, int]
     sums: Sequence[Sum[K]]
+    beside: Collection[K]
+    given: Mapping[K, bool]
+    elsewhere: Collection[K]
     least: int
-    beside: Mapping[K, Told]
-    held: dict[K, Told | None] = field(default_factory=dict)
-    of: defaultdict[K, list[Sum[K]]] = field(default_factory=lambda: defaultdict(list))
 
-    def close(self) -> None:
-        """Hold back small counts, and others until none can be worked out."""
-        small = Told(1, self.least - 1, True)
-        self.held.update({name: small for name, count in self.counts.items() if count < self.least})
-        self.held.update({name: one for name, one in self.beside.items() if name in self.counts})
+    def __post_init__(self) -> None:
+        self.names = sorted(self.counts, key=str)
+        self.place = {name: at for at, name in enumerate(self.names)}
+        self.others: list[int] = []
+        wholes: list[int] = []
+        parts: list[int] = []
+        of: list[int] = []
         for one in self.sums:
-            for part in one.parts:
-                self.of[part].append(one)
-        waiting = list(self.sums)
-        while waiting:
-            one = waiting.pop()
-            if self._tells(one) and (name := self._hold_another(one)) is not None:
-                waiting += [one, *self.of[name]]
+            if inside := [self.place[name] for name in one.parts if name in self.place]:
+                parts += inside
+                of += [len(wholes)] * len(inside)
+                wholes.append(self._whole(one, sum(self.counts[self.names[at]] for at in inside)))
+        self.added = Sums(*(np.array(numbers, dtype=np.int64) for numbers in (wholes, parts, of)))
+        self.cells = self._cells()
 
-    def _tells(self, one: Sum[K]) -> bool:
-        """Whether the sum leaves those held back no choice."""
-        held = [name for name in one.parts if name in self.held]
-        if not held or self._is_held(one):
-            return False
-        small = sum(self.counts[name] < self.least for name in held)
-        others, together = len(held) - small, sum(self.counts[name] for name in held)
-        lowest, highest = small + self.least * others, (self.least - 1) * small
-        return len(held) == 1 or together == lowest or (not others and together == highest)
+    def _whole(self, one: Sum[K], together: int) -> int:
+        """The place of a sum; one that stands elsewhere gets a place of its own behind the counts."""
+        if one.whole in self.place and self.counts[one.whole] == together:
+            return self.place[one.whole]
+        self.others.append(together)
+        return len(self.names) + len(self.others) - 1
 
-    def _is_held(self, one: Sum[K]) -> bool:
-        """Whether the sum itself is held back; one that stands elsewhere is where it is small."""
-        if one.whole is not None:
-            return one.whole in self.held
-        return sum(self.counts[name] for name in one.parts) < self.least
+    def _cells(self) -> Cells:
+        """The counts, then the sums that stand elsewhere: these are told, but for small ones."""
+        unnamed = np.zeros(len(self.others), dtype=bool)
+        of_sums = np.array(self.others, dtype=np.int64)
 
-    def _hold_another(self, one: Sum[K]) -> K | None:
-        """The next smallest; where there is none the sum. Nothing, where that stands elsewhere."""
-        free = [name for name in one.parts if name not in self.held]
-        if free:
-            name = min(free, key=lambda name: (self.counts[name], str(name)))
-            self.held[name] = None
-            return name
-        if one.whole is not None:
-            self.held[one.whole] = self._step(one.whole)
-        return one.whole
+        def among(names: Collection[K]) -> Flags:
+            return np.r_[np.array([name in names for name in self.names], dtype=bool), unnamed]
+
+        return Cells(
+            count=np.r_[np.array([self.counts[name] for name in self.names], dtype=np.int64), of_sums],
+            said=np.r_[np.array([not self.given.get(name) for name in self.names], dtype=bool), unnamed],
+            given=among(self.given),
+            guarded=among(self.beside),
+            fixed=among(self.elsewhere) | np.r_[np.zeros(len(self.names), dtype=bool), of_sums >= self.least],
+            least=self.least,
+        )
 
     def ranges(self) -> dict[K, Told]:
         """What is held back, each in the range that the sums and the others leave it."""
-        found = {name: one or Told(self.least, inf, True) for name, one in self.held.items()}
-        open_ones = [name for name, one in self.held.items() if one is None]
-        for _pass in range(_PASSES):
-            for name in open_ones:
-                for one in self.of[name]:
-                    if not self._is_held(one):
-                        found[name] = self._left(one, name, found)
-        return {name: self._wide(name, one) for name, one in found.items()}
+        held = held_back(self.cells, self.added)
+        quiet = unsaid(self.cells, held, self.added)
+        self.cells = replace(self.cells, said=self.cells.said & ~quiet)
+        known = left(self.cells, held, self.added)
+        for step in _STEPS:
+            found = dict(self._told(held, known, step))
+            if step == _STEPS[-1] or not self._gives_away(found, held):
+                break
+        return found
 
-    def _left(self, one: Sum[K], name: K, found: Mapping[K, Told]) -> Told:
-        others = [part for part in one.parts if part in found and part != name]
-        together = self.counts[name] + sum(self.counts[part] for part in others)
-        low = max(found[name].low, together - sum(found[part].high for part in others))
-        high = min(found[name].high, together - sum(found[part].low for part in others))
-        return Told(low, high, True)
+    def _told(self, held: Flags, known: Bounds, step: int) -> Iterator[tuple[K, Told]]:
+        for at in np.flatnonzero(held[: len(self.names)]):
+            name, low, high = self.names[at], float(known.low[at]), float(known.high[at])
+            count, most = self.counts[name], self.least - 1
+            if count < self.least:
+                # Where that it is small would say how many it is, it is said to be twice as many at most.
+                yield name, Told(1, most if self.cells.said[at] else 2 * most, True)
+            elif low < high < inf:
+                yield name, Told(low, high, True)
+            else:
+                floor = count // step * step
+                yield name, Told(max(floor, 1), floor + step - 1, True)
 
-    def _wide(self, name: K, found: Told) -> Told:
-        """The range that was found; a step where nothing narrows it, or where it is one count only."""
-        return found if found.low < found.high < inf else self._step(name)
-
-    def _step(self, name: K) -> Told:
-        """The step a count lies in: its ends say nothing of where."""
-        floor = self.counts[name] // _STEP * _STEP
-        return Told(floor, floor + _STEP - 1, True)
+    def _gives_away(self, found: Mapping[K, Told], held: Flags) -> bool:
+        """Whether the ranges themselves, one with another, leave a small count no choice."""
+        before = self.cells.before_sums(held)
+        for name, one in found.items():
+            before.low[self.place[name]], before.high[self.place[name]] = one.low, one.high
+        after = narrowed(before, self.added)
+        return bool((self.cells.secret & (after.low == after.high) & (before.low < before.high)).any())

@@ -11,6 +11,7 @@ import duckdb
 import pytest
 
 import etl.classes
+import etl.fronts.vigilance
 import etl.indicators
 import etl.measures
 import etl.reached
@@ -48,6 +49,6 @@ def figures(ground, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Figure
     with duckdb.connect(str(folder / "figures.duckdb"), config={"threads": 2}) as warehouse:
         facts.create(warehouse)
         warehouse.execute((Path(__file__).parent / "network.sql").read_text(encoding="utf-8"))
-        for step in (etl.reached, etl.measures, etl.indicators, etl.classes):
+        for step in (etl.reached, etl.measures, etl.fronts.vigilance, etl.indicators, etl.classes):
             step.load(warehouse, Settings())
         yield Figures(warehouse)

@@ -7,6 +7,7 @@ import pytest
 WOMEN_IN_FIGUIG, PEOPLE_IN_FIGUIG = 50_820, 144_451
 PEOPLE_IN_BOUARFA = 30_068
 #: Four weeks of 2024 have reports due: three came from Figuig, one from Sidi Bernoussi.
+TYPES = ("school_dropout", "elderly_without_support", "women_violence")
 HEARD_IN_FIGUIG, HEARD_IN_BERNOUSSI = 3 / 4, 1 / 4
 
 
@@ -93,10 +94,11 @@ def test_irregularities_are_of_the_centres_in_the_weeks_that_were_reported_on(fi
     assert figures("establishment_alerts", "02.251")["denominator"] == centres * HEARD_IN_FIGUIG
 
 
-def test_months_hold_their_own_signals(figures):
+def test_three_signals_of_a_month_are_withheld_and_the_twelve_that_the_year_would_leave_of_them(figures):
     assert figures("all_signals_per_10k", "02.251")["numerator"] == 15
-    assert figures("all_signals_per_10k", "02.251", "2024-01")["numerator"] == 3
-    assert figures("all_signals_per_10k", "02.251", "2024-02")["numerator"] == 12
+    for month in ("2024-01", "2024-02"):
+        found = figures("all_signals_per_10k", "02.251", month)
+        assert (found["numerator"], found["status"]) == (None, "suppressed")
 
 
 def test_days_to_orientation_weigh_every_signal(figures):
@@ -105,9 +107,27 @@ def test_days_to_orientation_weigh_every_signal(figures):
 
 
 def test_what_became_of_signals_is_a_share_of_all_of_them(figures):
-    assert figures("signals_closed", "02.251")["value"] == pytest.approx(100 * 4 / 15)
     assert figures("signals_outcome_unknown", "02.251")["value"] == pytest.approx(100 * 6 / 15)
     assert figures("signals_cared_for", "02.251")["value"] == 0
+
+
+def test_four_closed_signals_are_withheld_and_those_they_are_of_are_told(figures):
+    found = figures("signals_closed", "02.251")
+    assert (found["value"], found["numerator"], found["denominator"]) == (None, None, 15)
+    assert found["status"] == "suppressed"
+
+
+def test_what_one_province_makes_up_alone_is_withheld_of_its_region_too(figures):
+    # Two school dropouts and six older people: of eight, with seven of another type, fifteen are told.
+    for code in ("02.251", "02", "MA"):
+        found = {kind: figures(f"signals_per_10k_{kind}", code) for kind in TYPES}
+        assert [found[kind]["status"] for kind in TYPES] == ["suppressed", "suppressed", "computed"]
+        assert found["women_violence"]["numerator"] == 7
+
+
+def test_every_count_that_is_told_nowhere_is_listed(figures):
+    listed = figures.rows("SELECT type FROM withheld_count WHERE territory_code = '02' AND period = '2024'")
+    assert sorted(listed) == [("elderly_without_support",), ("school_dropout",)]
 
 
 def test_a_commune_with_seven_signals_is_shown(figures):
