@@ -143,7 +143,7 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
         {**table.number("lacking", _("Centres missing"), 96), **explained},
         {
             **explained,
-            **table.number("missing", _("Places missing"), 104),
+            **table.number("missing", _("Places missing"), 116),
             "valueFormatter": {"function": "showPlaces(params, 'placed')"},
         },
         {
@@ -152,26 +152,26 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
             "valueFormatter": {"function": "showBounds(params)"},
             "cellClass": "interval",
             "sortable": False,
-            "width": 112,
+            "width": 92,
         },
         {
             **explained,
-            **table.number("share", _("Share missing"), 88),
+            **table.number("share", _("Share missing"), 82),
             "valueFormatter": {"function": "showShare(params)"},
         },
         {
             **explained,
-            **table.number("per", _("Missing per 1,000 people"), 96),
+            **table.number("per", _("Missing per 1,000 people"), 84),
             "valueFormatter": {"function": "showDigits(params, 2)"},
         },
         {
             **explained,
-            **table.number("unreached", _("People not reached"), 108),
+            **table.number("unreached", _("People not reached"), 98),
             "valueFormatter": {"function": "showPlaces(params, 'told')"},
         },
         {
             **explained,
-            **table.number("over", _("People above the places"), 96),
+            **table.number("over", _("People above the places"), 88),
             "valueFormatter": {"function": "showPlaces(params, 'filled')"},
         },
         {
