@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from data import words
 from pages._parts.plan.answer import answered
 from pages._parts.plan.around import around
-from pages._parts.plan.around_shown import sure
+from pages._parts.plan.curve_shown import sure
 from pages._parts.plan.view import PlanView
 from pages._reports.plan_sheet import about
 from pages._reports.sheet import Cell, Sheet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from data import words
 from pages._parts import numbers
@@ -12,8 +13,10 @@ from pages._parts.plan.asking import asked_view
 from pages._parts.plan.question import worst_off
 from pages._parts.plan.view import PlanView
 from pages._parts.plan.words import percent
-from records.scenarios import found, question
-from records.tables import Scenario
+from pages._parts.scenarios.kept import found, question
+
+if TYPE_CHECKING:
+    from records.tables import Scenario
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from pages._parts.imports.writing import is_open
 from pages._parts.markup import html as tags
 from pages._parts.markup import markup, written
 from pages._parts.plan.view import PlanView
+from pages._parts.scenarios.kept import LONGEST_NAME, LONGEST_WHY
 from pages._parts.scenarios.view import PATH
-from records.scenarios import LONGEST_NAME, LONGEST_WHY
 
 _WORDS = {"missing": N_("A scenario is saved with a name, a reason, and the name of who saves it.")}
 

@@ -11,7 +11,7 @@ from data.words import N_
 from pages._parts.imports.writing import seen
 from pages._parts.plan.asking import asked_view
 from pages._parts.plan.view import from_fields
-from records import scenarios
+from pages._parts.scenarios import kept
 
 INCOMPLETE = N_("A scenario is saved with a name, a reason, and the name of who saves it.")
 TOO_LONG = N_("That is longer than a name and a reason may be.")
@@ -31,9 +31,9 @@ def save(given: Mapping[str, Any], who: str, lang: str) -> int:
     view = asked_view({**query, "lang": lang})[0]
     question = from_fields(view.fields())
     name, why = seen(str(given.get("name") or "")), seen(str(given.get("why") or ""))
-    return scenarios.save(name, question, warehouse.build(), who=who, why=why).id
+    return kept.save(name, question, warehouse.build(), who=who, why=why)
 
 
 def withdraw(number: int, who: str) -> bool:
     """Take a scenario off the list."""
-    return scenarios.withdraw(number, who)
+    return kept.withdraw(number, who)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -19,10 +20,12 @@ from pages._parts.plan.summary import summary
 from pages._parts.plan.view import PATH as PLAN
 from pages._parts.plan.words import proof
 from pages._parts.scenarios.compared import Compared, compared, figures
+from pages._parts.scenarios.kept import standing
 from pages._parts.scenarios.view import MOST, PAGE, PATH, ScenariosView, asked_view
 from pages._parts.shell import shell, shell_skeleton
-from records.scenarios import standing
-from records.tables import Scenario
+
+if TYPE_CHECKING:
+    from records.tables import Scenario
 
 
 def screen(query: Mapping[str, str]) -> Component:

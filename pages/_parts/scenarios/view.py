@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data.words import N_
 from pages._parts.address import Address
 from pages._parts.asked import Asked
-from records.scenarios import found, standing
+from pages._parts.scenarios.kept import found, standing
 
 PATH, PAGE = "/plan/scenarios", "scenarios"
 #: So many stand beside one another on a screen and on a page of paper.

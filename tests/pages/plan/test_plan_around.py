@@ -15,8 +15,9 @@ from data.words import LANGUAGES
 from pages._parts.plan import found, moving, work
 from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.around import around, keep_around
-from pages._parts.plan.around_shown import shown, table_rows
+from pages._parts.plan.around_shown import shown
 from pages._parts.plan.asking import asked_view
+from pages._parts.plan.curve_shown import table_rows
 from pages._parts.plan.question import problem
 from pages._parts.plan.searching import searched
 from pages._parts.plan.summary import summary

@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from data.words import LANGUAGES
 from pages._api import plan, writers
+from pages._parts.scenarios import kept
 from pages._parts.scenarios.compared import compared, figures
 from pages._parts.scenarios.screen import content, headline
 from pages._parts.scenarios.view import asked_view
@@ -50,10 +51,10 @@ def text(part: object) -> str:
 def test_a_scenario_is_saved_with_its_parameters_mended(client: TestClient):
     answer = saved(client, query="?lang=fr&sites=7000&radius=20&selected=01.151.05.01")
     assert answer.status_code == 201
-    (kept,) = scenarios.standing()
-    assert kept.id == answer.json()["id"]
-    question = scenarios.question(kept)
-    assert (question["sites"], question["radius"], kept.who) == ("30", "20", "فاطمة")
+    (one,) = scenarios.standing()
+    assert one.id == answer.json()["id"]
+    question = scenarios.question(one)
+    assert (question["sites"], question["radius"], one.who) == ("30", "20", "فاطمة")
     assert not {"lang", "selected"} & set(question)
 
 
@@ -83,6 +84,10 @@ def test_without_the_token_nothing_is_saved_or_taken_off(client: TestClient, mon
     monkeypatch.delenv("YAQAZA_WRITE_TOKEN")
     assert client.post("/api/plan/scenarios", json=body, headers=GIVEN).status_code == 403
     assert [one.name for one in scenarios.standing()] == ["One"]
+
+
+def test_the_page_lets_nobody_type_more_than_the_store_takes():
+    assert (kept.LONGEST_NAME, kept.LONGEST_WHY) == (scenarios.LONGEST_NAME, scenarios.LONGEST_WHY)
 
 
 def test_a_scenario_is_taken_off_the_list_by_somebody(client: TestClient):
