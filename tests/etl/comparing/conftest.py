@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 import etl.comparing
+import etl.fronts.vigilance
 import etl.indicators
 import etl.measures
 import etl.reached
@@ -49,6 +50,13 @@ def compared(ground, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Compa
     with duckdb.connect(str(folder / "compared.duckdb"), config={"threads": 2}) as warehouse:
         facts.create(warehouse)
         warehouse.execute(NETWORK.read_text(encoding="utf-8"))
-        for step in (etl.reached, etl.measures, etl.indicators, level_spread, etl.comparing):
+        for step in (
+            etl.reached,
+            etl.measures,
+            etl.fronts.vigilance,
+            etl.indicators,
+            level_spread,
+            etl.comparing,
+        ):
             step.load(warehouse, Settings())
         yield Compared(warehouse)
