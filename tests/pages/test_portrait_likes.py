@@ -14,6 +14,7 @@ from data import warehouse
 from data.paths import CURRENT
 from pages._parts.markup import markup
 from pages._parts.portrait import likes_told
+from pages._parts.portrait.cells import verdict_cell
 from pages._parts.portrait.figures import portrait
 from pages._parts.portrait.likes import declared, likes_of, offered
 from pages._parts.portrait.line_drawn import drawn
@@ -228,3 +229,44 @@ def test_lines_are_taken_away_with_their_intervals(client: TestClient):
 @pytest.mark.parametrize("path", ["/territory/99.999/lines", "/territory/99.999/lines.csv"])
 def test_a_territory_that_is_not_there_has_no_lines(client: TestClient, path: str):
     assert client.get(path).status_code == 404
+
+
+def test_a_figure_with_a_declared_norm_is_set_against_it_and_the_others_against_nothing():
+    told = portrait(FIGUIG, "norm")
+    norms = {
+        row["indicator"]: row for row in warehouse.read("verdict_of_territory", code=FIGUIG)
+        if row["benchmark"] == "norm"
+    }  # fmt: skip
+    held = {one.indicator.key: one for one in told.figures() if one.milieu == "total"}
+    assert told.comparison.way == "norm"
+    assert {"population_change", "rural_balance"} <= norms.keys() & held.keys()
+    for key, one in held.items():
+        if key in norms:
+            assert one.compared.value == norms[key]["benchmark_value"] == one.indicator.reference
+        else:
+            assert (one.compared.value, one.compared.status) == (None, "not_applicable")
+            assert one.compared.verdict == "unjudged"
+
+
+def test_the_norm_is_refused_where_nothing_is_held_to_one():
+    view, asked = territory_view({"code": "MA", "compare": "norm"})
+    assert view is not None
+    assert view.compare == ""
+    assert len(asked.notices) == 1
+    view, asked = territory_view({"code": FIGUIG, "compare": "norm"})
+    assert view is not None
+    assert (view.compare, asked.notices) == ("norm", [])
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_a_verdict_names_the_year_it_speaks_of(lang: str):
+    one = portrait(FIGUIG, "country").figure("illiteracy_10_plus")
+    assert one is not None
+    assert one.compared.verdict == "worse"
+    assert '<small class="of-year">2024</small>' in markup(verdict_cell(one, lang))
+
+
+def test_what_is_not_judged_names_no_year():
+    one = portrait(FIGUIG, "country").figure("people_per_room")
+    assert one is not None
+    assert "of-year" not in markup(verdict_cell(one, "en"))
