@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from data import warehouse, words
 from pages._parts import figure_words, numbers
 from pages._parts.gaps import words as gaps_words
-from pages._parts.gaps.facts import Gap, Shown, shown
+from pages._parts.gaps.facts import Shown, shown
+from pages._parts.gaps.gap import Gap
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.map import subtitle
 from pages._parts.gaps.method import distances_said, missing_said, people_said, sources, white_spots_said

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from pages._parts import places
 from pages._parts.explain.gap_measured import measured
 from pages._parts.explain.gaps_told import gaps_told
-from pages._parts.gaps import facts as gaps_facts
 from pages._parts.gaps.facts import Shown, shown
+from pages._parts.gaps.gap import against
 from pages._parts.gaps.map import _fills, gaps_legend
 from pages._parts.gaps.order import ordered
 from pages._parts.gaps.screen import content
@@ -267,9 +267,9 @@ def test_an_estimated_target_group_gives_its_ends_to_the_places_missing():
     facts = asked(against="trial", trial="10")
     (gap,) = (one for one in facts.around if one.code == AJDIR)
     there = Supply(places=5, places_status="computed", low=0.8, high=1.3)
-    found = gaps_facts.against(gap, facts.yardstick, there)
+    found = against(gap, facts.yardstick, there)
     assert (found.low, found.missing, found.high) == (16 - 5, 20 - 5, 26 - 5)
-    few = gaps_facts.against(gap, facts.yardstick, there._replace(places=18))
+    few = against(gap, facts.yardstick, there._replace(places=18))
     assert (few.low, few.missing, few.high) == (0, 2, 8)
-    unknown = gaps_facts.against(gap, facts.yardstick, there._replace(places=None))
+    unknown = against(gap, facts.yardstick, there._replace(places=None))
     assert (unknown.low, unknown.missing, unknown.high) == (None, None, None)

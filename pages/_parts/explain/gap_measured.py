@@ -13,7 +13,8 @@ from pages._parts.explain import words as said
 from pages._parts.explain.evidence import Evidence
 from pages._parts.explain.told import Line
 from pages._parts.explain.view import explain_url
-from pages._parts.gaps.facts import Gap, Shown, marked_gap, period
+from pages._parts.gaps.facts import Shown, marked_gap, period
+from pages._parts.gaps.gap import Gap
 from pages._parts.gaps.measured_told import with_ends
 from pages._parts.gaps.method import how_sure
 from pages._parts.gaps.supply import supplies

@@ -11,7 +11,8 @@ from pages._parts.explain.evidence import Evidence
 from pages._parts.explain.gap_measured import held_against
 from pages._parts.explain.told import Line, Told
 from pages._parts.explain.view import gaps_address
-from pages._parts.gaps.facts import Gap, Shown, period, shown
+from pages._parts.gaps.facts import Shown, period, shown
+from pages._parts.gaps.gap import Gap
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.map import subtitle
 from pages._parts.gaps.method import distances_said, white_spots_said

@@ -12,7 +12,8 @@ from data import words
 from data.words import N_
 from pages._parts import figure_words, numbers, territory_words
 from pages._parts.figure_words import NON_VALUES
-from pages._parts.gaps.facts import Gap, Shown, inside, period
+from pages._parts.gaps.facts import Shown, inside, period
+from pages._parts.gaps.gap import Gap
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.measured import YARDSTICKS
 from pages._parts.gaps.measured_told import measured_lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from data import words
 from pages._parts import figure_words, numbers
-from pages._parts.gaps.facts import Gap, Shown
+from pages._parts.gaps.facts import Shown
+from pages._parts.gaps.gap import Gap
 
 Told = list[tuple[str, str]]
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from data.spelling import sorting_form
-from pages._parts.gaps.facts import Gap, Shown
+from pages._parts.gaps.facts import Shown
+from pages._parts.gaps.gap import Gap
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.supply import SAMPLED
 from pages._parts.gaps.view import GapsView

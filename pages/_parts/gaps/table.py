@@ -11,7 +11,8 @@ from dash.development.base_component import Component
 from data import warehouse, words
 from data.words import N_
 from pages._parts import numbers, table, territory_words
-from pages._parts.gaps.facts import Gap, Shown, inside
+from pages._parts.gaps.facts import Shown, inside
+from pages._parts.gaps.gap import Gap
 from pages._parts.gaps.order import hidden, sorted_by
 from pages._parts.gaps.view import GapsView
 from pages._parts.table_columns import STATUS_SIGNS

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from data import warehouse, words
 from data.catalogue import catalogue
 from data.words import N_
-from pages._parts import numbers, people, territory_words
+from pages._parts import numbers, territory_words
 from pages._parts.codes import COUNTRY
 from pages._parts.gaps.facts import Shown, shown
 from pages._parts.gaps.kinds import Kind, kinds
+from pages._parts.gaps.measured_words import measured_sentence, with_people
 from pages._parts.gaps.view import GapsView, asked_view
 from pages._parts.places import places
 
@@ -26,7 +27,7 @@ def sentence(shown: Shown) -> str:
     """Where what is missing, for how many people, how far from the nearest."""
     view = shown.view
     _ = words.translator(view.lang).gettext
-    if view.show == "places" or view.against == "each":
+    if shown.around and (view.show == "places" or view.against == "each"):
         return measured_sentence(shown)
     said = _fitting(shown)(shown)
     if shown.unknown and len(shown.unknown) < len(shown.around):
@@ -67,74 +68,6 @@ def territories(view: GapsView, count: int) -> str:
     return rural[view.level].format(n=numbers.number(count, view.lang))
 
 
-def measured_sentence(shown: Shown) -> str:
-    """How much is missing to the yardstick, in how many territories, and who is not reached."""
-    if not shown.around:
-        return _nowhere(shown)
-    return (_centres_missing if shown.yardstick.in_centres else _places_missing)(shown)
-
-
-def _centres_missing(shown: Shown) -> str:
-    """Centres missing to a norm of so many in each territory."""
-    view = shown.view
-    _, plural = words.translator(view.lang).gettext, words.translator(view.lang).ngettext
-    known = [gap for gap in shown.around if gap.lacking is not None]
-    below = [gap for gap in known if gap.lacking]
-    count = sum(gap.lacking or 0 for gap in below)
-    lacking = plural("{n} centre missing", "{n} centres missing", count)
-    template = _("{label}: {missing}. Yardstick: {yardstick}. Below it: {some} of {all}.")
-    said = template.format(
-        label=_label(view),
-        missing=lacking.format(n=numbers.number(count, view.lang)),
-        yardstick=shown.yardstick.said(view.lang),
-        some=numbers.number(len(below), view.lang),
-        all=numbers.number(len(shown.around), view.lang),
-    )
-    said = _with_people(said, shown, shown.people(below))
-    return said + _not_known(len(shown.around) - len(known), view.lang)
-
-
-def _places_missing(shown: Shown) -> str:
-    """Places missing in the territories listed; why none can be told where the yardstick is none."""
-    view = shown.view
-    _, plural = words.translator(view.lang).gettext, words.translator(view.lang).ngettext
-    held, known = shown.yardstick.said(view.lang), [gap for gap in shown.listed if gap.missing is not None]
-    if shown.yardstick.amount is None or (shown.listed and not known):
-        template = _("{label}: what is missing there is not known. Yardstick: {yardstick}.")
-        return template.format(label=_label(view), yardstick=held)
-    if shown.yardstick.amount == 0:
-        template = _("{label}: nothing can be missing to zero. Yardstick: {yardstick}. Choose another one.")
-        return template.format(label=_label(view), yardstick=held)
-    count = shown.missing() or 0
-    places_said = plural("{n} place missing", "{n} places missing", count)
-    template = _("{label}: {missing}. Yardstick: {yardstick}. Below it: {some} of {all}.")
-    said = template.format(
-        label=_label(view),
-        missing=places_said.format(n=numbers.number(count, view.lang)),
-        yardstick=held,
-        some=numbers.number(sum(bool(gap.missing) for gap in known), view.lang),
-        all=numbers.number(len(shown.listed), view.lang),
-    )
-    unreached = shown.sum("unreached")
-    if unreached:
-        who = people.of_group(unreached, kinds()[view.what].target, view.lang)
-        said = f"{said} {_('Not reached, where it is known: {people}.').format(people=who)}"
-    return said + _not_known(len(shown.listed) - len(known), view.lang)
-
-
-def _label(view: GapsView) -> str:
-    """The kind, and where, unless it is the whole country."""
-    label = kinds()[view.what].labels[view.lang]
-    return label if view.within == COUNTRY else f"{label} ({places()[view.within].name(view.lang)})"
-
-
-def _not_known(count: int, lang: str) -> str:
-    if not count:
-        return ""
-    text = words.translator(lang).gettext("Not known, and counted neither way: {n}.")
-    return f" {text.format(n=numbers.number(count, lang))}"
-
-
 def _fitting(shown: Shown) -> Callable[[Shown], str]:
     """Which sentence fits what is shown."""
     view = shown.view
@@ -160,7 +93,7 @@ def _nowhere(shown: Shown) -> str:
 def _unknown(shown: Shown) -> str:
     _ = words.translator(shown.view.lang).gettext
     template = _("{label}: no list of centres covers {all}, so what is missing there is not known.")
-    return _with_people(_said(template, shown, len(shown.around)), shown, shown.people(shown.around))
+    return with_people(_said(template, shown, len(shown.around)), shown, shown.people(shown.around))
 
 
 def _some(shown: Shown) -> str:
@@ -171,7 +104,7 @@ def _some(shown: Shown) -> str:
         return _everywhere(shown)
     template = _("{label}: zero in {some} of {all}.")
     some = numbers.number(len(without), shown.view.lang)
-    return _with_people(_said(template, shown, len(shown.around), some=some), shown, shown.people(without))
+    return with_people(_said(template, shown, len(shown.around), some=some), shown, shown.people(without))
 
 
 def _everywhere(shown: Shown) -> str:
@@ -205,7 +138,7 @@ def _missing(shown: Shown) -> str:
         template = _("{label}: on average more than {km} km from the nearest, in a straight line, in {all}.")
     else:
         template = _(_LISTS[view.which, view.far != "0"])
-    said = _with_people(_said(template, shown, len(shown.listed), km=view.far), shown, shown.people())
+    said = with_people(_said(template, shown, len(shown.listed), km=view.far), shown, shown.people())
     return said if view.far != "0" or view.spots == "yes" else f"{said} {_far(shown)}".strip()
 
 
@@ -234,14 +167,6 @@ def _placed(view: GapsView, count: int) -> str:
     """So many territories, and where they lie unless it is the whole country."""
     counted = territories(view, count)
     return counted if view.within == COUNTRY else f"{counted} ({places()[view.within].name(view.lang)})"
-
-
-def _with_people(said: str, shown: Shown, count: int) -> str:
-    view = shown.view
-    if not count:
-        return said
-    who = people.of_group(count, kinds()[view.what].target, view.lang)
-    return f"{said} {words.translator(view.lang).gettext('{people} live there.').format(people=who)}"
 
 
 def target(kind: Kind, lang: str) -> str:
