@@ -25,6 +25,7 @@ from pages._parts.choice import Option, by_words, option, select
 from pages._parts.codes import COUNTRY
 from pages._parts.gaps.kinds import kinds
 from pages._parts.places import places
+from pages._parts.plan.said import roads
 
 NAMES = ("what", "show", "milieu", "within", "radius", "decay", "detour", "penalty", "speed")
 Options = list[Option]
@@ -79,18 +80,10 @@ def _offered(view: AccessView) -> dict[str, tuple[str, Options]]:
         "within": (_("Inside"), _areas(lang)),
         "radius": (_("Within reach"), [option(one, _kilometres(one, lang)) for one in RADII]),
         "decay": (_("Farther places count"), _paired(DECAYS, decays)),
-        "detour": (_("Roads longer by"), [option(one, longer(one, lang)) for one in DETOURS]),
+        "detour": (_("Roads longer by"), [option(one, roads(one, lang)) for one in DETOURS]),
         "penalty": (_("Each km to a paved road"), penalties),
         "speed": (_("Loaded minutes count at"), [option(one, speed(one, lang)) for one in SPEEDS]),
     }
-
-
-def longer(factor: str, lang: str) -> str:
-    """By how much roads are taken to be longer than the straight line."""
-    _ = words.translator(lang).gettext
-    if factor == "1":
-        return _("Straight line")
-    return "+" + _("{n}%").format(n=numbers.number(round(100 * (float(factor) - 1)), lang))
 
 
 def speed(one: str, lang: str) -> str:

@@ -12,11 +12,12 @@ from dash.development.base_component import Component
 from data import words
 from data.words import N_
 from pages._parts import figure_words, numbers
-from pages._parts.access.controls import longer, speed
+from pages._parts.access.controls import speed
 from pages._parts.access.found import LIMITS, Found
 from pages._parts.access.told import facts
 from pages._parts.access.words import sentence
 from pages._parts.places import inside, places
+from pages._parts.plan.said import roads
 from pages._parts.sketch import SketchPoint, sketch_legend, sketch_map
 
 IDENT = "access-sketch"
@@ -92,7 +93,7 @@ def _ways(shown: Found) -> str:
     """What the kilometres are: of loaded ways, or of straight lines."""
     view = shown.view
     if shown.ground.minutes is None:
-        return longer(view.detour, view.lang)
+        return roads(view.detour, view.lang)
     template = words.translator(view.lang).gettext("loaded ways at {speed}")
     return template.format(speed=speed(view.speed, view.lang))
 
