@@ -79,7 +79,7 @@ def of(siting: Siting, seconds: float) -> Found:
 
 
 #: Answers a process remembers; the others it reads again.
-_MOST_KEPT = 256
+_MOST_KEPT = 64
 _kept: dict[Path, Found] = {}
 
 

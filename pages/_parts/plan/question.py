@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from pages._parts.codes import COUNTRY
+from pages._parts.places import inside
 from pages._parts.plan.ground import Ground
 from pages._parts.plan.limits import quotas
 from pages._parts.plan.view import PlanView
@@ -78,7 +80,8 @@ def least_share(view: PlanView) -> float:
 
 def asked_limits(view: PlanView) -> dict[str, tuple[int, int | None]]:
     """At least and at most so many new centres, by region."""
-    return dict(quotas(view.limits, view.regions if view.each == "yes" else ()))
+    every = view.regions or inside("region", COUNTRY)
+    return dict(quotas(view.limits, every if view.each == "yes" else ()))
 
 
 def problem(view: PlanView, here: Ground) -> CoverageProblem:

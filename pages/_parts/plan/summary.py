@@ -56,8 +56,9 @@ def _conditions(view: PlanView) -> list[str]:
     translator = words.translator(view.lang)
     _ = translator.gettext
     said = []
-    if view.each == "yes" and view.regions:
-        said.append(_("Each of these regions receives one at least."))
+    if view.each == "yes":
+        regions = _("Each of these regions receives one at least.")
+        said.append(regions if view.regions else _("Each region receives one at least."))
     if view.limits:
         limits = _("; ").join(limit(one, view.lang) for one in view.limits)
         said.append(_("Limits by region: {limits}.").format(limits=limits))

@@ -71,6 +71,7 @@ def test_a_budget_pays_for_as_many_centres_as_it_does_and_none_is_opened_in_vain
 
 def test_limits_keep_a_region_at_its_least_and_its_most(asked: Ask):
     assert chosen(asked(limits="12:1-1"))[0].startswith("12.")
+    assert {code[:2] for code in chosen(asked(each="yes", sites="2"))} == {"01", "12"}
     nowhere = asked(limits="01:0-0", sites="2")
     assert all(code.startswith("12.") for code in chosen(nowhere))
     assert nowhere.found.status == "optimal"
@@ -90,6 +91,7 @@ def test_limits_keep_a_region_at_its_least_and_its_most(asked: Ask):
             "at most, but 2 were put there",
         ),
         ({"limits": "01:1-", "forced": "12.391.05.03"}, "put in by hand leaves no more than 0 to it"),
+        ({"each": "yes"}, "the regions are to receive 2 at least, and only 1 can be opened"),
         ({"sites": "budget"}, "type what a centre costs, and the budget"),
         ({"sites": "budget", "price": "5"}, "type what a centre costs, and the budget"),
         (
