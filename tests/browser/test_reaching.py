@@ -67,7 +67,7 @@ def test_a_choice_asks_again_and_the_link_shows_the_same_elsewhere(access: Page,
 
 
 def test_the_penalty_is_off_until_it_is_asked_for_and_then_said(access: Page):
-    assert "paved road" not in access.locator("#access-sources").inner_text()
+    assert "km more: an assumption" not in access.locator("#access-sources").inner_text()
     choose(access, "Each km to a paved road", "counts as 3 km")
     until(
         access,
