@@ -66,6 +66,8 @@ def _sums(periods: list[str], added: Mapping[str, list[str]], kinds: tuple[str, 
         yield Sum((ALL_TYPES, period), [(kind, period) for kind in kinds if kind != ALL_TYPES])
     for (name, parts), kind in product(added.items(), kinds):
         yield Sum((kind, name), [(kind, period) for period in parts])
+        # A month is told beside its year: "2025" begins "2025-03", and no other name.
+        yield Sum((kind, name), [(kind, month) for month in added if month.startswith(f"{name}-")])
 
 
 def _told_together(periods: list[str]) -> Iterator[tuple[str, list[str]]]:

@@ -2,11 +2,13 @@
 
 A count of 1 to 4 is said as that range. Where one could still be worked out, because a sum of it and others
 is told, a second one is said as the range that this leaves it: `stats.withholding` says which, here and in
-the build. Zero is about nobody, and silence is no count: both stay what they are.
+the build. Zero is about nobody, and silence is no count: both stay what they are, but for one zero beside
+counts that what is told of a month or a year would leave one signal each: "0–4" is said of all of these.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
@@ -82,6 +84,7 @@ def told(
     beside = {name: one for name, one in (beside or {}).items() if name in known}
     case = _Case(known, list(sums), set(beside), held or {}, set(elsewhere), smallest_told())
     ranges = {**case.ranges(), **{name: one for name, one in beside.items() if one is not None}}
+    ranges |= dict.fromkeys(list(case.beside_helpless(counts, ranges)), case.from_zero)
     return {
         name: None if count is None else ranges.get(name) or Told(count, count)
         for name, count in counts.items()
@@ -103,6 +106,7 @@ class _Case(Generic[K]):
         self.names = sorted(self.counts, key=str)
         self.place = {name: at for at, name in enumerate(self.names)}
         self.others: list[int] = []
+        self.helpless: set[K] = set()
         wholes: list[int] = []
         parts: list[int] = []
         of: list[int] = []
@@ -138,10 +142,28 @@ class _Case(Generic[K]):
             least=self.least,
         )
 
+    @property
+    def from_zero(self) -> Told:
+        """What is said where a sum told elsewhere leaves as many ones as there are counts above zero."""
+        return Told(0, self.least - 1, True)
+
+    def beside_helpless(self, counts: Mapping[K, int | None], ranges: Mapping[K, Told]) -> Iterator[K]:
+        """One zero of each sum in which counts stand that are only told from zero on: these may be it."""
+        told_by: Counter[K] = Counter()
+        for one in self.sums:
+            if ranges.keys().isdisjoint(one.parts):
+                told_by.update(one.parts)
+        for one in self.sums:
+            if not self.helpless.isdisjoint(one.parts):
+                # Of no use is one that another sum tells: nothing else is held back in it.
+                zeros = [name for name in one.parts if counts.get(name) == 0]
+                yield from sorted(zeros, key=lambda name: (told_by[name], str(name)))[:1]
+
     def ranges(self) -> dict[K, Told]:
         """What is held back, each in the range that the sums and the others leave it."""
         held = held_back(self.cells, self.added)
-        quiet = unsaid(self.cells, held, self.added)
+        # What is said elsewhere of those held back there is said already.
+        quiet = unsaid(self.cells, held, self.added) & ~self.cells.guarded
         self.cells = replace(self.cells, said=self.cells.said & ~quiet)
         known = left(self.cells, held, self.added)
         for step in _STEPS:
@@ -154,7 +176,10 @@ class _Case(Generic[K]):
         for at in np.flatnonzero(held[: len(self.names)]):
             name, low, high = self.names[at], float(known.low[at]), float(known.high[at])
             count, most = self.counts[name], self.least - 1
-            if count < self.least:
+            if count < self.least and low == high:
+                self.helpless.add(name)
+                yield name, self.from_zero
+            elif count < self.least:
                 # Where that it is small would say how many it is, it is said to be twice as many at most.
                 yield name, Told(1, most if self.cells.said[at] else 2 * most, True)
             elif low < high < inf:
