@@ -12,8 +12,9 @@ from benchmarks.callbacks import wiring
 from benchmarks.load import SETTLED, Outcome, Request, one_after_another
 from benchmarks.report import Table, against, milliseconds, percentile, size
 from pages._parts.asked import Asked
+from pages._parts.compare.offered import comparable, divisible
 from pages._parts.compare.view import PAGE as COMPARE
-from pages._parts.compare.view import PARTS, asked_view, comparable, divisible
+from pages._parts.compare.view import PARTS, asked_view
 from pages._parts.ids import address
 from pages._parts.inequality import screen as inequality
 from pages._parts.inequality.view import nearest_view, offers

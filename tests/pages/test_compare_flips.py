@@ -11,7 +11,7 @@ import pytest
 
 from data import warehouse
 from pages._parts import known, places, search
-from pages._parts.compare import flip_list, flip_words, flips, limits_told, screen, view
+from pages._parts.compare import flip_list, flip_words, flips, limits_told, offered, screen, view
 from pages._parts.compare.controls import options
 from pages._parts.compare.view import CompareView, asked_view
 from pages._parts.markup import markup
@@ -35,7 +35,7 @@ def published(pointer: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(warehouse, "_connections", {})
     kept = (
         *(warehouse._answer, known._known, places._places, places._inside, search._index),
-        *(flips._flipped, flips._listed, flips._places_of, view._comparable),
+        *(flips._flipped, flips._listed, flips._places_of, offered._comparable),
     )
     for answers in kept:
         answers.cache_clear()

@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from data import warehouse
 from pages._parts import known, places, search
-from pages._parts.compare import facts, flips, funnel, heat, pairs, ranks, sentences, told, view
+from pages._parts.compare import facts, flips, funnel, heat, offered, pairs, ranks, sentences, told
 from pages._parts.compare import words as said
 from pages._parts.compare.themes import members, themes
 from pages._parts.compare.view import CompareView, asked_view
@@ -49,7 +49,7 @@ def published(pointer: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             ranks._written,
             heat._written,
         ),
-        view._comparable,
+        offered._comparable,
         *(flips._flipped, flips._listed, flips._places_of),
     )
     for answers in kept:

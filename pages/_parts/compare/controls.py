@@ -17,6 +17,7 @@ from pages._parts.attributes import aria
 from pages._parts.choice import Option, by_words, option, select
 from pages._parts.codes import COUNTRY
 from pages._parts.compare import themes
+from pages._parts.compare.offered import comparable, divisible, traced
 from pages._parts.compare.view import (
     FIELDS,
     LEVELS,
@@ -27,10 +28,7 @@ from pages._parts.compare.view import (
     PATH,
     CompareView,
     around,
-    comparable,
-    divisible,
     lines,
-    traced,
 )
 from pages._parts.compare.words import benchmark
 from pages._parts.places import places

@@ -12,8 +12,9 @@ from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts.codes import COUNTRY, lies_in
+from pages._parts.compare.offered import comparable
 from pages._parts.compare.themes import members
-from pages._parts.compare.view import CompareView, comparable
+from pages._parts.compare.view import CompareView
 
 #: Which ways to go a choice of trend keeps.
 _KEPT = {

@@ -13,7 +13,8 @@ from data.denominators import Denominator, denominators
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts.codes import COUNTRY, lies_in
-from pages._parts.compare.view import CompareView, comparable
+from pages._parts.compare.offered import comparable
+from pages._parts.compare.view import CompareView
 from pages._parts.places import inside
 
 #: Verdicts that judge: what another denominator turns into a different one of them has flipped.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from data import words
 from data.words import N_
-from pages._parts.compare.view import LISTED, CompareView, traced
+from pages._parts.compare.offered import traced
+from pages._parts.compare.view import LISTED, CompareView
 
 _DRAWN = N_(
     "Communes are drawn inside one region or province: more than a thousand on one picture could not be "

@@ -8,7 +8,6 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from data import words
-from data.words import N_
 from pages._parts import ids, territory_words
 from pages._parts.compare import (
     facts,
@@ -27,6 +26,7 @@ from pages._parts.compare import (
 )
 from pages._parts.compare.controls import controls, parts
 from pages._parts.compare.controls import skeleton as choices
+from pages._parts.compare.methods import EXPLAINED, METHODS, PLAIN, TAKEN
 from pages._parts.compare.view import PAGE, PATH, CompareView
 from pages._parts.downloads import downloads
 from pages._parts.notices import Notice, notices
@@ -36,46 +36,6 @@ from pages._parts.shell import shell, shell_skeleton
 from pages._parts.takeaway import takeaway
 
 SENTENCE, SHOWN, PICK = "compare-sentence", "compare-shown", funnel.PICK
-
-#: Of each part: the element a picture is taken of; how it is made; the words it needs explained.
-_TAKEN = {
-    "worse": worse.TABLE,
-    "heat": "compare-drawn",
-    "ranks": ranks.TABLE,
-    "funnel": "compare-drawn",
-    "pairs": "compare-drawn",
-    "flip": flip_list.TABLE,
-}
-_METHODS = {
-    "worse": N_(
-        "Each figure’s own interval against the benchmark, at 95 and 99.8%; trend over the last five years, "
-        "tested at 99.8%."
-    ),
-    "heat": N_(
-        "Each figure’s own interval against the benchmark, at 95 and 99.8%; complete counts by their "
-        "difference."
-    ),
-    "ranks": N_(
-        "Ranks drawn anew 1,000 times within the 95% intervals; groups by the interval of a difference."
-    ),
-    "funnel": N_("Control limits of 95 and 99.8% around the benchmark’s value: what chance alone keeps to."),
-    "pairs": N_(
-        "Spearman’s coefficient of ranks with its 95% interval, over the territories that have both figures."
-    ),
-    "flip": N_(
-        "The same numerators over another denominator, benchmarks and intervals alike; a verdict flips where "
-        "its word changes, not where it is merely more or less sure."
-    ),
-}
-_PLAIN = {
-    "worse": ("worsening", "verdict"),
-    "heat": ("verdict", "benchmark", "course", "sureness"),
-    "ranks": ("group", "benchmark"),
-    "funnel": ("funnel", "control_limits", "benchmark"),
-    "pairs": ("association",),
-    "flip": ("denominator", "verdict", "benchmark"),
-}
-_EXPLAINED = {"likes": "likes", "median": "median", "norm": "norm"}
 
 
 def screen(view: CompareView, mended: Sequence[Notice]) -> Component:
@@ -166,7 +126,7 @@ def title(view: CompareView) -> str:
 
 def method(view: CompareView) -> str:
     """How what is shown was made, in a sentence."""
-    return words.translator(view.lang).gettext(_METHODS[view.part])
+    return words.translator(view.lang).gettext(METHODS[view.part])
 
 
 def keys(view: CompareView) -> list[str]:
@@ -193,8 +153,8 @@ def simulated(view: CompareView) -> bool:
 
 def _plain(view: CompareView) -> Component:
     """The statistical words of a part, each with what it says in plain language."""
-    benchmark = [_EXPLAINED[view.benchmark]] if view.benchmark in _EXPLAINED else []
-    explained = [plainly(key, view.lang) for key in (*_PLAIN[view.part], *benchmark)]
+    benchmark = [EXPLAINED[view.benchmark]] if view.benchmark in EXPLAINED else []
+    explained = [plainly(key, view.lang) for key in (*PLAIN[view.part], *benchmark)]
     lead = words.translator(view.lang).gettext("In plain words:")
     return html.P([lead, *(part for one in explained for part in (" ", one))], className="compare-plain")
 
@@ -203,7 +163,7 @@ def _taken(view: CompareView, rests: str) -> Component:
     address = view.address()
     _ = words.translator(view.lang).gettext
     return takeaway(
-        _TAKEN[view.part],
+        TAKEN[view.part],
         view.lang,
         address.to(f"{PATH}.csv", **address.fields),
         title=f"{title(view)} – {sentence(view)}",

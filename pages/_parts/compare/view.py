@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from data import warehouse
 from data.catalogue import catalogue
 from data.denominators import denominators
-from data.indicator import IntervalMethod
 from data.words import N_
 from pages._parts.address import Address
 from pages._parts.asked import Asked
 from pages._parts.codes import COUNTRY, lies_in
-from pages._parts.compare.themes import ALL, FIRST_NEED, members, themes
+from pages._parts.compare.offered import comparable, divisible, traced
+from pages._parts.compare.themes import ALL, FIRST_NEED, themes
 from pages._parts.places import places
 
 PATH, PAGE = "/compare", "compare"
@@ -49,8 +47,6 @@ OF_MANY = ("worse", "flip")
 #: What one funnel can be drawn around: one value for every territory of it.
 AROUND = ("country", "region", "median", "norm")
 _OPENING, _OPENING_OTHER = "reach_elderly", "illiteracy_10_plus"
-#: Whose counts chance alone carries within a funnel.
-_COUNTED = (IntervalMethod.PROPORTION, IntervalMethod.RATE)
 _NOT_KNOWN = N_("The choice “{asked}” is not known: another one is shown.")
 _NO_LEVEL = N_("There is no level “{asked}” here: the nearest one is shown.")
 _NO_INDICATOR = N_("The indicator “{asked}” is not compared like this: another one is shown.")
@@ -132,37 +128,6 @@ def asked_view(query: Mapping[str, str]) -> tuple[CompareView, Asked]:
         asked.note(_NO_FUNNEL)
         view = replace(view, benchmark="country")
     return (_with_selected(view, asked) if "selected" in fields else view), asked
-
-
-def comparable(part: str, level: str, theme: str = ALL, denominator: str = "") -> tuple[str, ...]:
-    """Keys of the indicators that a part can show at a level, in the order of the catalogue."""
-    return _comparable(warehouse.build(), part, level, theme, denominator)
-
-
-@lru_cache(maxsize=512)
-def _comparable(_build: str, part: str, level: str, theme: str, denominator: str) -> tuple[str, ...]:
-    if part == "flip":
-        told = {key for key, there in divisible(level) if there == denominator}
-    else:
-        told = {row["indicator"] for row in warehouse.read("compare_offered") if row["level"] == level}
-    known = catalogue().indicators
-    keys: Iterable[str] = (key for key in members(theme) if key in told)
-    if part == "worse":
-        keys = (key for key in keys if known[key].direction != "none")
-    if part == "funnel":
-        keys = (key for key in keys if known[key].computation.interval in _COUNTED)
-    return tuple(keys)
-
-
-def divisible(level: str) -> tuple[tuple[str, str], ...]:
-    """Every indicator of a level with each other denominator that it can be divided by."""
-    rows = warehouse.read("flip_offered")
-    return tuple((row["indicator"], row["denominator"]) for row in rows if row["level"] == level)
-
-
-def traced(level: str) -> bool:
-    """Whether any figure of a level has years enough for a trend."""
-    return any(row["level"] == level for row in warehouse.read("compare_traced"))
 
 
 def around(view: CompareView) -> tuple[str, ...]:
