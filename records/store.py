@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from alembic import command
 from alembic.config import Config
@@ -55,7 +56,13 @@ def address() -> URL:
 def exists() -> bool:
     """Whether anything can have been written yet; reading makes no file."""
     url = address()
-    return url.get_backend_name() != "sqlite" or Path(url.database or "").exists()
+    return url.get_backend_name() != "sqlite" or _file(url).exists()
+
+
+def _file(url: URL) -> Path:
+    """The file of a store in SQLite, which an address may also name as a URI."""
+    name = url.database or ""
+    return Path(unquote(urlsplit(name).path) if name.startswith("file:") else name)
 
 
 @contextmanager
@@ -93,7 +100,7 @@ def _problem(reason: BaseException) -> RecordsProblem:
 def _engine(url: URL) -> Engine:
     """The store, brought to the present form on first use."""
     if url.get_backend_name() == "sqlite":
-        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+        _file(url).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(url, connect_args={"timeout": PATIENCE})
         event.listen(engine, "connect", _set_up)
         event.listen(engine, "begin", _begin)

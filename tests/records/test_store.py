@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -73,6 +74,8 @@ def test_a_store_that_may_only_be_read_is_refused_at_once(own_store, monkeypatch
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///file:{own_store}?mode=ro&uri=true")
     with pytest.raises(RecordsProblem, match="readonly"):
         accept("sex", "rjal", "male", "Amina")
+    assert store.exists()
+    assert not Path("file:").exists()
 
 
 def test_a_file_that_is_no_store_is_refused_and_kept(own_store):
