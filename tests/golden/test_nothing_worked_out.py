@@ -183,7 +183,9 @@ def test_the_reader_does_find_what_is_given_away(counts, told):
     assert reader.low[at] == reader.high[at] == counts[last]
 
 
-@pytest.mark.parametrize("code", ["02.251", "01.051", "06.141", "06.141.01.30", "10.261", "07.211"])
+@pytest.mark.parametrize(
+    "code", ["02.251", "01.051", "06.141", "06.141.01.30", "10.261", "07.211", "01.151", "02.113"]
+)
 def test_the_weeks_of_a_cell_give_nothing_away_beside_months_and_years(code, counts, told):
     weeks = {}
     for kind in KINDS:

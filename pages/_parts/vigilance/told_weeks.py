@@ -41,7 +41,7 @@ def _every(_build: str, code: str) -> Mapping[Key, Told | None]:
     for (name, parts), kind in product(added.items(), kinds):
         counts[kind, name] = sum(counts[kind, period] or 0 for period in parts)
     held = withheld_periods(code)
-    beside = {**dict.fromkeys(held), **_beside(code)}
+    beside = dict.fromkeys(held | _beside(code))
     least = smallest_told()
     elsewhere = {one for one in product(kinds, added) if (counts[one] or 0) >= least} - held
     return told(counts, list(_sums(periods, added, kinds)), beside, elsewhere=elsewhere)
@@ -51,13 +51,13 @@ def _noted(code: str) -> list[Row]:
     return warehouse.read("vigilance_noted", unit=code)
 
 
-def _beside(code: str) -> dict[Key, Told]:
-    """Counts held back because the unit's neighbour in the same territory would be told by them."""
-    least = smallest_told()
-    return {
-        (row["type"], row["period"]): Told(max(least, row["together"] - least + 1), row["together"] - 1, True)
-        for row in warehouse.read("vigilance_alone", unit=code, least=least)
-    }
+def _beside(code: str) -> set[Key]:
+    """Counts held back because the unit's neighbour in the same territory would be told by them.
+
+    The range that the neighbour leaves them is not said: beside a month of the unit it may be too narrow.
+    """
+    rows = warehouse.read("vigilance_alone", unit=code, least=smallest_told())
+    return {(row["type"], row["period"]) for row in rows}
 
 
 def _sums(periods: list[str], added: Mapping[str, list[str]], kinds: tuple[str, ...]) -> Iterator[Sum[Key]]:
