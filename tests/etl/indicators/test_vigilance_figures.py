@@ -126,8 +126,14 @@ def test_what_one_province_makes_up_alone_is_withheld_of_its_region_too(figures)
 
 
 def test_every_count_that_is_told_nowhere_is_listed(figures):
-    listed = figures.rows("SELECT type FROM withheld_count WHERE territory_code = '02' AND period = '2024'")
-    assert sorted(listed) == [("elderly_without_support",), ("school_dropout",)]
+    listed = figures.rows(
+        "SELECT type, outcome FROM withheld_count WHERE territory_code = '02' AND period = '2024'"
+    )
+    # Four were closed; with six that are told, fifteen would leave them beside the five oriented.
+    assert sorted(listed) == [
+        *(("all", "closed"), ("all", "oriented")),
+        *(("elderly_without_support", ""), ("school_dropout", "")),
+    ]
 
 
 def test_a_commune_with_seven_signals_is_shown(figures):
