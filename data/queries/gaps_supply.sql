@@ -20,16 +20,16 @@ SELECT
     list(sampled.upper / nullif(sampled.value, 0) ORDER BY gap.territory_code) AS high
 FROM gap_row AS gap
 LEFT JOIN indicator_value AS supply
-    ON supply.indicator = 'places_per_1000_' || gap.type AND supply.level = gap.level
+    ON supply.indicator = 'places_per_1000_' || $type AND supply.level = $level
     AND supply.territory_code = gap.territory_code AND supply.period = gap.period AND supply.milieu = 'total'
 LEFT JOIN indicator_value AS unreached
-    ON unreached.indicator = 'not_reached_' || gap.type AND unreached.level = gap.level
+    ON unreached.indicator = 'not_reached_' || $type AND unreached.level = $level
     AND unreached.territory_code = gap.territory_code AND unreached.period = gap.period
     AND unreached.milieu = 'total'
 LEFT JOIN indicator_value AS full_
-    ON full_.indicator = 'occupancy_of_service_' || gap.type AND full_.level = gap.level
+    ON full_.indicator = 'occupancy_of_service_' || $type AND full_.level = $level
     AND full_.territory_code = gap.territory_code AND full_.period = gap.period AND full_.milieu = 'total'
 LEFT JOIN indicator_value AS sampled
-    ON sampled.indicator = $sampled AND sampled.level = gap.level
+    ON sampled.indicator = $sampled AND sampled.level = $level
     AND sampled.territory_code = gap.territory_code AND sampled.period = '2024' AND sampled.milieu = 'total'
 WHERE gap.type = $type AND gap.level = $level

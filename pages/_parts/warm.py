@@ -27,11 +27,15 @@ from pages._parts.places import inside
 from pages._parts.portrait.parts import write_ahead
 from pages._parts.portrait.view import TerritoryView
 from pages._parts.view import SPOTS
+from pages._serving.readers import Readers
 
 #: How often it is looked whether another build was published.
 LOOK_SECONDS = 2.0
-#: Readers go first: a pause after each page.
-_PAUSE_SECONDS = 0.01
+#: Readers go first: nothing is asked ahead until nobody has asked for so long ...
+_REST_SECONDS = 0.2
+#: ... or for at most so long: a server that never rests is warm one day too.
+_PATIENCE_SECONDS = 1.0
+_LOOK_AGAIN_SECONDS = 0.01
 #: A reader waits so long for a turn while pages are asked ahead: the usual 5 ms add up in a callback.
 _TURN_SECONDS = 0.0005
 _PAGES: tuple[tuple[str, dict[str, str]], ...] = (
@@ -88,9 +92,16 @@ def ask_ahead(build: str, ended: threading.Event) -> None:
         for ask in asked_ahead():
             if ended.is_set() or _published() != build:
                 return
+            _let_readers_pass(ended)
             ask()
-            time.sleep(_PAUSE_SECONDS)
     _left_alone()
+
+
+def _let_readers_pass(ended: threading.Event) -> None:
+    until = time.monotonic() + _PATIENCE_SECONDS
+    ended.wait(_LOOK_AGAIN_SECONDS)
+    while not (Readers.at_rest(_REST_SECONDS) or ended.is_set() or time.monotonic() > until):
+        ended.wait(_LOOK_AGAIN_SECONDS)
 
 
 @contextmanager

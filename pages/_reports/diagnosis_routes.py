@@ -10,7 +10,6 @@ from pages._parts.error_page import no_page
 from pages._parts.front_page import language
 from pages._parts.places import places
 from pages._reports.diagnosis_content import diagnosis
-from pages._reports.diagnosis_file import diagnosis_file
 
 router = APIRouter(include_in_schema=False)
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -25,6 +24,8 @@ def territory_docx(request: Request, code: str) -> Response:
     compare = request.query_params.get("compare", "parent")
     chosen = {"compare": compare} if compare != "parent" else {}
     url = str(request.base_url).rstrip("/") + territory_url(code, lang, **chosen)
+    from pages._reports.diagnosis_file import diagnosis_file  # noqa: PLC0415 - its libraries are for this answer only
+
     content = diagnosis_file(diagnosis(code, lang, compare, url))
     name = f'attachment; filename="yaqaza-diagnosis-{code}-{lang}.docx"'
     return Response(content, media_type=_DOCX, headers={"Content-Disposition": name})

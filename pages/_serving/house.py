@@ -19,6 +19,7 @@ from pages._serving.copies import Copies
 from pages._serving.dynamic import Dynamic
 from pages._serving.guards import Guards
 from pages._serving.places import ASSETS_PREFIX, Folder, Place, Vendor, installed, with_stamps
+from pages._serving.readers import Readers
 from pages._serving.shelf import Shelf
 from pages._serving.static import Static
 from pages._serving.suites import Suites, with_release
@@ -31,7 +32,8 @@ _VENDOR = "/vendor/"
 def install(server: FastAPI, app: Dash) -> None:
     """Put static answers, compression and guards on the server; call it after every page is registered."""
     hooks.index()(_with_versions)
-    # The last one added is the outermost: guards, then static, then compression, then Dash.
+    # The last one added is the outermost: guards, then static, then compression, then who asks, then Dash.
+    server.add_middleware(Readers)
     server.add_middleware(Dynamic)
     server.add_middleware(Static, places=places(), shelf=Shelf(Copies(COPIES)))
     server.add_middleware(Guards, script_hashes=app.csp_hashes)

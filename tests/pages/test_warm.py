@@ -91,6 +91,21 @@ def test_readers_wait_less_for_a_turn_while_pages_are_asked_ahead_and_as_usual_a
     assert sys.getswitchinterval() == usual
 
 
+def test_nothing_is_asked_ahead_of_readers_who_are_being_answered_but_for_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    asked, rests = [], iter([False, False, True])
+    monkeypatch.setattr(warm, "_published", lambda: "build")
+    monkeypatch.setattr(warm, "asked_ahead", lambda: iter([lambda: asked.append(len(list(rests)))]))
+    monkeypatch.setattr(warm.Readers, "at_rest", lambda _seconds: next(rests))
+    warm.ask_ahead("build", threading.Event())
+    assert asked == [0]
+    monkeypatch.setattr(warm.Readers, "at_rest", lambda _seconds: False)
+    monkeypatch.setattr(warm, "_PATIENCE_SECONDS", 0.05)
+    warm.ask_ahead("build", threading.Event())
+    assert asked == [0, 0]
+
+
 def test_what_was_asked_ahead_is_passed_by_the_collector_of_garbage(monkeypatch: pytest.MonkeyPatch):
     kept: list[list[object]] = []
     monkeypatch.setattr(warm, "_published", lambda: "build")

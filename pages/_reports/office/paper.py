@@ -6,8 +6,7 @@ import json
 from datetime import date
 from functools import cache
 from pathlib import Path
-
-import typst
+from typing import TYPE_CHECKING
 
 from data import words
 from pages._parts import numbers
@@ -16,6 +15,9 @@ from pages._reports.office.heading import about, demonstration, sentence, title
 from pages._reports.office.tables import Cell, Table, tables
 from pages._serving.fonts import ARABIC, LATIN
 
+if TYPE_CHECKING:
+    import typst
+
 _LAYOUT = Path(__file__).with_name("office.typ")
 #: Rows of a table on paper; the workbook holds all of them.
 MOST = 60
@@ -23,6 +25,8 @@ MOST = 60
 
 def paper(report: OfficeReport) -> bytes:
     """Write it as PDF: every word travels as data, so that nothing an office wrote is set as markup."""
+    import typst  # noqa: PLC0415 - a library for this answer only
+
     told = json.dumps(content(report), ensure_ascii=False)
     return typst.compile(
         _LAYOUT.read_bytes(),
@@ -72,5 +76,7 @@ def _said(cell: Cell, lang: str) -> str:
 @cache
 def _fonts() -> typst.Fonts:
     """Only ours: a server's own typefaces would change the page from one machine to the next."""
+    import typst  # noqa: PLC0415 - a library for this answer only
+
     folders = [str(face.source.parent) for face in (LATIN, ARABIC)]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
