@@ -1,17 +1,21 @@
-"""Tables made after the maps' classes, for the pages: an early warehouse has none of them yet."""
+"""Tables that steps make late: a warehouse made early has none of them yet."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from etl.steps import STEPS
 
-_LAST = next(at for at, step in enumerate(STEPS) if step.module == "etl.classes")
-LATER = frozenset(table for step in STEPS[_LAST + 1 :] for table in step.writes) - {
-    table for step in STEPS[: _LAST + 1] for table in step.writes
-}
+
+@cache
+def later(last: str) -> frozenset[str]:
+    """Tables that are made after a step, by module."""
+    at = next(place for place, step in enumerate(STEPS) if step.module == last)
+    there = {table for step in STEPS[: at + 1] for table in step.writes}
+    return frozenset(table for step in STEPS[at + 1 :] for table in step.writes) - there
 
 
-def asks_later(rule: str) -> bool:
-    """Whether a check asks for a table that is made later."""
-    return any(re.search(rf"\b(?:FROM|JOIN) {table}\b", rule) for table in LATER)
+def asks_later(rule: str, last: str = "etl.classes") -> bool:
+    """Whether a check asks for a table that is made after a step: the classes of maps, or another one."""
+    return any(re.search(rf"\b(?:FROM|JOIN) {table}\b", rule) for table in later(last))

@@ -74,8 +74,7 @@ RULES = [
     rule
     for rule in publish.rules()
     if OFFICE_TABLES & set(re.findall(r"(?:FROM|JOIN) (\w+)", rule))
-    and not asks_later(rule)
-    and "indicator_value" not in rule
+    and not asks_later(rule, "etl.extract.published")
 ]
 
 

@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 import pytest
 
+import etl.fronts.vigilance
 import etl.indicators
 import etl.inequality
 import etl.measures
@@ -59,6 +60,6 @@ def unequal(ground, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Unequa
     with duckdb.connect(str(folder / "unequal.duckdb"), config={"threads": 2}) as warehouse:
         facts.create(warehouse)
         warehouse.execute(NETWORK.read_text(encoding="utf-8"))
-        for step in (etl.reached, etl.measures, etl.indicators, etl.inequality):
+        for step in (etl.reached, etl.measures, etl.fronts.vigilance, etl.indicators, etl.inequality):
             step.load(warehouse, Settings())
         yield Unequal(warehouse)
