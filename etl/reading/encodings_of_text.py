@@ -137,6 +137,7 @@ def _by_words(words: list[bytes]) -> Encoding:
 def _guessed(words: list[bytes]) -> Encoding:
     """Another's opinion, where our own evidence says nothing."""
     guess = charset_normalizer.from_bytes(b" ".join(words)).best()
-    if guess is None:
+    # Words were parted where a letter is one byte: what is found wide among them is none of the file's.
+    if guess is None or guess.encoding.startswith(("utf_16", "utf_32")):
         raise Unreadable(Trouble.UNKNOWN_ENCODING)
     return Encoding(guess.encoding, guess.encoding)

@@ -70,6 +70,10 @@ def test_a_few_broken_letters_do_not_make_another_encoding_of_utf_8(tmp_path: Pa
     assert {"count": 1, "row": 4} in [note.fields for note in grid.notes]
 
 
+def test_a_mark_of_utf_16_inside_a_file_is_no_encoding_of_it(tmp_path: Path):
+    assert trouble(written(tmp_path, b"a;b\n\xfe\xff")) is Trouble.UNKNOWN_ENCODING
+
+
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_the_separator_is_the_one_that_makes_even_rows(tmp_path: Path, separator: str):
     text = FRENCH.replace(";", separator)
