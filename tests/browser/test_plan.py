@@ -81,7 +81,7 @@ def test_regions_are_taken_away_and_added_and_stay_in_the_address(plan: Page):
     until(plan, "new URLSearchParams(location.search).get('regions')", "02")
     until(
         plan,
-        "document.querySelector('.plan-list tbody th a').getAttribute('href').startsWith('/territory/02.')",
+        "document.querySelector('.plan-list tbody th a')?.getAttribute('href').startsWith('/territory/02.')",
     )
 
 
