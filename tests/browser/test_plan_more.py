@@ -167,7 +167,7 @@ def test_no_barrier_with_every_condition_open_nor_on_the_scenarios(
     open_page: OpenPage, language: str, width: int, axe: Callable, path: str
 ):
     page = open_page(path.format(language), width=width)
-    page.wait_for_selector(".sentence")
+    page.wait_for_selector("h1.sentence")
     if "scenarios" not in path:
         ready(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

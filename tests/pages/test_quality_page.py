@@ -180,7 +180,7 @@ def test_a_figure_held_back_says_how_many_told_of_how_many():
     [
         (("centres", 41, 60, 0.8), "41 of 60 centres reported (68%); under 80% nothing is shown."),
         (("reports", 0, 52, None), "0 of 52 reports due came: nothing is known of the signals."),
-        (("signals", 3, 5, None), "known of 3 signals; with fewer than 5 no median is given"),
+        (("signals", 3, 5, None), "known of fewer than 5 signals: no median is given"),
         (("denominator", 12, 50, None), "(12) is below 50: chance would decide"),
         (("delegations", 1, 8, 0.8), "1 of 8 delegations sent their list of centres (12%)"),
     ],
