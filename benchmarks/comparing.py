@@ -9,7 +9,7 @@ from itertools import islice, product
 from typing import Any
 
 from benchmarks.callbacks import wiring
-from benchmarks.load import SETTLED, Outcome, Request, one_after_another
+from benchmarks.load import WARMED, Outcome, Request, one_after_another
 from benchmarks.report import Table, against, milliseconds, percentile, size
 from pages._parts.asked import Asked
 from pages._parts.compare.offered import comparable, divisible
@@ -43,7 +43,7 @@ class Case:
 def measured() -> list[Table]:
     """Each part's callbacks, sent once to a server that has answered none of them, then once more."""
     with running() as served:
-        time.sleep(SETTLED)
+        time.sleep(WARMED)
         rows: list[Sequence[str]] = [row for page in _pages(served.url) for row in page]
     return [
         Table(
@@ -52,8 +52,9 @@ def measured() -> list[Table]:
             rows,
             [
                 f"Up to {ASKS} different choices of indicator, theme, benchmark, denominator, area and "
-                "language each, sent to one server that had answered none of them, on one open connection, "
-                "then once more. Communes: lists over all 1,503, drawn parts over a region."
+                f"language each, sent to one server that had answered none of them, {WARMED} seconds after "
+                "its start, on one open connection, then once more. Communes: lists over all 1,503, drawn "
+                "parts over a region."
             ],
         )
     ]

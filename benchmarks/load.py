@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 
 #: Seconds in which a server that started asks its own pages ahead (pages/_parts/warm.py).
 SETTLED = 5
+#: Seconds after which it has also asked its own pages ahead, as on every day but its first minute.
+WARMED = 15
 
 
 @dataclass(frozen=True)
