@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from data import warehouse
@@ -56,8 +57,25 @@ def by_state(rows: Sequence[Row]) -> Counter[str]:
 
 
 def weeks(code: str, kind: str = ALL_TYPES) -> list[Row]:
-    """Reports and signals of a unit week by week."""
-    return warehouse.read("vigilance_weeks", unit=code, type=kind)
+    """Reports and signals of a unit week by week; no count of signals (None) where no report came."""
+    counts = noted(code)
+    return [
+        {**week, "signal_count": count if week["received"] or count else None}
+        for week in warehouse.read("vigilance_weeks", unit=code)
+        for count in (counts.get((kind, week["period"]), 0),)
+    ]
+
+
+def noted(code: str) -> Mapping[tuple[str, str], int]:
+    """Signals of a unit by type (or all) and ISO week; weeks without any are not in it."""
+    return _noted(warehouse.build(), code)
+
+
+# A page of a unit asks for the weeks of all types: together they are one question.
+@lru_cache(maxsize=128)
+def _noted(_build: str, code: str) -> Mapping[tuple[str, str], int]:
+    rows = warehouse.read("vigilance_noted", unit=code)
+    return {(row["type"], row["period"]): row["signal_count"] for row in rows}
 
 
 def spans(code: str, span: int) -> dict[str, Row]:

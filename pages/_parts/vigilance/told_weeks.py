@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import product
 
 from data import warehouse
-from data.warehouse import Row
 from pages._parts.vigilance import facts
 from pages._parts.vigilance.view import ALL_TYPES, signal_types
 from pages._parts.vigilance.withheld import Sum, Told, smallest_told, told
@@ -29,7 +28,7 @@ def told_weeks(code: str, kind: str = ALL_TYPES) -> dict[str, Told | None]:
 @lru_cache(maxsize=128)
 def _every(_build: str, code: str) -> Mapping[Key, Told | None]:
     weeks = facts.weeks(code)
-    noted = {(row["type"], row["period"]): row["signal_count"] for row in _noted(code)}
+    noted = facts.noted(code)
     kinds = (ALL_TYPES, *signal_types())
     counts = {
         (kind, week["period"]): noted.get((kind, week["period"]), 0 if week["received"] else None)
@@ -47,10 +46,6 @@ def _every(_build: str, code: str) -> Mapping[Key, Told | None]:
     return told(counts, list(_sums(periods, added, kinds)), beside, elsewhere=elsewhere)
 
 
-def _noted(code: str) -> list[Row]:
-    return warehouse.read("vigilance_noted", unit=code)
-
-
 def _beside(code: str) -> set[Key]:
     """Counts held back because the unit's neighbour in the same territory would be told by them.
 
@@ -64,10 +59,11 @@ def _sums(periods: list[str], added: Mapping[str, list[str]], kinds: tuple[str, 
     """The types of a week or of more, all together told; the weeks of what is told of more than one."""
     for period in (*periods, *added):
         yield Sum((ALL_TYPES, period), [(kind, period) for kind in kinds if kind != ALL_TYPES])
-    for (name, parts), kind in product(added.items(), kinds):
-        yield Sum((kind, name), [(kind, period) for period in parts])
+    for name, parts in added.items():
         # A month is told beside its year: "2025" begins "2025-03", and no other name.
-        yield Sum((kind, name), [(kind, month) for month in added if month.startswith(f"{name}-")])
+        months = [month for month in added if month.startswith(f"{name}-")]
+        for kind, inside in product(kinds, (parts, months)):
+            yield Sum((kind, name), [(kind, period) for period in inside])
 
 
 def _told_together(periods: list[str]) -> Iterator[tuple[str, list[str]]]:
