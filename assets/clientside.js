@@ -55,8 +55,9 @@ window.dash_clientside = window.dash_clientside || {};
       if (painted || cannotDraw()) yaqaza.table.load();
     },
 
-    fillGrid(columns) {
-      if (columns) yaqaza.table.fill(columns);
+    // A reader who changes the view at once has rows before there is a grid; they are asked for again when it comes.
+    fillGrid(columns, slot) {
+      if (columns && slot?.props?.id === 'table') yaqaza.table.fill(columns);
     },
 
     markRow(view) {

@@ -83,7 +83,7 @@ in_browser(
     State(ids.SETTLED, "data"),
 )
 in_browser("loadGrid", Input(ids.MAP_PAINTED, "data"), Input(ids.VIEW, "data"))
-in_browser("fillGrid", Input(ids.TABLE_ROWS, "data"))
+in_browser("fillGrid", Input(ids.TABLE_ROWS, "data"), State(ids.TABLE_SLOT, "children"))
 in_browser("markRow", Input(ids.VIEW, "data"))
 
 

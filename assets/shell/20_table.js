@@ -84,10 +84,9 @@ window.yaqaza = window.yaqaza || {};
 
   T.fill = async (columns) => {
     current = columns;
-    const rowData = rows(columns, await json(columns.names));
+    const [names, grid] = await Promise.all([json(columns.names), dash_ag_grid.getApiAsync('table')]);
     if (current !== columns) return;
-    set('table', { rowData, ...columnsOf(columns) });
-    const grid = await dash_ag_grid.getApiAsync('table');
+    set('table', { rowData: rows(columns, names), ...columnsOf(columns) });
     const tall = columns.added ? TALL_HEADING : HEADING;
     if (grid.getGridOption('headerHeight') !== tall) grid.setGridOption('headerHeight', tall);
     if (!sortedByHand) grid.applyColumnState({ state: [{ colId: 'value', sort: columns.sort }], defaultState: { sort: null } });

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.looking import COLOURS, VIEW, painted, pointed, until
 from tests.browser.watching import Watch
@@ -69,6 +69,21 @@ def test_changing_the_indicator_changes_colours_for_under_a_kilobyte(provinces: 
     sizes = answer.request.sizes()
     assert sizes["responseBodySize"] <= 1024
     assert not any(".geojson" in one.url for one in watch.responses)
+
+
+def test_a_view_changed_before_there_is_a_table_fills_the_table_that_comes(page: Page):
+    def hold(_one: Route) -> None:
+        """Say nothing: the grid's scripts are asked for, and do not come."""
+
+    page.route("**/dash_ag_grid/**", hold)
+    page.goto(OPENED.format("en"))
+    painted(page, "illiteracy_10_plus")
+    turn(page, indicator="unemployment")
+    painted(page, "unemployment")
+    expect(page.locator("#sentence")).to_contain_text("nemploy")
+    until(page, "Boolean(document.querySelector('#table-slot .skeleton'))")
+    page.unroute("**/dash_ag_grid/**", hold)  # what was held goes on
+    expect(page.locator("#table .ag-center-cols-container [role=row]").first).to_be_visible()
 
 
 def test_an_indicator_seen_before_is_not_asked_for_again(provinces: Page, watch: Watch):

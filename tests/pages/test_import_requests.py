@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import signal
@@ -10,7 +9,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -25,6 +23,7 @@ from data.paths import ROOT
 from pages._api import imports, writers
 from pages._parts.imports import loads, queue, receiving, requests, said_by_loader
 from pages._parts.imports.file_names import neutral
+from tests.pages.aside import finished
 from tests.pages.sample_loads import report, write_load
 
 TOKEN = "a token of this test"
@@ -255,9 +254,8 @@ def test_an_interrupted_upload_leaves_nothing(room: Path):
         raise imports.ClientDisconnect
 
     sent = receiving.Sent("centres.csv", 0, "Fatima", "", "en")
-    # In a thread of its own: a browser of the tests before may have left this one's event loop running.
-    with ThreadPoolExecutor() as aside, pytest.raises(imports.ClientDisconnect):
-        aside.submit(asyncio.run, receiving.receive(sent, pieces())).result()
+    with pytest.raises(imports.ClientDisconnect):
+        finished(receiving.receive(sent, pieces()))
     assert not left(room)
 
 

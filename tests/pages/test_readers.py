@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from app import server
 from pages._serving.readers import Readers
 from pages._serving.static import Static
+from tests.pages.aside import finished
 
 LONG_AGO = -float("inf")
 
 
 def asked(monkeypatch: pytest.MonkeyPatch, application) -> None:
     monkeypatch.setattr(Readers, "_seen", LONG_AGO)
-    asyncio.run(Readers(application)({"type": "http"}, None, None))
+    finished(Readers(application)({"type": "http"}, None, None))
 
 
 def test_nobody_is_at_rest_whose_answer_was_begun(monkeypatch: pytest.MonkeyPatch):

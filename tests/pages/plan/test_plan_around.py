@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import multiprocessing
 from collections.abc import Callable
@@ -24,6 +23,7 @@ from pages._parts.plan.summary import summary
 from pages._parts.plan.view import PlanView
 from pages._reports.csv_file import csv_file
 from pages._reports.plan_curve import curve_sheet
+from tests.pages.aside import finished
 
 IZEMMOUREN, BAB_BERRED, BAB_TAZA, CHEFCHAOUEN = "01.051.05.01", "01.151.05.01", "01.151.05.03", "01.151.01.03"
 Ask = Callable[..., Answer]
@@ -119,7 +119,7 @@ def test_a_long_search_runs_beside_the_server_and_keeps_what_it_finds(asked: Ask
     async def everything() -> list[dict[str, Any]]:
         return [json.loads(line) async for line in searched(view, True)]
 
-    lines = asyncio.run(everything())
+    lines = finished(everything())
     assert lines[0]["step"] == "waiting"
     assert lines[-1]["step"] == "done"
     assert around(answer) is not None
@@ -136,7 +136,7 @@ def test_whoever_leaves_ends_the_search(asked: Ask):
         await lines.aclose()
         return len(multiprocessing.active_children())
 
-    assert asyncio.run(left_after_a_word()) == 0
+    assert finished(left_after_a_word()) == 0
     assert around(answer) is None
 
 
