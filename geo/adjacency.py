@@ -58,10 +58,15 @@ def adjacency(neighbours: Neighbours, size: int) -> Adjacency:
     Raises
     ------
     ValueError
-        If something in it is no position from 0 to ``size - 1``. The first ten are named.
+        If it is no such mapping or sequence, or something in it is no position from 0 to ``size - 1``. The
+        first ten are named.
     """
-    rows = list(neighbours.items() if isinstance(neighbours, Mapping) else enumerate(neighbours))
-    lengths = [len(beside) for _, beside in rows]
+    try:
+        rows = list(neighbours.items() if isinstance(neighbours, Mapping) else enumerate(neighbours))
+        lengths = [len(beside) for _, beside in rows]
+    except TypeError as error:
+        told = "expected positions beside each position, such as {0: [1], 1: [0]}"
+        raise ValueError(f"neighbours are {neighbours!r:.60}: {told}") from error
     place = np.repeat(_positions((own for own, _ in rows), size), lengths)
     beside = _positions(chain.from_iterable(beside for _, beside in rows), size)
     pairs = np.unique((place * size + beside)[place != beside])
@@ -152,13 +157,20 @@ def vector(values: ArrayLike, name: str) -> Floats:
     ValueError
         If the array has another number of dimensions than one, or holds an infinite number.
     """
-    numbers = np.asarray(values, dtype=np.float64)
+    numbers = unmasked(values)
     if numbers.ndim != 1:
         raise ValueError(f"{name} has shape {numbers.shape}: give one number a place, in one dimension")
     wrong = np.flatnonzero(np.isinf(numbers))
     if wrong.size:
         raise ValueError(f"{name} is infinite at {_first(wrong.tolist())}: write NaN where nothing is known")
     return numbers
+
+
+def unmasked(values: ArrayLike) -> Floats:
+    """Numbers as floats, NaN where one is masked: what stands below a mask is no number."""
+    if isinstance(values, np.ma.MaskedArray):
+        return np.asarray(np.ma.filled(values.astype(np.float64), np.nan))
+    return np.asarray(values, dtype=np.float64)
 
 
 def _positions(given: Iterable[int], size: int) -> Places:

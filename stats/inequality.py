@@ -163,8 +163,7 @@ def theil(value: ArrayLike, weight: ArrayLike | None = None, group: ArrayLike | 
 
 
 def _labels(group: ArrayLike, shape: tuple[int, ...]) -> Floats:
-    told = np.asarray(group, dtype=object)
-    if told.shape != shape:
-        raise ValueError(f"value has shape {shape} and group {told.shape}: give each value its group")
-    codes, _ = numbered(told)
+    if np.shape(group) != shape:
+        raise ValueError(f"value has shape {shape} and group {np.shape(group)}: give each value its group")
+    codes, _ = numbered(group)
     return np.where(codes < 0, np.nan, codes)

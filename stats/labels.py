@@ -14,7 +14,7 @@ def numbered(group: ArrayLike) -> tuple[NDArray[np.int64], NDArray[np.object_]]:
     Parameters
     ----------
     group : array_like, shape (n,)
-        Names of one kind; None or NaN where there is none.
+        Names, numbers before texts; None, NaN or pandas' NA where there is none.
 
     Returns
     -------
@@ -28,8 +28,16 @@ def numbered(group: ArrayLike) -> tuple[NDArray[np.int64], NDArray[np.object_]]:
     >>> codes.tolist(), names.tolist()
     ([1, 0, -1, 1], ['a', 'b'])
     """
-    told = np.asarray(group, dtype=object).tolist()
-    names = sorted({name for name in told if not (name is None or (isinstance(name, float) and isnan(name)))})
+    given = np.asarray(group, dtype=object)
+    masked = group.mask if isinstance(group, np.ma.MaskedArray) else False
+    told = np.where(masked, np.array(None), given).tolist()
+    names = sorted({name for name in told if _is_name(name)}, key=lambda name: (isinstance(name, str), name))
     places = {name: place for place, name in enumerate(names)}
     codes = np.array([places.get(name, -1) for name in told], dtype=np.int64)
     return codes, np.array(names, dtype=object)
+
+
+def _is_name(name: object) -> bool:
+    # Of pandas' NA not even that it differs from itself can be said.
+    missing = name is None or type(name).__name__ == "NAType" or (isinstance(name, float) and isnan(name))
+    return not missing

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.sparse import csr_array, issparse
 
+from geo.adjacency import unmasked
+
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
 #: What callers may hand in: an array with infinity where unreachable, or a scipy sparse matrix.
@@ -30,7 +32,7 @@ def checked_cost(cost: AnyCost) -> Cost:
     ValueError
         If it is no matrix, or holds NaN or a negative cost.
     """
-    matrix = csr_array(cost, dtype=np.float64) if issparse(cost) else np.asarray(cost, dtype=np.float64)
+    matrix = csr_array(cost, dtype=np.float64) if issparse(cost) else unmasked(cost)
     if matrix.ndim != 2:
         raise ValueError(
             f"cost has shape {matrix.shape}: expected one row a demand point and one column a supply point"
@@ -64,7 +66,7 @@ def amounts(values: ArrayLike, name: str, count: int, endless: bool = False) -> 
     ValueError
         If there are more or fewer values than points, or one is negative, NaN or, unless allowed, infinite.
     """
-    given = np.asarray(values, dtype=np.float64)
+    given = unmasked(values)
     if given.ndim == 0:
         given = np.full(count, float(given))
     if given.shape != (count,):

@@ -59,7 +59,7 @@ def raam(demand: ArrayLike, capacity: ArrayLike, cost: AnyCost, tau: float, *, c
     reached = np.isfinite(travel).any(axis=1)
     lived = reached & (people > 0)
     if not lived.any():
-        answer[reached] = travel[reached].min(axis=1)
+        answer[reached] = travel[reached].min(axis=1, initial=np.inf)
         return answer
     room = places[offered] * people.sum() / places.sum()
     market = _Market(people[lived], room, travel[lived])

@@ -261,6 +261,13 @@ def test_a_missing_value_may_be_written_as_none():
     same(local_moran([1, 2, None, 4], line(4)), local_moran([1, 2, np.nan, 4], line(4)))
 
 
+def test_what_stands_below_a_mask_is_a_missing_value():
+    masked, lacking = np.ma.array([1.0, 2.0, 900.0, 4.0], mask=[0, 0, 1, 0]), [1, 2, np.nan, 4]
+    same(local_moran(masked, line(4)), local_moran(lacking, line(4)))
+    assert np.array_equal(moran(masked, line(4)), moran(lacking, line(4)), equal_nan=True)
+    assert np.array_equal(getis_ord(masked, line(4)), getis_ord(lacking, line(4)), equal_nan=True)
+
+
 def test_gi_star_is_silent_where_everyone_is_beside_the_place():
     ours = getis_ord([1, 2, 6], line(3))
     assert np.isnan(ours).tolist() == [False, True, False]

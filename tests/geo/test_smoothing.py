@@ -176,3 +176,18 @@ def test_what_cannot_be_counted_is_refused_with_its_values(count, population, to
 def test_a_neighbour_that_is_no_place_is_refused():
     with pytest.raises(ValueError, match="neighbours name 2, but there are 2 places"):
         spatial_empirical_bayes([1, 2], [10, 20], {0: [2], 1: [0]})
+
+
+@pytest.mark.parametrize(
+    "neighbours", [None, 3, [1, 0], {0: 1, 1: 0}], ids=["none", "a number", "positions alone", "one each"]
+)
+def test_what_is_no_neighbourhood_is_refused_with_what_was_expected(neighbours):
+    with pytest.raises(ValueError, match="expected positions beside each position"):
+        spatial_empirical_bayes([1, 2], [10, 20], neighbours)
+
+
+def test_what_stands_below_a_mask_is_unknown_and_changes_no_other():
+    count = np.ma.array([0, 999, 8, 1], mask=[False, True, False, False])
+    found = empirical_bayes(count, [100, 2000, 100, 100])
+    assert np.isnan(found[1])
+    assert found[[0, 2, 3]].tolist() == empirical_bayes([0, 8, 1], [100, 100, 100]).tolist()

@@ -69,6 +69,11 @@ def test_where_nothing_can_be_reached_the_cost_is_infinite():
     assert raam([10, 10], [5, 0], [[1, 1], [np.inf, 1]], 60)[1] == np.inf
 
 
+def test_where_no_place_is_offered_at_all_the_cost_is_infinite():
+    assert raam([10, 0], [0, 0], [[1, 1], [2, 1]], 60).tolist() == [np.inf, np.inf]
+    assert raam([10, 0], [], np.empty((2, 0)), 60).tolist() == [np.inf, np.inf]
+
+
 def test_a_sparse_matrix_says_what_an_array_says():
     demand, capacity, cost = scattered(3, 20, 6)
     assert raam(demand, capacity, csr_array(cost), 60) == pytest.approx(raam(demand, capacity, cost, 60))
@@ -83,3 +88,11 @@ def test_a_tau_that_measures_nothing_is_refused(tau):
 def test_people_who_are_no_number_are_refused():
     with pytest.raises(ValueError, match="demand holds 1 values"):
         raam([np.nan], [1], [[1]], 60)
+
+
+def test_what_stands_below_a_mask_is_no_number():
+    masked = np.ma.array([1.0, 5.0], mask=[True, False])
+    with pytest.raises(ValueError, match="demand holds 1 values"):
+        raam(masked, [1], [[1], [1]], 60)
+    with pytest.raises(ValueError, match="cost holds 1 values"):
+        raam([1], [1, 1], masked[None, :], 60)
