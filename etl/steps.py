@@ -128,7 +128,12 @@ STEPS = (
         ("territory", "located", "map_only_area", "neighbour", "map_layer"),
     ),
     Step(N_("Small maps"), "etl.extract.sketches", (), ("sketch",)),
-    Step(N_("Measures"), "etl.measures", (*_OFFICES, "reached"), ("measure_value", "gate")),
+    Step(
+        N_("Measures"),
+        "etl.measures",
+        (*_OFFICES, "reached"),
+        ("measure_value", "gate", "centre_part"),
+    ),
     Step(
         N_("Figures of others"),
         "etl.loaded",

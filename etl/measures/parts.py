@@ -67,6 +67,8 @@ PARTS = (
         ("cells",),
     ),
     Part("distances", _CENTRES, r"people_beyond_.*", ("places_and_years", "without_centres")),
+    # A table of its own: centres by milieu are asked for by the page of gaps alone.
+    Part("centre_parts", _CENTRES | {"beneficiary_count"}, _NONE, ("places_and_years", "centre_use")),
     # After all that lists of centres decide on.
     Part("gates", _CENTRES | {"beneficiary_count"}, _NONE, ("places_and_years",)),
 )
