@@ -11,8 +11,8 @@ FIGUIG, CHICHAOUA = "02.251", "07.161"
 
 def part(figures, kind: str, code: str, counted_by: str, milieu: str) -> dict[str, Any]:
     cursor = figures.warehouse.cursor().execute(
-        "SELECT * FROM centre_part WHERE type = $kind AND territory_code = $code AND counted_by = $counted_by "
-        "AND milieu = $milieu",
+        "SELECT * FROM centre_part WHERE type = $kind AND territory_code = $code "
+        "AND counted_by = $counted_by AND milieu = $milieu",
         {"kind": kind, "code": code, "counted_by": counted_by, "milieu": milieu},
     )
     names = [column[0] for column in cursor.description]
