@@ -11,9 +11,9 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.row_heights import LINE, lines_of
 from data.words import N_, direction, translator
 from etl.returning.marked_sheets import COLOURS
-from etl.returning.row_heights import LINE, lines_of
 from etl.returning.words_of_findings import column_letter, said
 from etl.schemas.own_sheets import FINDINGS
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from data.row_heights import LINE, lines_of
 from data.words import N_, direction, translator
-from etl.returning.row_heights import LINE, lines_of
 from etl.returning.template_fields import Field
 from etl.schemas.choices import labels
 from etl.schemas.kinds import Kind

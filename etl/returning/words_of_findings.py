@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from data.words import N_, translator
+from etl.judging.naming import ARABIC
 from etl.schemas.rules import Rule
 
 SEVERITIES = {"error": N_("refused"), "warning": N_("to be checked"), "note": N_("noted")}
@@ -32,8 +33,13 @@ def said(finding: Any, language: str) -> Said:
     """
     _ = translator(language).gettext
     words = Rule[finding.rule].value
-    allowed = f" ({finding.allowed})" if finding.allowed else ""
+    allowed = f" ({_listed(finding.allowed)})" if finding.allowed else ""
     return Said(_(SEVERITIES[finding.severity]), _(words.statement), _(words.expected) + allowed)
+
+
+def _listed(words: str) -> str:
+    """Words of a list as their own script parts them."""
+    return words.replace(", ", "، ") if ARABIC.search(words) else words
 
 
 def comment(finding: Any, language: str) -> str:

@@ -9,7 +9,7 @@ import duckdb
 
 from tests.pages.sample_loads import report, three, write_load
 
-OFFICE, OTHER, SILENT = "01.051", "01.151", "12.391"
+OFFICE, OTHER, SILENT, PARTLY = "01.051", "01.151", "12.391", "12.066"
 BUILD = "warehouse-20260102T030405Z-0123456789ab"
 REFUSED, MENDED, FOREIGN, WITHDRAWN = (f"2026112{at}T100000Z-0123456789a{at}" for at in range(1, 5))
 
@@ -38,6 +38,7 @@ INSERT INTO territory VALUES
     ('01.051', 'province', '01', 'province', 'الحسيمة', 'Al Hoceïma', 'Al Hoceima', 35),
     ('01.151', 'province', '01', 'province', 'شفشاون', 'Chefchaouen', 'Chefchaouen', 25),
     ('12.391', 'province', '12', 'province', 'وادي الذهب', 'Oued Ed-Dahab', 'Oued Ed-Dahab', 40),
+    ('12.066', 'province', '12', 'province', 'أوسرد', 'Aousserd', 'Aousserd', 5),
     ('01.051.01.01', 'commune', '01.051', 'commune', 'الحسيمة', 'Al Hoceïma', 'Al Hoceima', 20),
     ('01.051.01.03', 'commune', '01.051', 'commune', 'أجدير', 'Ajdir', 'Ajdir', 15);
 INSERT INTO source VALUES ('demo', 'centres.xlsx', NULL), ('{REFUSED}', '=people.xlsx', '2026-11-21');
@@ -59,7 +60,9 @@ INSERT INTO reporting VALUES
     ('reports', '01.051', '2025-W02', 'complete', 1, 1, 1, 0, NULL, DATE '2025-01-13', true),
     ('reports', '01.051', '2025-W03', 'refused', 1, 0, 0, 1, NULL, DATE '2025-01-20', false),
     ('signals', '01.051', '2025', 'none', 0, 0, 0, 0, NULL, NULL, false),
-    ('centres', '01.151', '2025', 'absent', NULL, 0, 0, 0, NULL, NULL, false);
+    ('centres', '01.151', '2025', 'absent', NULL, 0, 0, 0, NULL, NULL, false),
+    ('centres', '12.066', '2025', 'partial', 4, 0, 5, 0, DATE '2026-11-21', NULL, false),
+    ('centres', '12.066', '2024', 'partial', 3, 0, 5, 0, DATE '2026-11-21', NULL, false);
 """
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -31,6 +33,7 @@ from tests.pages.office_facts import (
     MENDED,
     OFFICE,
     OTHER,
+    PARTLY,
     REFUSED,
     SILENT,
     WITHDRAWN,
@@ -147,6 +150,22 @@ def test_a_file_that_could_not_be_read_is_told_with_its_reason(office_build: Pat
     assert rows[0][4] == "Feuil1: aucun tableau"
 
 
+def test_a_files_rows_are_counted_once_however_many_rules_refused_them():
+    first, second = part(office_report(OFFICE, "fr"), REFUSALS).rows
+    assert first[1:] == [date(2026, 11, 21), 20, 3, "Nombre hors limites", 2]
+    assert second == [first[0], "", "", "", "Nom de commune inconnu", 1]
+    _file, *blank = content(office_report(OFFICE, "fr"))["tables"][REFUSALS]["rows"][1][:4]
+    assert blank == ["", "", ""]
+
+
+def test_a_list_is_asked_for_once_not_year_by_year_and_its_empty_cells_are_named():
+    report = office_report(PARTLY, "fr")
+    assert [(row["dataset"], row["period"]) for row in report.awaited] == [("centres", "2025")]
+    (row,) = part(report, AWAITED).rows
+    assert row[3:6] == ["centres autorisés disant leurs places", 0, 4]
+    assert row[-1].startswith("écrire les places autorisées")
+
+
 def test_nobodys_name_is_in_it():
     for language in words.LANGUAGES:
         report = office_report(OFFICE, language)
@@ -243,8 +262,25 @@ def test_the_workbooks_numbers_are_numbers_and_its_days_are_days():
     book = openpyxl.load_workbook(io.BytesIO(workbook(office_report(OFFICE, "en"))))
     rows = list(book.worksheets[AWAITED].iter_rows(values_only=True))
     first = next(row for row in rows if row[2] == "absent")
-    assert first[3:5] == (0, 3)
-    assert (first[5].year, first[5].month, first[5].day) == (2026, 1, 31)
+    assert first[3:6] == ("open centres that reported", 0, 3)
+    assert (first[6].year, first[6].month, first[6].day) == (2026, 1, 31)
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_every_row_of_the_workbook_is_as_high_as_its_wrapped_texts_ask(language: str):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(office_report(OFFICE, language))))
+    sheet = book.worksheets[MEND]
+    (top,) = {int(number) for number in re.findall(r"\d+", sheet.print_title_rows)}
+    widths = {
+        column: span.width
+        for span in sheet.column_dimensions.values()
+        for column in range(span.min, span.max + 1)
+    }
+    for row in sheet.iter_rows(min_row=top):
+        for cell in row:
+            width = widths[cell.column]
+            height = sheet.row_dimensions[cell.row].height or 15
+            assert height >= 15 * len(str(cell.value or "")) / width
 
 
 def test_no_cell_of_the_workbook_is_a_formula():

@@ -50,11 +50,24 @@ _COUNTED = {
     "reports": N_("reports received: {received} of {expected}"),
     "signals": N_("weeks of which signals are known: {received} of {expected}"),
 }
+#: The same beside a column of numbers.
+_COUNTED_IN = {
+    "centres": N_("licensed centres that say their places"),
+    "beneficiaries": N_("open centres that reported"),
+    "cells": N_("social vigilance cells listed"),
+    "reports": N_("weekly reports"),
+    "signals": N_("weeks of which signals are known"),
+}
 
 
 def dataset(name: str, lang: str) -> str:
     """What offices send."""
     return words.translator(lang).gettext(_DATASETS[name])
+
+
+def counted_in(name: str, lang: str) -> str:
+    """What the numbers of a dataset count, without the numbers."""
+    return words.translator(lang).gettext(_COUNTED_IN[name])
 
 
 def state(name: str, lang: str) -> str:

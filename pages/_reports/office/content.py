@@ -15,6 +15,8 @@ from pages._reports.office.refused import Refused, refused
 
 #: States in which something is still awaited, what hurts most first.
 OPEN = ("refused", "absent", "partial")
+#: One list tells of all its years: only the newest is asked for.
+LISTS = ("centres", "cells")
 #: Weeks looked back on of datasets that come every week: half a year.
 WEEKS = 26
 _WEEKLY = 8
@@ -80,7 +82,7 @@ def office_report(code: str, lang: str, now: datetime | None = None) -> OfficeRe
     place, build = places()[code], warehouse.build()
     told = warehouse.read("office_reporting", code=code, weeks=WEEKS)
     files = warehouse.read("office_files", code=code)
-    awaited = [row for row in told if row["state"] in OPEN]
+    awaited = _asked_once([row for row in told if row["state"] in OPEN])
     return OfficeReport(
         lang=lang,
         place=place,
@@ -93,6 +95,12 @@ def office_report(code: str, lang: str, now: datetime | None = None) -> OfficeRe
         awaited=sorted(awaited, key=lambda row: DATASETS.index(row["dataset"])),
         simulated=any(row["simulated"] for row in [*files, *told]),
     )
+
+
+def _asked_once(rows: list[Row]) -> list[Row]:
+    """Rows come newest first: of a list the newest year alone."""
+    newest = {row["dataset"]: row["period"] for row in reversed(rows)}
+    return [row for row in rows if row["dataset"] not in LISTS or row["period"] == newest[row["dataset"]]]
 
 
 def _latest(told: list[Row]) -> dict[str, Row]:

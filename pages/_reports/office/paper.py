@@ -70,7 +70,7 @@ def _said(cell: Cell, lang: str) -> str:
         return f"{cell:%d/%m/%Y}"
     if isinstance(cell, int):
         return numbers.number(cell, lang)
-    return cell or "–"
+    return "–" if cell is None else cell
 
 
 @cache

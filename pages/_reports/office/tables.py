@@ -13,6 +13,7 @@ from pages._parts import numbers
 from pages._parts.quality import words as quality_words
 from pages._reports.office.content import OfficeReport
 from pages._reports.office.heading import years
+from pages._reports.office.refused import Example
 
 Cell = str | int | date | None
 RECEIVED, REFUSED, MEND, AWAITED = N_("Received"), N_("Refused rows"), N_("Cells to mend"), N_("Awaited")
@@ -23,11 +24,16 @@ TO_DO = {
     "partial": N_("send what is missing; what came is kept"),
     "refused": N_("mend the marked cells in the workbook that came back, and send it again"),
 }
+#: A list of centres came, but some of its cells are empty.
+PLACES_MISSING = N_("write the licensed places of each licensed centre, and send the list again")
 
 
 @dataclass(frozen=True)
 class Table:
-    """One table; `wide` are the columns that hold long texts, `nothing` is said where it has no rows."""
+    """One table; `wide` are the columns that hold long texts, `nothing` is said where it has no rows.
+
+    A cell that is None is one of which nothing is known; an empty text repeats the cell above it.
+    """
 
     title: str
     heads: Sequence[str]
@@ -46,6 +52,7 @@ def _standing(report: OfficeReport) -> Table:
         N_("What is sent"),
         N_("Period"),
         N_("State"),
+        N_("What is counted"),
         N_("Came"),
         N_("Expected"),
         N_("Rows accepted"),
@@ -56,6 +63,7 @@ def _standing(report: OfficeReport) -> Table:
             quality_words.dataset(name, report.lang),
             numbers.period(row["period"], report.lang),
             quality_words.state(row["state"], report.lang),
+            quality_words.counted_in(row["dataset"], report.lang),
             row["received"],
             row["expected"],
             row["accepted_rows"],
@@ -64,7 +72,7 @@ def _standing(report: OfficeReport) -> Table:
         for name, row in report.latest.items()
     ]
     return _said(
-        report, Table(STANDING, heads, rows, frozenset({0}), N_("Nothing is awaited of this office."))
+        report, Table(STANDING, heads, rows, frozenset({0, 3}), N_("Nothing is awaited of this office."))
     )
 
 
@@ -94,11 +102,11 @@ def _received(report: OfficeReport) -> Table:
     )
 
 
-def _periods(row: Row, lang: str) -> str:
-    """From which year to which; nothing for a list."""
-    return (
-        years(str(row["first_period"])[:4], str(row["last_period"])[:4], lang) if row["first_period"] else ""
-    )
+def _periods(row: Row, lang: str) -> str | None:
+    """From which year to which; None for a list."""
+    if not row["first_period"]:
+        return None
+    return years(str(row["first_period"])[:4], str(row["last_period"])[:4], lang)
 
 
 def _refused(report: OfficeReport) -> Table:
@@ -114,8 +122,11 @@ def _refused(report: OfficeReport) -> Table:
     rows: list[list[Cell]] = []
     for one in report.refused:
         why: list[tuple[str, int | None]] = [*one.rules, *((problem, None) for problem in one.problems)]
+        # A file's rows are counted once, beside its first rule: said again they would be added up.
+        of_file: list[Cell] = [one.received_on, one.accepted, one.rows]
         for text, count in why or [("", None)]:
-            rows.append([one.file, one.received_on, one.accepted, one.rows, text, count])
+            rows.append([one.file, *of_file, text or None, count])
+            of_file = ["", "", ""]
     return _said(report, Table(REFUSED, heads, rows, frozenset({0, 4}), N_("Nothing waits to be mended.")))
 
 
@@ -130,15 +141,20 @@ def _to_mend(report: OfficeReport) -> Table:
         N_("Suggested"),
     )
     rows: list[list[Cell]] = [
-        [one.file, each.where, each.heading, each.value, each.rule, each.expected, each.suggestion]
+        [one.file, *(text or None for text in _mended(each))]
         for one in report.refused
         for each in one.examples
     ]
     return _said(report, Table(MEND, heads, rows, frozenset({4, 5}), N_("No cell has to be mended.")))
 
 
-def _to_do(state: str, lang: str) -> str:
-    advice = TO_DO[state]
+def _mended(one: Example) -> tuple[str, ...]:
+    return one.where, one.heading, one.value, one.rule, one.expected, one.suggestion
+
+
+def _to_do(row: Row, lang: str) -> str:
+    listed = (row["dataset"], row["state"]) == ("centres", "partial")
+    advice = PLACES_MISSING if listed else TO_DO[row["state"]]
     return words.translator(lang).gettext(advice)
 
 
@@ -147,6 +163,7 @@ def _awaited(report: OfficeReport) -> Table:
         N_("What is sent"),
         N_("Period"),
         N_("State"),
+        N_("What is counted"),
         N_("Came"),
         N_("Expected"),
         N_("Due on"),
@@ -157,16 +174,17 @@ def _awaited(report: OfficeReport) -> Table:
             quality_words.dataset(row["dataset"], report.lang),
             numbers.period(row["period"], report.lang),
             quality_words.state(row["state"], report.lang),
+            quality_words.counted_in(row["dataset"], report.lang),
             row["received"],
             row["expected"],
             row["due_on"],
-            _to_do(row["state"], report.lang),
+            _to_do(row, report.lang),
         ]
         for row in report.awaited
     ]
     return _said(
         report,
-        Table(AWAITED, heads, rows, frozenset({0, 6}), N_("Nothing is awaited: all that was due came.")),
+        Table(AWAITED, heads, rows, frozenset({0, 3, 7}), N_("Nothing is awaited: all that was due came.")),
     )
 
 

@@ -5,17 +5,22 @@ from __future__ import annotations
 import io
 import re
 from datetime import date, datetime
+from math import ceil
 from typing import Any
 
 import xlsxwriter
 
 from data import words
 from data.formulas import harmless
+from data.row_heights import LINE, lines_of
 from pages._reports.office.content import OfficeReport
 from pages._reports.office.heading import about, demonstration, sentence, title
 from pages._reports.office.tables import Cell, Table, tables
 
-_WIDE, _NARROW = 44, 16
+#: Columns are as wide as their longest text, between these; the first holds what stands above the table, too.
+_WIDE, _FIRST, _NARROW = 62, 30, 13
+#: A sign more or less is not the width of the digit that a spreadsheet measures columns by.
+_ROOM = 1.2
 #: Signs that the name of a sheet may not hold, and its longest.
 _FORBIDDEN, _LONGEST = re.compile(r"[\[\]:*?/\\]"), 31
 
@@ -43,8 +48,8 @@ def _looks(book: Any, from_right: bool) -> dict[str, Any]:
             {**side, "bold": True, "bg_color": "#E6F3F3", "bottom": 1, "text_wrap": True}
         ),
         "text": book.add_format({**side, "text_wrap": True, "valign": "top"}),
-        "count": book.add_format({"num_format": "#,##0", "valign": "top"}),
-        "day": book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"}),
+        "count": book.add_format({**side, "num_format": "#,##0", "valign": "top"}),
+        "day": book.add_format({**side, "align": "center", "num_format": "dd/mm/yyyy", "valign": "top"}),
     }
 
 
@@ -57,10 +62,14 @@ def _sheet(book: Any, looks: dict[str, Any], table: Table, report: OfficeReport)
     page.fit_to_pages(1, 0)
     page.set_footer(f"&L{report.build}&RYaqaza &P / &N")
     top = _head(page, looks, table, report)
+    widths = _widths(table)
     for column, heading in enumerate(table.heads):
-        page.set_column(column, column, _WIDE if column in table.wide else _NARROW)
+        page.set_column(column, column, widths[column])
         page.write_string(top, column, heading, looks["head"])
+    page.set_row(top, LINE * lines_of(table.heads, widths))
+    page.repeat_rows(top)
     for line, row in enumerate(table.rows, start=top + 1):
+        page.set_row(line, LINE * lines_of(["" if cell is None else str(cell) for cell in row], widths))
         for column, cell in enumerate(row):
             _write(page, line, column, cell, looks)
     if table.rows:
@@ -68,6 +77,15 @@ def _sheet(book: Any, looks: dict[str, Any], table: Table, report: OfficeReport)
         page.freeze_panes(top + 1, 0)
     else:
         page.write_string(top + 1, 0, table.nothing, looks["line"])
+
+
+def _widths(table: Table) -> list[int]:
+    columns = zip(table.heads, *table.rows, strict=True)
+    longest = [max(len(str(cell or "")) for cell in column) for column in columns]
+    least = [_FIRST, *(_NARROW for _head in table.heads[1:])]
+    return [
+        max(narrow, min(_WIDE, ceil(signs * _ROOM))) for narrow, signs in zip(least, longest, strict=True)
+    ]
 
 
 def _head(page: Any, looks: dict[str, Any], table: Table, report: OfficeReport) -> int:
@@ -78,6 +96,9 @@ def _head(page: Any, looks: dict[str, Any], table: Table, report: OfficeReport) 
     lines.append((sentence(report), "line"))
     for row, (said, look) in enumerate(lines):
         page.write_string(row, 0, said, looks[look])
+        for column in range(1, len(table.heads)) if look == "warning" else ():
+            # The colour runs as far as the words do: they are longer than the first column is wide.
+            page.write_blank(row, column, None, looks[look])
     top = len(lines)
     for row, (label, said) in enumerate(about(report), start=top):
         page.write_string(row, 0, label, looks["label"])

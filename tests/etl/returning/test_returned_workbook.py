@@ -21,6 +21,7 @@ from etl.returning.give_back import give_back
 from etl.returning.marked_sheets import COLOURS
 from etl.returning.returned_workbook import returned_workbook
 from etl.returning.templates import template
+from etl.returning.words_of_findings import said
 from etl.schemas.kinds import EVERY_KIND
 from etl.schemas.own_sheets import FINDINGS, is_ours
 from tests.etl.judging.judging_tables import PEOPLE, counted, verdict
@@ -363,3 +364,12 @@ def test_nothing_is_written_where_nothing_was_understood(tmp_path: Path):
 def _inside(found: Judged, member: str) -> Judged:
     grid = replace(found.table.grid, member=member)
     return replace(found, table=replace(found.table, grid=grid))
+
+
+def test_words_of_a_list_are_parted_as_their_own_script_does():
+    rows = [("C-1", "الحسيمة", "01/02/2018", ""), ("C-2", "بني يخلف الكبرى", "01/02/2018", "")]
+    (found,) = judged(saved(workbook(rows, IN_ARABIC)))
+    (finding,) = found.findings.assign(allowed="دار الطالب, دار الطالبة").itertuples()
+    assert said(finding, "ar").expected.endswith("(دار الطالب، دار الطالبة)")
+    (latin,) = found.findings.assign(allowed="Al Hoceima (01.051), Azilal (05.081)").itertuples()
+    assert said(latin, "fr").expected.endswith("(Al Hoceima (01.051), Azilal (05.081))")
