@@ -10,6 +10,7 @@ from geo.siting.evaluation import Evaluation, evaluate
 from geo.siting.median import p_median
 from geo.siting.problem import CoverageProblem
 from geo.siting.quotas import Quota
+from geo.siting.shared import shared_out
 
 __all__ = [
     "CoverageProblem",
@@ -27,4 +28,5 @@ __all__ = [
     "p_centre",
     "p_median",
     "set_cover",
+    "shared_out",
 ]

@@ -41,6 +41,8 @@ class Siting:
         A sentence where there is something to say: why there is no answer, or why it is a trivial one.
     served : ndarray of float, shape (demand,), or None
         People of each demand point who are covered; None without an answer.
+    by_column : ndarray of float, shape (supply,), or None
+        People each open column serves where capacity limits; None where it does not.
     """
 
     sites: tuple[int, ...]
@@ -53,6 +55,7 @@ class Siting:
     status: Status
     note: str = ""
     served: NDArray[np.float64] | None = None
+    by_column: NDArray[np.float64] | None = None
 
 
 def no_answer(points: int, status: Status, note: str, bound: float = np.nan) -> Siting:
@@ -72,3 +75,10 @@ def relative_gap(objective: float, bound: float) -> float:
     if distance <= SAME * max(abs(objective), abs(bound)):
         return 0.0
     return distance / abs(objective) if objective else np.inf
+
+
+def trivial(people: float, covered: float) -> str:
+    """Why an answer brings nothing; empty where it brings something."""
+    if not people:
+        return "Nobody lives at the demand points: no choice covers anyone."
+    return "" if covered else "Nobody lives within the radius of the sites that may be opened."

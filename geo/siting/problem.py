@@ -10,17 +10,19 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from geo.access.costs import Floats, Places
-from geo.siting.answer import Siting, no_answer, relative_gap, share
+from geo.siting.answer import Siting, no_answer, relative_gap, share, trivial
 from geo.siting.arguments import Deadline, positions
+from geo.siting.at_once import Service, at_once
 from geo.siting.choice import Choice, no_choice
 from geo.siting.equity import Checked
 from geo.siting.program import Outcome, Program
-from geo.siting.quick import ceiling, one_by_one
+from geo.siting.quick import ceiling
 from geo.siting.reach import Model, Reach, covering_model, serving_model
 from geo.siting.served import covered_by, told
 
 #: The solver's own tolerance: within it an answer it calls optimal is so.
 PROVEN = 1e-6
+TOO_SHORT = "No answer was found in the time given: allow more."
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,15 +62,13 @@ class CoverageProblem:
         """The same question with one candidate less."""
         free, forced = self.choice.free, self.choice.forced
         left = free != site
-        costs = self.choice.site_cost[left]
-        choice = replace(self.choice, free=free[left], forced=forced[forced != site], site_cost=costs)
-        return replace(self, choice=choice)
+        rest = {"free": free[left], "site_cost": self.choice.site_cost[left]}
+        return replace(self, choice=replace(self.choice, forced=forced[forced != site], **rest))
 
     def alone(self) -> Siting:
         """What existing sites bring without any new one, and without quotas or shares to keep."""
-        nothing = no_choice()
         each = replace(self.equity, least_share=0.0, first=False)
-        return CoverageProblem(self.reach, nothing, each).solved()
+        return CoverageProblem(self.reach, no_choice(), each).solved()
 
     def solved(self, time_limit: float | None = None, barred: Sequence[tuple[int, ...]] = ()) -> Siting:
         """Answer it.
@@ -79,14 +79,11 @@ class CoverageProblem:
             Seconds; None to search until the proof.
         barred : sequence of tuple of int
             Sets of new sites that are not to be the answer.
-
-        Returns
-        -------
-        Siting
         """
         deadline = Deadline(time_limit)
-        program = self._limited(barred)
-        proven = True
+        if not barred and (quick := self._at_once()) is not None:
+            return quick
+        program, proven = self._limited(barred), True
         if self.equity.first:
             outcome = self._maximised(program, self.equity.members.astype(float), deadline)
             if outcome.values is None:
@@ -98,7 +95,22 @@ class CoverageProblem:
             return self._unanswered(outcome, not barred)
         count = len(self.choice.free)
         chosen = self.choice.free[outcome.values[:count] > 0.5]
-        return self._answer(outcome, chosen, *self._served(chosen, outcome.values[count:]), proven)
+        found = self._answer(outcome, chosen, self._served(chosen, outcome.values[count:]), proven)
+        return found if found.status == "optimal" or barred else self._better(found, outcome)
+
+    def _at_once(self) -> Siting | None:
+        """What is found without a search, where it is as much as any sites with this capacity can bring."""
+        if self.reach.capacity is None or not self.choice.sites or self.equity.first:
+            return None
+        quick = at_once(self, self._each())
+        found = None if quick is None else self._answer(Outcome("time limit", None, -np.inf), *quick, True)
+        return found if found is not None and found.status == "optimal" else None
+
+    def _better(self, found: Siting, outcome: Outcome) -> Siting:
+        """What the solver had when time was up, unless more is found at once."""
+        if self.reach.capacity is None or self.equity.first or (quick := at_once(self, self._each())) is None:
+            return found
+        return max(found, self._answer(outcome, *quick, True), key=lambda one: one.objective)
 
     def _each(self) -> Floats:
         """What covering one person of each demand point brings."""
@@ -145,24 +157,18 @@ class CoverageProblem:
         points = len(self.reach.people)
         if outcome.status == "infeasible":
             return no_answer(points, "infeasible", self.choice.why_not())
-        chosen = one_by_one(self.reach, self.choice, self._each())
-        if chosen is None or self.equity.least_share or not quickly:
-            note = "No answer was found in the time given: allow more."
-            return no_answer(points, "time limit", note, self._bound(outcome))
-        opened = np.union1d(self.reach.existing, chosen).astype(np.int64)
-        there = CoverageProblem(replace(self.reach, existing=opened), no_choice(), self.equity).alone()
-        served = np.zeros(points) if there.served is None else there.served
-        return self._answer(outcome, chosen, served, there.assignment, not self.equity.first)
+        quick = at_once(self, self._each()) if quickly else None
+        if quick is None:
+            return no_answer(points, "time limit", TOO_SHORT, self._bound(outcome))
+        return self._answer(outcome, *quick, not self.equity.first)
 
     def _bound(self, outcome: Outcome) -> float:
         """What no answer exceeds: the solver's limit, and a simpler one where it has none yet."""
         each = self._each()
         return min(ceiling(self.reach, self.choice, each), self._base(each) - outcome.bound)
 
-    def _answer(
-        self, outcome: Outcome, chosen: Places, served: Floats, assignment: Places, proven: bool
-    ) -> Siting:
-        each = self._each()
+    def _answer(self, outcome: Outcome, chosen: Places, service: Service, proven: bool) -> Siting:
+        (served, assignment, by_column), each = service, self._each()
         objective, people = float(each @ served), float(self.reach.people.sum())
         bound = max(objective, self._bound(outcome))
         gap = relative_gap(objective, bound)
@@ -179,19 +185,15 @@ class CoverageProblem:
             bound,
             gap,
             "optimal" if done else "time limit",
-            self._note(people, covered),
+            trivial(people, covered),
             served,
+            by_column,
         )
 
-    def _served(self, chosen: Places, others: Floats) -> tuple[Floats, Places]:
+    def _served(self, chosen: Places, others: Floats) -> Service:
         if self.model.column is None:
-            return covered_by(self.reach, chosen)
+            return (*covered_by(self.reach, chosen), None)
         flow = others * self.model.size
         shape = self.reach.links.shape
         service = csr_array((flow, (self.model.point, self.model.column)), shape=shape)
         return told(service, self.reach.people)
-
-    def _note(self, people: float, covered: float) -> str:
-        if not people:
-            return "Nobody lives at the demand points: no choice covers anyone."
-        return "" if covered else "Nobody lives within the radius of the sites that may be opened."

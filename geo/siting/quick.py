@@ -15,7 +15,7 @@ SLACK = 1e-9
 def one_by_one(reach: Reach, choice: Choice, each: Floats) -> Places | None:
     """Open the site that brings most beside those already open, until there are enough.
 
-    Capacity is not asked.
+    A site with limited capacity serves everybody near it to the same share.
 
     Parameters
     ----------
@@ -34,6 +34,10 @@ def one_by_one(reach: Reach, choice: Choice, each: Floats) -> Places | None:
     near = csr_array((np.ones(len(rows)), (at, rows)), shape=(len(choice.free), len(reach.people)))
     rules, lower, upper = choice.rows()
     wide, opened = rules.toarray(), choice.least()
+    room = np.full(len(choice.free), np.inf) if reach.capacity is None else reach.capacity[choice.free]
+    left = np.where(reach.covered_already(), 0.0, reach.people)
+    for site in np.flatnonzero(opened):
+        left *= 1 - _part(near, left, room)[site] * near[[site]].toarray()[0]
     while opened.sum() < choice.sites:
         sums = wide @ opened
         allowed = (wide <= (upper - sums + SLACK)[:, None]).all(axis=0) & (opened == 0)
@@ -42,10 +46,18 @@ def one_by_one(reach: Reach, choice: Choice, each: Floats) -> Places | None:
         allowed = asked if asked.any() else allowed
         if not allowed.any():
             break
-        left = np.where(reach.covered_already() | (near.T @ opened > 0), 0.0, each * reach.people)
-        opened[np.where(allowed, near @ left, -1.0).argmax()] = 1.0
+        part = _part(near, left, room)
+        best = np.where(allowed, (near @ (each * left)) * part, -1.0).argmax()
+        left *= 1 - part[best] * near[[best]].toarray()[0]
+        opened[best] = 1.0
     kept = (wide @ opened >= lower - SLACK).all() and (wide @ opened <= upper + SLACK).all()
     return choice.free[opened > 0] if kept else None
+
+
+def _part(near: csr_array, left: Floats, room: Floats) -> Floats:
+    """The share of those near each site that it has room for."""
+    people = near @ left
+    return np.minimum(np.divide(room, people, out=np.ones_like(people), where=people > 0), 1.0)
 
 
 def ceiling(reach: Reach, choice: Choice, each: Floats) -> float:

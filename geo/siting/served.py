@@ -18,8 +18,8 @@ def covered_by(reach: Reach, new: Places) -> tuple[Floats, Places]:
     return np.where(index >= 0, reach.people, 0.0), assignment
 
 
-def told(service: csr_array, people: Floats) -> tuple[Floats, Places]:
-    """People served at each point, free of the solver's rounding, and the column that serves most of them."""
+def told(service: csr_array, people: Floats) -> tuple[Floats, Places, Floats]:
+    """People at each point, free of the solver's rounding; the column that serves most; people by column."""
     flow = np.where(service.data > people.max(initial=1.0) * 1e-9, service.data, 0.0)
     index, least = nearest(csr_array((1 / (1 + flow), service.indices, service.indptr), service.shape))
     served = np.bincount(
@@ -27,4 +27,5 @@ def told(service: csr_array, people: Floats) -> tuple[Floats, Places]:
     )
     near = np.round(served)
     served = np.where(np.abs(served - near) <= 1e-6 * np.maximum(near, 1.0), near, served)
-    return np.minimum(served, people), np.where(least < 1, index, -1)
+    by_column: Floats = np.bincount(service.indices, flow, minlength=service.shape[1]).astype(np.float64)
+    return np.minimum(served, people), np.where(least < 1, index, -1), by_column

@@ -8,6 +8,7 @@ from data import words
 from pages._parts.plan.answer import answered
 from pages._parts.plan.around import around
 from pages._parts.plan.curve_shown import sure
+from pages._parts.plan.enough import say
 from pages._parts.plan.view import PlanView
 from pages._reports.plan_sheet import about
 from pages._reports.sheet import Cell, Sheet
@@ -25,10 +26,10 @@ def curve_sheet(view: PlanView, now: datetime | None = None) -> Sheet:
     return Sheet(
         lang=view.lang,
         name=f"yaqaza-plan-{view.what}-curve",
-        title=_("People near a centre, by number of new centres"),
+        title=say(view, "title"),
         demonstration=_("Demonstration figures: not to be quoted") if answer.ground.simulated else "",
         about=about(view, answer, now or datetime.now(UTC)),
-        headings=[_("New centres"), _("People near a centre"), _("How sure")],
+        headings=[_("New centres"), say(view, "people"), _("How sure")],
         rows=rows,
         decimals=0,
         widths=(18, 24, 40),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,12 +14,15 @@ from data import warehouse
 from pages._parts.plan import found as keeping
 from pages._parts.plan.found import NOTHING, Found, kept
 from pages._parts.plan.ground import Ground, ground
-from pages._parts.plan.question import concerned, looked_at, problem, room, ways
+from pages._parts.plan.question import concerned, looked_at, problem, shared, standing
 from pages._parts.plan.refused import refused
 from pages._parts.plan.view import PlanView
 
 #: A page waits so long for its first answer; the search for a better one, or for the proof, goes on.
 QUICK_SECONDS = 1.0
+#: Less than half a person.
+NOBODY = 0.5
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,20 @@ class Site:
 
     code: str
     newly: float
+
+
+@dataclass(frozen=True)
+class Places:
+    """Places the norm asks for, those that stand and are near enough, and those new centres add."""
+
+    asked: float
+    there: float
+    filled: float
+
+    @property
+    def missing(self) -> float:
+        """Before any new centre opens."""
+        return self.asked - self.there
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +59,7 @@ class Answer:
     demand : ndarray of float, shape (communes,)
         People who count: those of the chosen regions and milieu.
     before, after : ndarray of float, shape (communes,)
-        Of them, those near a centre that stands; and near that or a new one, as many as there is room for.
+        Of them, those whom centres that stand serve; and those whom they or new ones do.
     sites : tuple of Site
         Most people first; empty where there is no answer.
     found : Found
@@ -50,9 +68,9 @@ class Answer:
 
     view: PlanView
     ground: Ground
-    demand: NDArray[np.float64]
-    before: NDArray[np.float64]
-    after: NDArray[np.float64]
+    demand: Floats
+    before: Floats
+    after: Floats
     sites: tuple[Site, ...]
     found: Found
 
@@ -60,6 +78,15 @@ class Answer:
     def newly(self) -> float:
         """People reached by new centres alone."""
         return float(self.after.sum() - self.before.sum())
+
+    @property
+    def places(self) -> Places | None:
+        """The same in the places a norm asks for; None where none is held against."""
+        if not self.view.asked_for:
+            return None
+        one = self.view.per_place
+        asked, there, filled = self.demand.sum() / one, self.before.sum() / one, self.newly / one
+        return Places(float(asked), float(there), float(filled))
 
     @property
     def unknown(self) -> int:
@@ -94,19 +121,28 @@ def _found(view: PlanView) -> Found:
 def _answered(_build: str, view: PlanView, found: Found) -> Answer:
     here = ground(view.what)
     demand = concerned(view, here)
-    before = standing(view, here, demand)
-    after = np.array(found.served) if found.is_answer else before
-    return Answer(view, here, demand, before, after, _sites(found, after - before, here), found)
+    before = standing(view, here)
+    gained, brought = _gained(view, here, found)
+    return Answer(view, here, demand, before, before + gained, _sites(found, brought, here), found)
 
 
-def standing(view: PlanView, here: Ground, demand: NDArray[np.float64]) -> NDArray[np.float64]:
-    """People near a centre that stands, by commune."""
-    from geo.siting import evaluate  # noqa: PLC0415 - loads scipy; a server starts without it
+def _gained(view: PlanView, here: Ground, found: Found) -> tuple[Floats, Sequence[float]]:
+    """People new centres serve, by commune and by centre.
 
-    return evaluate(demand, ways(view, here), float(view.radius), (), here.existing, room(view, here)).served
+    Where places limit them, whom of all near it a centre serves is left open by the search: its places are
+    shared out alike, unless fewer would be served then.
+    """
+    if not found.is_answer:
+        return np.zeros(len(here.codes)), ()
+    gained, assignment = np.array(found.served), np.array(found.assignment)
+    if not found.brought:
+        return gained, [float(gained[assignment == at].sum()) for at in found.sites]
+    alike, brought = shared(view, here, found.sites)
+    if view.equity == "alike" and alike.sum() > gained.sum() - NOBODY:
+        return alike, brought.tolist()
+    return gained, found.brought
 
 
-def _sites(found: Found, gained: NDArray[np.float64], here: Ground) -> tuple[Site, ...]:
-    assignment = np.array(found.assignment)
-    sites = [Site(here.codes[at], float(gained[assignment == at].sum())) for at in found.sites]
+def _sites(found: Found, brought: Sequence[float], here: Ground) -> tuple[Site, ...]:
+    sites = [Site(here.codes[at], newly) for at, newly in zip(found.sites, brought, strict=True)]
     return tuple(sorted(sites, key=lambda site: (-site.newly, site.code)))

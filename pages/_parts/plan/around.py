@@ -65,8 +65,9 @@ def around(answer: Answer) -> Around | None:
     best = content["best"]
     named = [tuple(codes[at] for at in one["sites"]) for one in content["next"]]
     own = tuple(codes[at] for at in best["sites"])
+    standing = float(answer.before.sum())
     return Around(
-        tuple(_point(number, one) for number, one in enumerate(content["curve"])),
+        tuple(_point(number, one, standing) for number, one in enumerate(content["curve"])),
         tuple(
             Other(
                 tuple(code for code in sites if code not in own),
@@ -80,12 +81,12 @@ def around(answer: Answer) -> Around | None:
     )
 
 
-def _point(number: int, one: dict[str, Any]) -> Point:
+def _point(number: int, one: dict[str, Any], standing: float) -> Point:
     if one["people"] is None:
         return Point(number, None, None, one["status"] == "infeasible")
-    proven = one["status"] == "optimal"
-    most = one["people"] if proven else one["people"] + one["bound"] - one["objective"]
-    return Point(number, one["people"], most, proven)
+    proven, people = one["status"] == "optimal", one["people"] + standing
+    most = people if proven else people + one["bound"] - one["objective"]
+    return Point(number, people, most, proven)
 
 
 def _need(codes: tuple[str, ...], site: int, lost: float, _certain: bool, always: bool) -> Need:

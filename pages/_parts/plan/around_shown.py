@@ -11,6 +11,7 @@ from pages._parts.attributes import aria
 from pages._parts.plan.answer import Answer
 from pages._parts.plan.around import Around, Need, Other
 from pages._parts.plan.curve_shown import curve
+from pages._parts.plan.enough import say
 from pages._parts.plan.said import named
 from pages._parts.plan.view import PlanView
 from pages._parts.plan.words import percent
@@ -55,7 +56,7 @@ def _other(view: PlanView, one: Other, whole: float) -> str:
         given_up=named(one.given_up, view.lang) or _("nothing"),
     )
     if not count:
-        return _("{swap}: as many people are near.").format(swap=swap)
+        return say(view, "swap", swap=swap)
     template = translator.ngettext(
         "{swap}: {n} person fewer, {share} of what the plan brings.",
         "{swap}: {n} people fewer, {share} of what the plan brings.",
@@ -83,8 +84,7 @@ def _replaced(view: PlanView, need: Need) -> str:
         return template.format(place=named([need.code], view.lang))
     count = round(need.lost)
     if not count:
-        template = translator.gettext("Without {place}: as many people are near.")
-        return template.format(place=named([need.code], view.lang))
+        return say(view, "without", place=named([need.code], view.lang))
     template = translator.ngettext(
         "Without {place}: {n} person fewer.", "Without {place}: {n} people fewer.", count
     )

@@ -13,11 +13,12 @@ from pages._parts.asked import Asked
 from pages._parts.codes import COUNTRY
 from pages._parts.notices import Notice
 from pages._parts.places import inside
-from pages._parts.plan import limits
+from pages._parts.plan import enough, limits
 from pages._parts.plan.view import (
     BY_BUDGET,
     DETOURS,
     EACH,
+    ENOUGH,
     EQUITY,
     MILIEUX,
     MOST_BY_HAND,
@@ -44,17 +45,21 @@ def asked_view(query: Mapping[str, str]) -> tuple[PlanView, Asked]:
     regions = _codes(asked, query, "regions", "region")
     sites = _sites(asked)
     price, budget = _number(asked, "price"), _number(asked, "budget")
+    lang = asked.language()
+    what = asked.choose("what", services(), "emf", N_("There is no service “{asked}”: another one is shown."))
+    sufficient = asked.choose("enough", ENOUGH, "near", _NOT_KNOWN)
     plain = PlanView(
-        lang=asked.language(),
-        what=asked.choose(
-            "what", services(), "emf", N_("There is no service “{asked}”: another one is shown.")
-        ),
+        lang=lang,
+        what=what,
         regions=regions,
         milieu=asked.choose("milieu", MILIEUX, "rural", _NOT_KNOWN),
         radius=_radius(asked),
         sites=sites,
         detour=asked.number("detour", DETOURS, "1"),
         each=asked.choose("each", EACH, "no", _NOT_KNOWN),
+        enough=sufficient,
+        trial=enough.trial(asked, sufficient, lang),
+        norm=enough.entered(what, sufficient),
         room=_number(asked, "room"),
         price=price,
         budget=budget,

@@ -16,10 +16,11 @@ from pages._parts.places import inside, places
 from pages._parts.plan.asking import services
 from pages._parts.plan.conditions import conditions
 from pages._parts.plan.conditions import skeleton as more
+from pages._parts.plan.enough import offered as offered_enough
 from pages._parts.plan.said import roads
 from pages._parts.plan.view import BY_BUDGET, DETOURS, PAGE, RADII, SITES, PlanView
 
-_SELECTS = ("what", "milieu", "radius", "sites", "each", "detour")
+_SELECTS = ("what", "milieu", "enough", "radius", "sites", "each", "detour")
 #: Choices made on the map, and in a table of their own.
 _UNSEEN = ("selected", "forced", "excluded", "limits")
 
@@ -35,6 +36,7 @@ def controls(view: PlanView) -> Component:
             [*_counts(SITES, "{n}", lang), option(BY_BUDGET, _("as many as a budget pays for"))],
         ),
         "milieu": (_("For whom"), [option("rural", _("Rural communes")), option("all", _("Everybody"))]),
+        "enough": (_("What is enough"), offered_enough(lang)),
         "radius": (_("Near enough"), _counts(RADII, _("{n} km"), lang)),
         "each": (_("In each region"), [option("no", _("Wherever best")), option("yes", _("At least one"))]),
         "detour": (_("Roads longer by"), [option(one, roads(one, lang)) for one in DETOURS]),
@@ -45,7 +47,9 @@ def controls(view: PlanView) -> Component:
             lists["what"],
             lists["sites"],
             _regions(view),
-            *(lists[name] for name in ("each", "milieu", "radius", "detour")),
+            *(lists[name] for name in ("each", "milieu", "radius", "enough")),
+            _trial(view),
+            lists["detour"],
             *(
                 dcc.Input(id=ids.choice(PAGE, name), type="hidden", value=address.fields.get(name, ""))
                 for name in _UNSEEN
@@ -63,6 +67,7 @@ def skeleton() -> list[Component]:
     return [
         *(dmc.Select(id=ids.choice(PAGE, name)) for name in _SELECTS),
         dmc.MultiSelect(id=ids.choice(PAGE, "regions")),
+        dmc.TextInput(id=ids.choice(PAGE, "trial")),
         *(dcc.Input(id=ids.choice(PAGE, name)) for name in _UNSEEN),
         *more(),
     ]
@@ -80,6 +85,21 @@ def _regions(view: PlanView) -> Component:
         className="control plan-regions",
         size="sm",
         clearButtonProps={"aria-label": _("The whole country")},
+    )
+
+
+def _trial(view: PlanView) -> Component:
+    """Where a norm on trial is typed; it counts where a trial norm is chosen."""
+    _ = words.translator(view.lang).gettext
+    return dmc.TextInput(
+        id=ids.choice(PAGE, "trial"),
+        label=_("Trial norm"),
+        value=view.trial,
+        placeholder=_("for 1,000 people"),
+        attributes={"input": {"inputMode": "decimal", "maxLength": 20, "autoComplete": "off"}},
+        debounce=True,
+        size="sm",
+        className="control plan-trial",
     )
 
 

@@ -17,6 +17,7 @@ from pages._parts.inequality.tables import fold, table
 from pages._parts.markup import html as tags
 from pages._parts.plan.answer import Answer
 from pages._parts.plan.around import Around, Point
+from pages._parts.plan.enough import say
 from pages._parts.plan.method import assumed, sources
 from pages._parts.plan.view import PATH, PlanView
 from pages._parts.takeaway import takeaway
@@ -29,11 +30,11 @@ def curve(view: PlanView, answer: Answer, around: Around) -> list[Component]:
     """The chart with its words."""
     lang = view.lang
     _ = words.translator(lang).gettext
-    title = _("People near a centre, by number of new centres")
+    title = say(view, "title")
     points = [one for one in around.curve if one.people is not None]
     if len(points) < 2:
         return [html.H2(title), html.P(_("No other number of centres keeps these conditions."))]
-    headings = [_("New centres"), _("People near a centre"), _("More than with one fewer"), _("How sure")]
+    headings = [_("New centres"), say(view, "people"), _("More than with one fewer"), _("How sure")]
     rows = table_rows(view, around.curve)
     return [
         html.H2(title),
@@ -83,11 +84,11 @@ def _read(view: PlanView, points: list[Point]) -> str:
     first, last = points[0], points[-1]
     gained = [(one.people or 0) - (first.people or 0) for one in points]
     if round(gained[-1]) <= 0:
-        return _("More new centres bring nobody near who is not there already.")
+        return say(view, "no more")
     half = next(one for one, gain in zip(points, gained, strict=True) if gain >= gained[-1] / 2)
-    return _(
-        "{last} new centres would bring {people} people near; {half} of them bring half of that."
-    ).format(
+    return say(
+        view,
+        "read",
         last=numbers.number(last.centres, view.lang),
         people=numbers.number(round(gained[-1]), view.lang),
         half=numbers.number(half.centres, view.lang),
@@ -98,7 +99,7 @@ def _frame(view: PlanView, points: list[Point]) -> Frame:
     _ = words.translator(view.lang).gettext
     top = max(max(one.people or 0, one.most or 0) for one in points) * 1.05 or 1.0
     across = Axis(0, max(points[-1].centres, 1), _("New centres"))
-    return Frame(across, Axis(0, top, _("People near a centre")), view.lang, width=520, height=300)
+    return Frame(across, Axis(0, top, say(view, "people")), view.lang, width=520, height=300)
 
 
 def _drawn(view: PlanView, answer: Answer, points: list[Point]) -> list[Any]:
@@ -128,4 +129,4 @@ def _entries(view: PlanView, points: list[Point]) -> list[tuple[str, str, str]]:
     unsure = (
         [("line", _OPEN, _("how far it might be beaten"))] if any(not one.proven for one in points) else []
     )
-    return [("line", _LINE, _("people near a centre")), ("open", "#1c272d", _("this plan")), *unsure]
+    return [("line", _LINE, say(view, "line")), ("open", "#1c272d", _("this plan")), *unsure]

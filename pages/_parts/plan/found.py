@@ -30,13 +30,15 @@ class Found:
     sites : tuple of int
         Columns of the new centres: positions of their communes.
     served : tuple of float
-        People near a centre, by commune; empty without an answer.
+        People new centres serve whom none that stands serves, by commune; empty without an answer.
     assignment : tuple of int
         The column each commune goes to, -1 without one.
     objective, bound, gap, status
         As in `geo.siting.Siting`.
     seconds : float
         How long it was searched for; 0 where nothing had to be.
+    brought : tuple of float
+        People each of `sites` serves, where its places limit it; else empty.
     """
 
     sites: tuple[int, ...]
@@ -47,6 +49,7 @@ class Found:
     gap: float
     status: str
     seconds: float
+    brought: tuple[float, ...] = ()
 
     @property
     def is_final(self) -> bool:
@@ -66,6 +69,7 @@ NOTHING = Found((), (), (), math.nan, math.nan, math.nan, "infeasible", 0.0)
 def of(siting: Siting, seconds: float) -> Found:
     """What a search gave."""
     served = () if siting.served is None else tuple(siting.served.tolist())
+    brought = () if siting.by_column is None else tuple(siting.by_column[list(siting.sites)].tolist())
     return Found(
         siting.sites,
         served,
@@ -75,6 +79,7 @@ def of(siting: Siting, seconds: float) -> Found:
         siting.gap,
         siting.status,
         seconds,
+        brought,
     )
 
 
@@ -110,7 +115,7 @@ def keep(view: PlanView, found: Found) -> None:
 
 def place(view: PlanView, kind: str) -> Path:
     """The file of a question beside the build it was asked of."""
-    question = json.dumps([kind, sorted(from_fields(view.fields()).items())])
+    question = json.dumps([kind, sorted(from_fields(view.fields()).items()), view.norm])
     name = hashlib.sha256(question.encode()).hexdigest()[:32]
     return warehouse.CURRENT.parent / "plans" / warehouse.build() / f"{name}.json"
 

@@ -33,6 +33,8 @@ class Ground:
         Open centres, as ``plan_centres`` gives them.
     km : ndarray of float, shape (communes, communes + centres)
         Straight lines: a new centre stands at the point of its commune.
+    places : ndarray of float, shape (centres,)
+        Licensed places of each; 0 where none are on record: see `untold`.
     points : mapping of str to (float, float)
         Longitude and latitude of each commune's point, in degrees.
     simulated : bool
@@ -47,6 +49,7 @@ class Ground:
     rural: NDArray[np.bool_]
     centres: tuple[warehouse.Row, ...]
     km: Floats
+    places: Floats
     points: Mapping[str, tuple[float, float]]
     simulated: bool
 
@@ -54,6 +57,11 @@ class Ground:
     def existing(self) -> range:
         """Columns of `km` that are centres which stand already."""
         return range(len(self.codes), self.km.shape[1])
+
+    @property
+    def untold(self) -> int:
+        """Centres whose licensed places are not on record."""
+        return sum(row["licensed_places"] is None for row in self.centres)
 
 
 def ground(what: str) -> Ground:
@@ -80,6 +88,7 @@ def _ground(_build: str, what: str) -> Ground:
         rural=np.array([bool(gap.rural) for gap in found]),
         centres=centres,
         km=between_km(here, np.vstack([here, _points(centres)])),
+        places=np.array([float(row["licensed_places"] or 0) for row in centres]),
         points={row["code"]: (row["longitude"], row["latitude"]) for row in places},
         simulated=any(gap.simulated for gap in found) or any(row["simulated"] for row in centres),
     )

@@ -14,6 +14,8 @@ from pages._parts.address import territory_url
 from pages._parts.attributes import aria
 from pages._parts.places import places
 from pages._parts.plan.answer import Answer
+from pages._parts.plan.enough import places as places_said
+from pages._parts.plan.enough import say
 from pages._parts.plan.view import MOST_BY_HAND, PlanView
 from pages._parts.plan.words import share
 
@@ -41,7 +43,8 @@ def by_province(answer: Answer) -> list[Reached]:
 def sites_table(view: PlanView, answer: Answer) -> Component:
     """The new centres, most people first; each can be kept or left out."""
     _ = words.translator(view.lang).gettext
-    headings = [_("New centre"), _("Lies in"), _("People it brings near"), _("By hand")]
+    filled = [_("Missing places it fills")] if view.asked_for else []
+    headings = [_("New centre"), _("Lies in"), say(view, "brings"), *filled, _("By hand")]
     rows = [_site(view, rank, site.code, site.newly) for rank, site in enumerate(answer.sites, start=1)]
     return _table(_("Where the new centres would stand"), headings, rows)
 
@@ -52,12 +55,11 @@ def provinces_table(view: PlanView, answer: Answer) -> Component:
     headings = [
         _("Prefecture or province"),
         _("People concerned"),
-        _("Near before"),
-        _("Near with them"),
-        _("Newly near"),
+        *(say(view, key) for key in ("before", "after", "newly")),
+        *([_("Places missing before"), _("Places missing with them")] if view.asked_for else []),
     ]
     rows = [_province(view, one) for one in by_province(answer)]
-    return _table(_("Whom they bring near, by province"), headings, rows)
+    return _table(say(view, "whom"), headings, rows)
 
 
 def _site(view: PlanView, rank: int, code: str, newly: float) -> list[Component]:
@@ -79,6 +81,7 @@ def _site(view: PlanView, rank: int, code: str, newly: float) -> list[Component]
         html.Th([html.Span(numbers.number(rank, view.lang), className="plan-rank"), name], scope="row"),
         html.Td(places()[place.parent].name(view.lang)),
         html.Td(numbers.number(round(newly), view.lang), className="figure"),
+        *_in_places(view, newly),
         html.Td(link, className="plan-hand"),
     ]
 
@@ -91,7 +94,15 @@ def _province(view: PlanView, one: Reached) -> list[Component]:
         html.Td(html.Bdi(share(one.before, one.people, view.lang)), className="figure"),
         html.Td(html.Bdi(share(one.after, one.people, view.lang)), className="figure"),
         html.Td(numbers.number(round(one.after - one.before), view.lang), className="figure"),
+        *_in_places(view, one.people - one.before, one.people - one.after),
     ]
+
+
+def _in_places(view: PlanView, *people: float) -> list[Component]:
+    """The places the norm asks for so many people; nothing where none is held against."""
+    if not view.asked_for:
+        return []
+    return [html.Td(places_said(one / view.per_place, view.lang), className="figure") for one in people]
 
 
 def _table(caption: str, headings: list[str], rows: list[list[Component]]) -> Component:

@@ -12,6 +12,7 @@ from data import words
 from pages._parts import numbers
 from pages._parts.places import inside, places
 from pages._parts.plan.answer import Answer
+from pages._parts.plan.enough import say
 from pages._parts.plan.question import looked_at
 from pages._parts.plan.view import PlanView
 from pages._parts.plan.words import sentence
@@ -21,6 +22,8 @@ IDENT = "plan-sketch"
 #: Reached by what stands; reached by a new centre; out of reach.
 COLOURS = ("#b9d3e8", "#14607a", "#f2d9a6")
 _OUTSIDE = "off"
+#: Less than half a person is nobody.
+HARDLY = 0.5
 
 
 def plan_map(view: PlanView, answer: Answer, pick: str) -> Component:
@@ -46,9 +49,7 @@ def plan_legend(view: PlanView, answer: Answer) -> Component:
     painted = fills(view, answer)
     counts = Counter(painted.values())
     said = {
-        "0": _("already near enough"),
-        "1": _("near enough with the new centres"),
-        "2": _("too far, also with them"),
+        **{fill: say(view, fill) for fill in ("0", "1", "2")},
         "missing": _("not known"),
     }
     entries = [(fill, text, counts[fill]) for fill, text in said.items() if counts[fill]]
@@ -57,7 +58,7 @@ def plan_legend(view: PlanView, answer: Answer) -> Component:
         entries.append((_OUTSIDE, _("not asked about"), outside))
     return html.Div(
         [
-            html.P(_("Communes, and distance to the nearest centre"), className="legend-title"),
+            html.P(say(view, "communes"), className="legend-title"),
             sketch_legend(entries, view.lang, COLOURS),
             html.Ul(
                 [
@@ -78,9 +79,15 @@ def fills(view: PlanView, answer: Answer) -> Mapping[str, str]:
         if not here.is_known[at]:
             painted[here.codes[at]] = "missing"
         elif here.people[at]:
-            reached, before = answer.after[at] > 0, answer.before[at] > 0
-            painted[here.codes[at]] = "0" if before else "1" if reached else "2"
+            painted[here.codes[at]] = _fill(view, answer, int(at))
     return painted
+
+
+def _fill(view: PlanView, answer: Answer, at: int) -> str:
+    """Served before, served anew (more of them, where places count), or not."""
+    before, newly = answer.before[at], answer.after[at] - answer.before[at]
+    enough = answer.demand[at] - HARDLY if view.counts_places else HARDLY
+    return "0" if before > enough else "1" if newly > HARDLY else "2"
 
 
 def _standing(view: PlanView, answer: Answer) -> list[SketchPoint]:

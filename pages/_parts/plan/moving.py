@@ -5,18 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import numpy as np
-
 from data import warehouse, words
+from data.words import N_
 from pages._parts import numbers
 from pages._parts.places import places
 from pages._parts.plan.answer import Answer, answered
-from pages._parts.plan.question import looked_at, room
+from pages._parts.plan.enough import say
+from pages._parts.plan.question import looked_at, room, wanting, ways
 from pages._parts.plan.refused import refused
 from pages._parts.plan.view import PlanView
 
 #: Of so many proposed centres nearest to a commune it is told what moving them there loses.
 NEAREST = 3
+#: Fewer people, then more: for one, for many.
+_NEAR = (
+    (
+        N_("From {origin} to {target}: {n} person fewer is near."),
+        N_("From {origin} to {target}: {n} people fewer are near."),
+    ),
+    (
+        N_("From {origin} to {target}: {n} person more is near."),
+        N_("From {origin} to {target}: {n} people more are near."),
+    ),
+)
+_SERVED = (
+    (
+        N_("From {origin} to {target}: {n} person fewer is served."),
+        N_("From {origin} to {target}: {n} people fewer are served."),
+    ),
+    (
+        N_("From {origin} to {target}: {n} person more is served."),
+        N_("From {origin} to {target}: {n} people more are served."),
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -61,24 +82,12 @@ def after(view: PlanView, answer: Answer, move: Move) -> PlanView:
 
 def said(view: PlanView, move: Move) -> str:
     """``120 people fewer``, or more."""
-    _ = words.translator(view.lang).gettext
     names = {"origin": places()[move.origin].name(view.lang), "target": places()[move.target].name(view.lang)}
     if move.lost == 0:
-        return _("From {origin} to {target}: as many people are near.").format(**names)
-    count, plural = abs(move.lost), words.translator(view.lang).ngettext
-    template = (
-        plural(
-            "From {origin} to {target}: {n} person more is near.",
-            "From {origin} to {target}: {n} people more are near.",
-            count,
-        )
-        if move.lost < 0
-        else plural(
-            "From {origin} to {target}: {n} person fewer is near.",
-            "From {origin} to {target}: {n} people fewer are near.",
-            count,
-        )
-    )
+        return say(view, "moved", **names)
+    count = abs(move.lost)
+    one, many = (_SERVED if view.counts_places else _NEAR)[move.lost < 0]
+    template = words.translator(view.lang).ngettext(one, many, count)
     return template.format(n=numbers.number(count, view.lang), **names)
 
 
@@ -90,14 +99,12 @@ def _newly(_build: str, view: PlanView, sites: frozenset[str]) -> float:
     here = answer.ground
     # Only places that are open: the whole table of ways takes a hundred times as long to look through.
     new = [here.codes.index(code) for code in sorted(sites)]
-    columns = np.array([*new, *here.existing])
     space = room(view, here)
     found = evaluate(
-        answer.demand,
-        here.km[:, columns] * float(view.detour),
+        wanting(view, here),
+        ways(view, here, new),
         float(view.radius),
         range(len(new)),
-        range(len(new), len(columns)),
-        None if space is None else space[columns],
+        capacity=None if space is None else space[new],
     )
     return found.newly_covered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,9 +34,9 @@ def concerned(view: PlanView, here: Ground) -> Floats:
     return np.where(looked_at(view, here) & here.is_known, here.people, 0.0)
 
 
-def ways(view: PlanView, here: Ground) -> Floats:
-    """Kilometres from each commune to each place where a centre may stand, and to those that stand."""
-    return here.km * float(view.detour)
+def ways(view: PlanView, here: Ground, columns: slice | list[int]) -> Floats:
+    """Kilometres from each commune to some columns of the ground, with what is assumed about roads."""
+    return here.km[:, columns] * float(view.detour)
 
 
 def candidates(view: PlanView, here: Ground) -> Bools:
@@ -45,19 +46,44 @@ def candidates(view: PlanView, here: Ground) -> Bools:
 
 
 def room(view: PlanView, here: Ground) -> Floats | None:
-    """People each place can serve: new centres as typed, those that stand without limit."""
-    if not view.room:
-        return None
-    places = np.full(here.km.shape[1], float(view.room))
-    places[list(here.existing)] = np.inf
-    return places
+    """People a new centre can serve, by commune; None where nothing limits it."""
+    return np.full(len(here.codes), float(view.room) * view.per_place) if view.room else None
+
+
+def standing(view: PlanView, here: Ground) -> Floats:
+    """People who count, by commune, whom centres that stand serve: all near one, or as many as have a place.
+
+    Places are shared out among everybody of the target group near them, whoever the question is about.
+    """
+    from geo.siting import shared_out  # noqa: PLC0415 - loads scipy; a server starts without it
+
+    people, km = concerned(view, here), float(view.radius)
+    cost = ways(view, here, slice(len(here.codes), None))
+    if not view.counts_places:
+        return np.where((cost <= km).any(axis=1), people, 0.0)
+    everybody = np.where(here.is_known, here.people, 0.0)
+    return np.where(people > 0, shared_out(everybody, cost, km, here.places * view.per_place)[0], 0.0)
+
+
+def shared(view: PlanView, here: Ground, sites: Sequence[int]) -> tuple[Floats, Floats]:
+    """Whom new centres serve when each shares its places out among all near it: by commune, by centre."""
+    from geo.siting import shared_out  # noqa: PLC0415 - loads scipy; a server starts without it
+
+    space, columns = room(view, here), list(sites)
+    limits = np.full(len(columns), np.inf) if space is None else space[columns]
+    return shared_out(wanting(view, here), ways(view, here, columns), float(view.radius), limits)
+
+
+def wanting(view: PlanView, here: Ground) -> Floats:
+    """People who count, by commune, whom no centre that stands serves."""
+    return np.maximum(concerned(view, here) - standing(view, here), 0.0)
 
 
 def worst_off(view: PlanView, here: Ground) -> Bools:
     """The communes farthest from a centre that stands, in which a tenth of the people concerned live."""
     people = concerned(view, here)
-    standing = here.km[:, list(here.existing)]
-    far = standing.min(axis=1) if standing.shape[1] else np.zeros(len(people))
+    there = here.km[:, list(here.existing)]
+    far = there.min(axis=1) if there.shape[1] else np.zeros(len(people))
     order = np.argsort(-far, kind="stable")
     before = np.cumsum(people[order]) - people[order]
     members = np.zeros(len(people), dtype=bool)
@@ -85,23 +111,27 @@ def asked_limits(view: PlanView) -> dict[str, tuple[int, int | None]]:
 
 
 def problem(view: PlanView, here: Ground) -> CoverageProblem:
-    """The problem to solve; `view.count` must be known and no more than there are candidates."""
+    """The problem to solve: new centres for those whom no centre that stands serves.
+
+    `view.count` must be known and no more than there are candidates.
+    """
     from geo.siting import coverage_problem  # noqa: PLC0415 - loads scipy; a server starts without it
 
     position = {code: at for at, code in enumerate(here.codes)}
     new = candidates(view, here)
-    price = np.full(here.km.shape[1], float(view.price or 0))
+    count = len(here.codes)
+    price = np.full(count, float(view.price or 0))
     return coverage_problem(
-        concerned(view, here),
-        ways(view, here),
+        wanting(view, here),
+        ways(view, here, slice(count)),
         float(view.radius),
         min(view.count or 0, int(new.sum())),
-        here.existing,
+        (),
         room(view, here),
         price if view.by_budget else None,
         float(view.budget) if view.by_budget else None,
         quotas=asked_limits(view) or None,
-        regions=[*here.regions, *[""] * len(here.existing)],
+        regions=here.regions,
         excluded=np.flatnonzero(~new).tolist(),
         forced=[position[code] for code in view.forced],
         equity=_equity(view, here),
@@ -115,4 +145,10 @@ def _equity(view: PlanView, here: Ground) -> Equity | None:
     if members is None:
         return None
     share = least_share(view)
-    return Term(members, least_share=share, first=not share)
+    return Term(members, least_share=_still(share, view, here, members), first=not share)
+
+
+def _still(share: float, view: PlanView, here: Ground, members: Bools) -> float:
+    """The share of those not served yet that makes so large a share of all of them."""
+    people, left = (float(one[members].sum()) for one in (concerned(view, here), wanting(view, here)))
+    return max(0.0, 1 - (1 - share) * people / left) if left else 0.0

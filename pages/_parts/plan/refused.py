@@ -7,6 +7,7 @@ from collections import Counter
 from data import words
 from pages._parts import numbers
 from pages._parts.places import places
+from pages._parts.plan import enough
 from pages._parts.plan.ground import Ground
 from pages._parts.plan.question import asked_limits, candidates, concerned
 from pages._parts.plan.view import PlanView
@@ -18,7 +19,7 @@ def refused(view: PlanView, here: Ground) -> str:
         return words.translator(view.lang).gettext(
             "nobody of the target group is known to live there, so nothing can be planned."
         )
-    return _money(view) or _limits(view, here) or _hand(view)
+    return enough.refused(view) or _money(view) or _limits(view, here) or _hand(view)
 
 
 def _money(view: PlanView) -> str:

@@ -9,6 +9,7 @@ from pages._parts import numbers
 from pages._parts.gaps.kinds import kinds
 from pages._parts.places import places
 from pages._parts.plan.conditions import equity
+from pages._parts.plan.enough import condition
 from pages._parts.plan.limits import Limit
 from pages._parts.plan.view import PlanView
 
@@ -23,6 +24,7 @@ def conditions_said(view: PlanView) -> list[tuple[str, str]]:
         (_("In each region"), _("At least one") if view.each == "yes" else ""),
         (_("Limits by region"), _("; ").join(limit(one, view.lang) for one in view.limits)),
         (_("For whom"), _("Rural communes") if view.milieu == "rural" else _("Everybody")),
+        (_("What is enough"), condition(view)),
         (_("Near enough"), _("{n} km").format(n=view.radius)),
         (_("Roads longer by"), roads(view.detour, view.lang)),
         (_("Places in each new centre"), number(view.room, view.lang) or _("not limited")),

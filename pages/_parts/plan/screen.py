@@ -13,7 +13,7 @@ from pages._parts import ids
 from pages._parts.attributes import aria, data
 from pages._parts.downloads import downloads
 from pages._parts.notices import Notice, notices
-from pages._parts.plan import around_shown, lists, told
+from pages._parts.plan import around_shown, enough, lists, told
 from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.around import around
 from pages._parts.plan.asking import asked_view
@@ -24,7 +24,7 @@ from pages._parts.plan.method import source_line
 from pages._parts.plan.progress import progress
 from pages._parts.plan.summary import summary
 from pages._parts.plan.view import PAGE, PATH, PlanView
-from pages._parts.plan.words import remarks, sentence
+from pages._parts.plan.words import open_to_all, remarks, sentence
 from pages._parts.scenarios.save_panel import save_panel
 from pages._parts.shell import shell, shell_skeleton
 
@@ -111,12 +111,14 @@ def _picture(view: PlanView, answer: Answer) -> Component:
 def _lists(view: PlanView, answer: Answer, known: bool) -> Component:
     _ = words.translator(view.lang).gettext
     lines = [*remarks(view, answer), told.by_hand(view, answer)] if answer.sites else []
+    lines += open_to_all(view, answer) if answer.sites else []
     tables = [lists.sites_table(view, answer), lists.provinces_table(view, answer)] if answer.sites else []
     undo = told.undo(view)
     return html.Section(
         [
             html.P(" ".join(summary(view, answer)), className="plan-summary"),
             *(html.P(line, className="plan-proof") for line in lines if line),
+            *_another(view, answer),
             progress(view, answer, known),
             *([html.P(undo, className="plan-hand")] if undo else []),
             *tables,
@@ -124,6 +126,17 @@ def _lists(view: PlanView, answer: Answer, known: bool) -> Component:
         className="plan-lists",
         **aria(label=_("The plan as lists")),
     )
+
+
+def _another(view: PlanView, answer: Answer) -> list[Component]:
+    """The way to where a norm is entered where none is; or to the places of centres that stand."""
+    _ = words.translator(view.lang).gettext
+    if enough.refused(view):
+        return [html.P(html.A(_("Norms"), href=view.address().to("/norms")), className="plan-hand")]
+    if view.counts_places or not answer.before.any():
+        return []
+    counted = replace(view, enough="places").address().url()
+    return [html.P(html.A(_("Count their places"), href=counted), className="plan-hand")]
 
 
 def _printed(lang: str) -> Component:

@@ -8,6 +8,7 @@ from pages._parts import numbers
 from pages._parts.gaps.kinds import kinds
 from pages._parts.plan.answer import Answer
 from pages._parts.plan.conditions import equity
+from pages._parts.plan.enough import norm
 from pages._parts.plan.said import limit, named
 from pages._parts.plan.view import PlanView
 from pages._parts.plan.words import new_centres, outcome, proof
@@ -40,6 +41,16 @@ def _question(view: PlanView) -> str:
 
 def _sized(view: PlanView) -> str:
     _ = words.translator(view.lang).gettext
+    if view.counts_places and view.by_budget:
+        return _(
+            "Asked: where as many new centres as the budget pays for (“{what}”) should open {place} so that "
+            "most {whom} have a place within {km} km."
+        )
+    if view.counts_places:
+        return _(
+            "Asked: where {centres} (“{what}”) should open {place} so that most {whom} have a place within "
+            "{km} km."
+        )
     if view.by_budget:
         return _(
             "Asked: where as many new centres as the budget pays for (“{what}”) should open {place} so that "
@@ -62,10 +73,16 @@ def _conditions(view: PlanView) -> list[str]:
     if view.limits:
         limits = _("; ").join(limit(one, view.lang) for one in view.limits)
         said.append(_("Limits by region: {limits}.").format(limits=limits))
+    if held := norm(view):
+        said.append(_("Held against {norm}.").format(norm=held))
     if view.room:
         places = int(view.room)
-        template = translator.ngettext(
-            "Each new centre has room for {n} person.", "Each new centre has room for {n} people.", places
+        template = (
+            translator.ngettext("Each new centre has {n} place.", "Each new centre has {n} places.", places)
+            if view.asked_for
+            else translator.ngettext(
+                "Each new centre has room for {n} person.", "Each new centre has room for {n} people.", places
+            )
         )
         said.append(template.format(n=numbers.number(places, view.lang)))
     if view.equity != "alike":

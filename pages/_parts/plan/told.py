@@ -14,6 +14,7 @@ from pages._parts.attributes import aria
 from pages._parts.places import places
 from pages._parts.plan import moving
 from pages._parts.plan.answer import Answer, answered
+from pages._parts.plan.enough import say
 from pages._parts.plan.question import looked_at
 from pages._parts.plan.view import MOST_BY_HAND, PlanView
 
@@ -91,6 +92,12 @@ def _facts(view: PlanView, answer: Answer, at: int) -> list[str]:
     if len(ways):
         km = _("{n} km").format(n=numbers.number(float(ways.min()) * float(view.detour), view.lang, 1))
         lines.append(label.format(label=_("Distance to the nearest centre that stands"), value=km))
+    if view.counts_places and answer.demand[at]:
+        served = {"before": answer.before[at], "after": answer.after[at]}
+        lines += [
+            label.format(label=say(view, when), value=numbers.number(round(float(count)), view.lang))
+            for when, count in served.items()
+        ]
     return lines
 
 

@@ -21,6 +21,8 @@ BY_BUDGET = "budget"
 DETOURS = ("1", "1.2", "1.3", "1.4", "1.5", "2")
 #: Whose access counts: everyone's alike; some people's first; or at least a share of rural people.
 EQUITY = ("alike", "rural", "worst", "rural25", "rural50", "rural75", "rural90")
+#: What counts as served: a centre near; a place near, for each person; as many places as a norm asks for.
+ENOUGH = ("near", "places", "norm", "trial")
 #: Communes put in or left out by hand.
 MOST_BY_HAND = 30
 
@@ -41,8 +43,10 @@ class PlanView:
         Kilometres, number of new centres (or `BY_BUDGET`), factor on the straight line.
     each : str
         ``yes``: at least one new centre in each of the regions.
+    enough, trial, norm : str
+        One of `ENOUGH`; places for 1,000 people: of a norm on trial, and of the one in force (not in a URL).
     room : str
-        People each new centre can serve; empty: not limited.
+        Places in each new centre; empty: not limited.
     price, budget : str
         Dirhams a new centre costs, and dirhams there are; empty where nobody typed them.
     limits : tuple of Limit
@@ -63,6 +67,9 @@ class PlanView:
     sites: str = "3"
     detour: str = "1"
     each: str = "no"
+    enough: str = "near"
+    trial: str = ""
+    norm: str = ""
     room: str = ""
     price: str = ""
     budget: str = ""
@@ -82,6 +89,8 @@ class PlanView:
             "sites": self.sites,
             "detour": self.detour,
             "each": self.each,
+            "enough": self.enough,
+            "trial": self.trial,
             "room": self.room,
             "price": self.price,
             "budget": self.budget,
@@ -101,6 +110,21 @@ class PlanView:
     def area(self) -> str:
         """The area a small map shows: a single region, or the country."""
         return self.regions[0] if len(self.regions) == 1 else COUNTRY
+
+    @property
+    def counts_places(self) -> bool:
+        """Whether it counts how many places there are, or only how far it is."""
+        return self.enough != "near"
+
+    @property
+    def asked_for(self) -> str:
+        """Places a norm asks for, for 1,000 people; empty where none is held against, or none is known."""
+        return {"norm": self.norm, "trial": self.trial}.get(self.enough, "")
+
+    @property
+    def per_place(self) -> float:
+        """People one place is enough for."""
+        return 1000 / float(self.asked_for) if self.asked_for else 1.0
 
     @property
     def by_budget(self) -> bool:

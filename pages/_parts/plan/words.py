@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from data import words
 from pages._parts import numbers, people
 from pages._parts.gaps.kinds import kinds
+from pages._parts.plan import enough
 from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.asking import asked_view
-from pages._parts.plan.question import candidates, least_share
+from pages._parts.plan.question import candidates, least_share, ways
 from pages._parts.plan.refused import refused
 from pages._parts.plan.view import PlanView
 
@@ -46,14 +47,8 @@ def proof(view: PlanView, answer: Answer) -> str:
     more = round(found.bound - found.objective)
     if more <= 0:
         return begun
-    return " ".join(
-        (
-            begun,
-            _("No choice reaches more than {people} people besides, {gap} of those near a centre.").format(
-                people=numbers.number(more, view.lang), gap=percent(found.gap, view.lang)
-            ),
-        )
-    )
+    gap = percent(more / max(float(answer.after.sum()), 1.0), view.lang)
+    return f"{begun} {enough.say(view, 'beaten', people=numbers.number(more, view.lang), gap=gap)}"
 
 
 def _proven(view: PlanView) -> str:
@@ -80,6 +75,25 @@ def remarks(view: PlanView, answer: Answer) -> list[str]:
     if view.equity == "rural" and view.milieu == "rural":
         said.append(_("Only rural communes are asked about: to put rural people first changes nothing."))
     return said
+
+
+def open_to_all(view: PlanView, answer: Answer) -> list[str]:
+    """That centres which stand are taken to serve all near them, and how many places they have for them."""
+    if view.counts_places or answer.before.sum() < 1:
+        return []
+    here = answer.ground
+    near = ways(view, here, slice(len(here.codes), None))[answer.before > 0] <= float(view.radius)
+    places = here.places[near.any(axis=0)].sum()
+    _ = words.translator(view.lang).gettext
+    return [
+        _(
+            "Whoever lives near a centre that stands counts as reached, however few places it has: "
+            "{people} people for {places} licensed places."
+        ).format(
+            people=numbers.number(round(float(answer.before.sum())), view.lang),
+            places=numbers.number(round(float(places)), view.lang),
+        )
+    ]
 
 
 def new_centres(count: int, lang: str) -> str:
@@ -131,22 +145,42 @@ def _impossible(view: PlanView, _answer: Answer) -> str:
 
 
 def _nothing_left(view: PlanView, answer: Answer) -> str:
-    _ = words.translator(view.lang).gettext
-    return _("{centres} would bring nobody nearer than {km} km who is not there already.").format(
-        centres=new_centres(len(answer.sites) or view.count or 1, view.lang), km=view.radius
-    )
+    centres = new_centres(len(answer.sites) or view.count or 1, view.lang)
+    return enough.say(view, "nobody", centres=centres, km=view.radius)
 
 
 def _reached(view: PlanView, answer: Answer) -> str:
-    _ = words.translator(view.lang).gettext
     whole = float(answer.demand.sum())
-    return _(
-        "with {centres}, {people} more would live within {km} km of one: {after} of those concerned, "
-        "instead of {before}."
-    ).format(
+    return _template(view).format(
         centres=new_centres(len(answer.sites), view.lang),
         people=people.of_group(round(answer.newly), kinds()[view.what].target, view.lang),
         km=view.radius,
         after=share(float(answer.after.sum()), whole, view.lang),
         before=share(float(answer.before.sum()), whole, view.lang),
+        **_in_places(view, answer),
     )
+
+
+def _template(view: PlanView) -> str:
+    _ = words.translator(view.lang).gettext
+    if view.asked_for:
+        return _(
+            "with {centres}, {filled} of the {missing} places missing would be there within {km} km, enough "
+            "for {people}: {after} of the places the norm asks for, instead of {before}."
+        )
+    if view.counts_places:
+        return _(
+            "with {centres}, {people} more would have a place within {km} km: {after} of those concerned, "
+            "instead of {before}."
+        )
+    return _(
+        "with {centres}, {people} more would live within {km} km of one: {after} of those concerned, "
+        "instead of {before}."
+    )
+
+
+def _in_places(view: PlanView, answer: Answer) -> dict[str, str]:
+    told = answer.places
+    if told is None:
+        return {}
+    return {name: enough.places(getattr(told, name), view.lang) for name in ("filled", "missing")}

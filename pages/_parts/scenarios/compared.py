@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data import words
+from data.words import N_
 from pages._parts import numbers
 from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.asking import asked_view
@@ -35,12 +36,13 @@ class Figure:
     label: str
     values: tuple[float | None, ...]
     is_share: bool = False
+    none: str = N_("not known")
 
     def said(self, at: int, lang: str) -> str:
         """A figure in words."""
         value = self.values[at]
         if value is None:
-            return words.translator(lang).gettext("not known")
+            return words.translator(lang).gettext(self.none)
         return percent(value, lang) if self.is_share else numbers.number(round(value), lang)
 
 
@@ -74,8 +76,22 @@ def figures(shown: Sequence[Compared], lang: str) -> list[Figure]:
             tuple(_part(one, "after", "worst") for one in answers),
             True,
         ),
+        *_in_places(answers, lang),
         Figure(_("Cost (dirhams)"), tuple(map(_cost, answers))),
         Figure(_("Cost for each person newly near (dirhams)"), tuple(map(_cost_of_one, answers))),
+    ]
+
+
+def _in_places(answers: Sequence[Answer], lang: str) -> list[Figure]:
+    """Missing places, and those filled, where any scenario is held against a norm."""
+    if not any(one.places for one in answers):
+        return []
+    _ = words.translator(lang).gettext
+    told = [one.places if one.found.is_answer else None for one in answers]
+    lines = {"missing": _("Places missing before"), "filled": _("Missing places they fill")}
+    return [
+        Figure(label, tuple(getattr(one, name) if one else None for one in told), none=N_("does not apply"))
+        for name, label in lines.items()
     ]
 
 

@@ -70,6 +70,8 @@ def sentence(lang: str, shown: Sequence[Compared]) -> str:
     about = {(one.view.what, one.view.milieu, one.view.regions) for one in answers}
     if len(about) > 1:
         said = f"{said} {_('They are not about the same people: compare shares, not numbers.')}"
+    if len({one.view.counts_places for one in answers}) > 1:
+        said = f"{said} {_('Some count places, others only how far it is: they do not tell the same.')}"
     return said
 
 

@@ -131,3 +131,23 @@ def test_a_solver_that_ends_otherwise_is_an_error_in_its_own_words(monkeypatch):
 def test_a_limit_of_no_time_is_refused(search):
     with pytest.raises(ValueError, match="time_limit is -1"):
         search(DEMAND, COST, 1, time_limit=-1)
+
+
+def test_sites_that_are_filled_to_the_last_place_need_no_search():
+    people = np.full(400, 1000.0)
+    ways = np.abs(np.subtract.outer(np.arange(400.0), np.arange(400.0)))
+    found = coverage_problem(people, ways, 30, 20, capacity=np.full(400, 500.0)).solved(0.001)
+    assert found.status == "optimal"
+    assert found.covered_demand == pytest.approx(20 * 500)
+    assert found.by_column is not None
+    assert found.by_column[list(found.sites)] == pytest.approx(500)
+
+
+def test_with_capacity_time_up_shows_no_less_than_opening_one_site_after_the_other():
+    drawn = np.random.default_rng(7)
+    people, ways = drawn.integers(1, 900, 300).astype(float), drawn.uniform(0, 100, (300, 300))
+    problem = coverage_problem(people, ways, 5, 25, capacity=np.full(300, 9000.0))
+    hurried = problem.solved(0.02)
+    assert len(hurried.sites) == 25
+    assert hurried.covered_demand > 0.5 * people.sum()
+    assert hurried.covered_demand <= hurried.bound

@@ -136,7 +136,7 @@ def test_to_put_rural_people_first_where_there_are_no_others_is_said_to_change_n
         ),
         (
             {"seconds": 30.0, "gap": 0.05},
-            "found in 30 seconds. No choice reaches more than 170 people besides, 5.0%",
+            "found in 30 seconds. No choice reaches more than 170 people besides, 3.1%",
         ),
         (
             {"seconds": 30.0, "bound": 3400.0},
