@@ -51,6 +51,31 @@ def around(noise: Floats, value: Floats, lower: Floats, upper: Floats) -> Floats
     return drawn
 
 
+def even_noise(draws: int, count: int, generator: np.random.Generator) -> Floats:
+    """Standard normal noise spread evenly: each column has one draw in each of as many equally likely parts.
+
+    Parameters
+    ----------
+    draws, count : int
+        Rows and columns.
+    generator : Generator
+        What draws.
+
+    Returns
+    -------
+    ndarray of float, shape (draws, count)
+        The mean of a sum over the columns is that of very many draws that are not evened out.
+
+    References
+    ----------
+    McKay M. D., Beckman R. J., Conover W. J. (1979). A comparison of three methods for selecting values of
+    input variables in the analysis of output from a computer code. *Technometrics* 21(2), 239-245.
+    """
+    part = generator.permuted(np.repeat(np.arange(draws)[:, np.newaxis], count, axis=1), axis=0)
+    noise: Floats = special.ndtri((part + generator.random((draws, count))) / draws)
+    return noise
+
+
 def ranks(score: Floats) -> NDArray[np.int64]:
     """Rank scores along the last axis, 1 for the highest; equal ones share the least rank."""
     return places(-score, "least").astype(np.int64)

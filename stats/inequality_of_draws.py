@@ -38,9 +38,7 @@ def ginis(values: Floats, shares: Floats) -> Floats:
         As `stats.inequality.gini`, to one part in ten thousand: values that differ by less than one in 250
         are not told apart when they are put in order, because that is five times as fast.
     """
-    # The upper half of a number that is not negative is a whole number of the same order.
-    coarse = np.ascontiguousarray(values, dtype="<f4").view("<u2")[:, 1::2]
-    order = np.argsort(coarse, axis=1, kind="stable")
+    order = np.argsort(coarse(values), axis=1, kind="stable")
     people = shares[order]
     before = np.cumsum(people, axis=1)
     before -= people / 2
@@ -65,9 +63,9 @@ def theils(values: Floats, shares: Floats, starts: NDArray[np.intp]) -> tuple[Fl
         As `stats.inequality.theil`.
     """
     ratio = values / (values @ shares)[:, np.newaxis]
-    total = _entropy(ratio) @ shares
+    total = entropy(ratio) @ shares
     people = np.add.reduceat(shares, starts)
-    between = _entropy(np.add.reduceat(ratio * shares, starts, axis=1) / people) @ people
+    between = entropy(np.add.reduceat(ratio * shares, starts, axis=1) / people) @ people
     return total, between, np.maximum(total - between, 0.0)
 
 
@@ -98,7 +96,14 @@ def along(values: Floats, shares: Floats, ridit: Floats) -> Along:
     return Along(2 * together / mean, slope, ratio)
 
 
-def _entropy(ratio: Floats) -> Floats:
+def coarse(values: Floats) -> NDArray[np.uint16]:
+    """Whole numbers in the order of values that are not negative; one number where they are 1/250 apart."""
+    # The upper half of a number that is not negative is a whole number of the same order.
+    upper: NDArray[np.uint16] = np.ascontiguousarray(values, dtype="<f4").view("<u2")[:, 1::2]
+    return upper
+
+
+def entropy(ratio: Floats) -> Floats:
     """Multiply by the logarithm; 0 stays 0."""
     # The least number there is stands for 0: its logarithm is finite, and nothing times it is nothing.
     logarithm = np.maximum(ratio, np.finfo(float).tiny)

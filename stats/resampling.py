@@ -78,7 +78,9 @@ def measure_interval(
     return max(float(min(2 * found - high, found)), 0.0), float(max(2 * found - low, found))
 
 
-def limits_of_draws(found: ArrayLike, measured: ArrayLike, confidence: float = 0.95) -> tuple[Floats, Floats]:
+def limits_of_draws(
+    found: ArrayLike, measured: ArrayLike, confidence: float = 0.95, spread: ArrayLike | None = None
+) -> tuple[Floats, Floats]:
     """Limits of many measures from few draws of each, taken to be normal and freed from their bias.
 
     Parameters
@@ -89,6 +91,9 @@ def limits_of_draws(found: ArrayLike, measured: ArrayLike, confidence: float = 0
         The same measures of values drawn anew, twice at least.
     confidence : float
         Between 0 and 1 exclusive.
+    spread : array_like, shape s, optional
+        Standard deviations of the measures where more is known of them than the draws tell, such as by
+        `stats.influence`; without it, those of the draws.
 
     Returns
     -------
@@ -107,5 +112,6 @@ def limits_of_draws(found: ArrayLike, measured: ArrayLike, confidence: float = 0
     """
     told, drawn = np.asarray(found, dtype=float), np.asarray(measured, dtype=float)
     middle = 2 * told - drawn.mean(axis=0)
-    away = float(special.ndtri((1 + level(confidence)) / 2)) * drawn.std(axis=0, ddof=1)
+    deviation = drawn.std(axis=0, ddof=1) if spread is None else np.asarray(spread, dtype=float)
+    away = float(special.ndtri((1 + level(confidence)) / 2)) * deviation
     return np.minimum(middle - away, told), np.maximum(middle + away, told)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from stats.arguments import Floats
 from stats.inequality_of_draws import along, ginis, theils
+from stats.influence import of_along, of_gini, of_theil
 from stats.ridits import of_places
 
 #: Measures of the figures alone, and those along an order.
@@ -51,3 +52,21 @@ class Measures:
         if not self._weights.size:
             return np.column_stack(alone)
         return np.column_stack([*alone, *along(values, self._weights, self._ridits)])
+
+    def spread(self, values: Floats) -> Floats:
+        """Standard deviations of all measures over draws, the relative index on the scale of its logarithm.
+
+        Parameters
+        ----------
+        values : ndarray of float, shape (draws, n)
+            All draws, not negative.
+
+        Returns
+        -------
+        ndarray of float, shape (measures,)
+            In the order of `of`.
+        """
+        alone = [of_gini(values, self.shares), *of_theil(values, self.shares, self._starts)]
+        if not self._weights.size:
+            return np.array(alone)
+        return np.concatenate([alone, *of_along(values, self._weights, self._ridits)])

@@ -64,7 +64,7 @@ class Ground:
     starts : ndarray of int
         Where each region begins among its territories.
     noise : tuple of ndarray of float, shape (draws, n)
-        Standard normal; in blocks that a processor keeps at hand.
+        Standard normal, spread evenly over each territory; in blocks that a processor keeps at hand.
     orders : mapping of str to mapping of str to Order
         By indicator, then by period.
     """
@@ -136,7 +136,7 @@ def rows(figures: Figures, ground: Ground) -> list[Row]:
     held = [known, *(known & one.known for one in orders)]
     problem = _problem(figures, known)
     count = len(OF_FIGURES) + len(ALONG) * len(orders)
-    numbers = np.full((count, 3), np.nan) if problem else _limits(_measured(figures, ground, held))
+    numbers = np.full((count, 3), np.nan) if problem else _limits(*_measured(figures, ground, held))
     return list(_rows(figures, ground, held, numbers, problem))
 
 
@@ -152,8 +152,8 @@ def _problem(figures: Figures, known: Flags) -> str:
     return "" if held.max() > 0 else "nothing"
 
 
-def _measured(figures: Figures, ground: Ground, held: Sequence[Flags]) -> Floats:
-    """All measures, one column each: of the figures as they are, then of each draw."""
+def _measured(figures: Figures, ground: Ground, held: Sequence[Flags]) -> tuple[Floats, Floats | None]:
+    """All measures, one column each: of the figures as they are, then of each draw; and their deviations."""
     known = held[0]
     value = np.where(known, figures.value, 0.0)
     measures = _measures(figures, ground, held)
@@ -168,11 +168,12 @@ def _measured(figures: Figures, ground: Ground, held: Sequence[Flags]) -> Floats
     lower, upper = next(limits), next(limits)
     lower, upper = np.minimum(lower, value), np.maximum(upper, value)
     if not (upper > lower).any():
-        return first
-    drawn = (np.maximum(around(noise, value, lower, upper), 0.0) for noise in ground.noise)
+        return first, None
+    drawn = [np.maximum(around(noise, value, lower, upper), 0.0) for noise in ground.noise]
     # A draw in which nothing is left has no measure, and leaves the measure without limits.
     with np.errstate(invalid="ignore"):
-        return np.vstack([first, *(measures.of(values) for values in drawn)])
+        measured = np.vstack([first, *(measures.of(values) for values in drawn)])
+        return measured, measures.spread(np.vstack(drawn))
 
 
 def _measures(figures: Figures, ground: Ground, held: Sequence[Flags]) -> Measures:
@@ -190,7 +191,7 @@ def _shares(figures: Figures, known: Flags) -> Floats:
     return weight / weight.sum() if enough else np.full_like(weight, np.nan)
 
 
-def _limits(measured: Floats) -> Floats:
+def _limits(measured: Floats, spread: Floats | None) -> Floats:
     """Value, lower and upper limit of each measure, one row each; NaN where nothing was drawn."""
     found, drawn = measured[0], measured[1:]
     if not len(drawn):
@@ -201,7 +202,7 @@ def _limits(measured: Floats) -> Floats:
     ratios = slice(found.size - ways, None)
     scaled = measured.copy()
     scaled[:, ratios] = np.log(np.where(scaled[:, ratios] > 0, scaled[:, ratios], np.nan))
-    low, high = limits_of_draws(scaled[0], scaled[1:])
+    low, high = limits_of_draws(scaled[0], scaled[1:], spread=spread)
     low[ratios], high[ratios] = np.exp(low[ratios]), np.exp(high[ratios])
     least, most = np.array([_BOUNDS.get(name, _FROM_NOTHING) for name in names], dtype=float).T
     return np.column_stack([found, np.maximum(low, least), np.minimum(high, most)])

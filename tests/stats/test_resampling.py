@@ -119,3 +119,8 @@ def test_a_measure_that_its_draws_all_exceed_is_the_upper_limit():
 def test_a_confidence_of_one_is_refused():
     with pytest.raises(ValueError, match="confidence is 1"):
         limits_of_draws([1.0], [[1.0], [2.0]], confidence=1)
+
+
+def test_a_deviation_that_is_known_better_takes_the_place_of_that_of_the_draws():
+    low, high = limits_of_draws([0.3], [[0.28], [0.32]], spread=[0.05])
+    assert (low[0], high[0]) == (pytest.approx(0.3 - 1.959964 * 0.05), pytest.approx(0.3 + 1.959964 * 0.05))
