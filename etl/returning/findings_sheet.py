@@ -9,6 +9,7 @@ import pandas as pd
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import quote_sheetname
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.row_heights import LINE, lines_of
@@ -45,7 +46,13 @@ LETTERS = "Calibri"
 
 
 def add_findings_sheet(
-    book: Workbook, findings: pd.DataFrame, rows: tuple[int, int, int], marked: int, language: str
+    book: Workbook,
+    findings: pd.DataFrame,
+    rows: tuple[int, int, int],
+    marked: int,
+    language: str,
+    *,
+    left: Sequence[str] = (),
 ) -> Worksheet:
     """Put the list of findings before all other sheets.
 
@@ -61,6 +68,8 @@ def add_findings_sheet(
         Cells coloured.
     language : str
         ``ar``, ``fr`` or ``en``.
+    left : sequence of str
+        Sentences that say what of the office's file is not in this workbook.
     """
     _ = translator(language).gettext
     sheet = book.create_sheet(FINDINGS[language], 0)
@@ -69,15 +78,25 @@ def add_findings_sheet(
     lines = [_(COUNTS).format(accepted=accepted, refused=refused, findings=total), *map(_, STEPS)]
     if total > min(len(findings), MOST) or marked < _cells(findings):
         lines.append(_(LEFT_OUT).format(marked=marked, listed=min(len(findings), MOST)))
+    lines += left
     for row, line in enumerate(lines, start=1):
         _write(sheet, row, 1, line).alignment = Alignment(**_side(language))
     sheet["A1"].font = Font(name=LETTERS, bold=True, size=12)
     _table(sheet, len(lines) + 2, findings.head(MOST), language)
+    _print_set_up(sheet, len(lines) + 2)
     book.active = 0
     for each in book.worksheets:
         # Two selected sheets are edited together: a correction would be written into both.
         each.sheet_view.tabSelected = each is sheet
     return sheet
+
+
+def _print_set_up(sheet: Worksheet, heads: int) -> None:
+    """As wide as a page laid on its side, the headings on each."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{heads}:{heads}"
 
 
 def _table(sheet: Worksheet, first: int, findings: pd.DataFrame, language: str) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Sequence
 
 import pandas as pd
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.words import direction
 from etl.judging.findings import Judged
+from etl.returning.carried_over import Carried, opened, saved
 from etl.returning.findings_sheet import add_findings_sheet
+from etl.returning.left_out import left_out
 from etl.returning.marked_sheets import mark
 from etl.returning.own_language import own_language
 from etl.returning.rebuilt_sheets import sheet_name, write_excerpt, write_whole
@@ -22,6 +23,8 @@ from etl.returning.rebuilt_sheets import sheet_name, write_excerpt, write_whole
 MOST_CELLS = 2_000
 #: Cells of a file beyond which only the rows that findings are about go back.
 WHOLE_UNTIL = 150_000
+#: Files without colours, formulas and pictures, that lose nothing.
+TEXTS = (".csv", ".tsv", ".txt")
 
 
 def returned_workbook(
@@ -43,15 +46,14 @@ def returned_workbook(
     Returns
     -------
     bytes
-        An xlsx. A workbook keeps its styles, formulas and other sheets; a text file, an xls or an ods is
-        written as one. A file of more than `WHOLE_UNTIL` cells comes back as the rows that findings are
-        about, with their numbers.
+        An xlsx. A workbook keeps its styles, formulas, pictures, charts and other sheets; a text file, an
+        xls or an ods is written as one. A file of more than `WHOLE_UNTIL` cells comes back as the rows that
+        findings are about, with their numbers. The list of findings says what was left out.
     """
     language = language or own_language(judged)
     size = sum(grid.cells.size for grid in {id(one.table.grid): one.table.grid for one in judged}.values())
-    book = _opened(received) if size <= WHOLE_UNTIL else None
-    own = book is not None
-    book = book or _blank()
+    own = _opened(received) if size <= WHOLE_UNTIL else None
+    book, carried = own or (_blank(), Carried())
     marked, shown = 0, []
     whole: dict[int, Worksheet] = {}
     for one in judged:
@@ -72,10 +74,9 @@ def returned_workbook(
         marked += mark(sheet, findings, language, most - marked)
         shown.append(findings.assign(sheet=sheet.title))
     every = pd.concat(shown, ignore_index=True) if shown else pd.DataFrame(columns=["row", "sheet", "column"])
-    add_findings_sheet(book, every, _counts(judged), marked, language)
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
+    left = left_out(carried.lost, anew=not own and not _is_text(judged), language=language)
+    add_findings_sheet(book, every, _counts(judged), marked, language, left=left)
+    return saved(book, carried)
 
 
 def _counts(judged: Sequence[Judged]) -> tuple[int, int, int]:
@@ -87,14 +88,19 @@ def _counts(judged: Sequence[Judged]) -> tuple[int, int, int]:
     )
 
 
-def _opened(received: bytes) -> Workbook | None:
+def _is_text(judged: Sequence[Judged]) -> bool:
+    """Whether it has nothing but its cells; of an archive it is the member that counts."""
+    return all(one.table.grid.member.lower().endswith(TEXTS) for one in judged)
+
+
+def _opened(received: bytes) -> tuple[Workbook, Carried] | None:
     """The workbook itself; None for what is no xlsx, which is written anew."""
     if not received.startswith(b"PK"):
         return None
     try:
-        return load_workbook(io.BytesIO(received))
-    except (InvalidFileException, KeyError, ValueError, TypeError, zipfile.BadZipFile):
-        # An ods, or a workbook with parts that openpyxl does not know: its cells are known all the same.
+        return opened(received)
+    except (InvalidFileException, KeyError, SyntaxError, ValueError, TypeError, zipfile.BadZipFile):
+        # An ods, or a workbook with parts that openpyxl does not know, or broken ones: its cells are known.
         return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -188,6 +189,14 @@ def test_the_list_reads_as_its_language_does_and_no_row_hides_its_text(headings:
 def test_only_the_list_is_selected_so_that_no_correction_is_written_into_two_sheets():
     returned = back(workbook())
     assert [sheet.title for sheet in returned if sheet.sheet_view.tabSelected] == [returned.sheetnames[0]]
+
+
+def test_the_list_is_printed_on_pages_as_wide_as_it_is_with_its_headings_on_each():
+    sheet = back(workbook()).worksheets[0]
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    (heads,) = {int(row) for row in re.findall(r"\d+", sheet.print_title_rows)}
+    assert sheet.cell(heads, 1).value == "gravité"
 
 
 def test_the_first_line_counts_rows():
