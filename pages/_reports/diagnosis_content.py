@@ -12,10 +12,11 @@ from data.warehouse import Row
 from pages._parts import figure_words, numbers, source_line
 from pages._parts.address import TERRITORY_PATH, Address
 from pages._parts.explain.view import EXPLAIN_PATH
-from pages._parts.places import Place
+from pages._parts.places import Place, places
 from pages._parts.portrait.cells import amount, limits
 from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import Figure, Portrait, portrait
+from pages._parts.portrait.likes import likes_of
 from pages._parts.portrait.words import Sentence, lead_parts
 from pages._parts.shell import built_on
 
@@ -63,6 +64,7 @@ class Diagnosis:
     lang: str
     place: Place
     compared_with: str
+    likes: str
     lead: tuple[Sentence, ...]
     axes: tuple[Axis, ...]
     stages: tuple[str, ...]
@@ -84,15 +86,15 @@ class Diagnosis:
         return any(one.simulated for axis in self.axes for one in axis.figures)
 
 
-def diagnosis(code: str, lang: str, compare: str, url: str) -> Diagnosis:
-    """The sheet of a territory; `url` leads back to its portrait.
+def diagnosis(code: str, lang: str, compare: str, url: str, likened: str = "") -> Diagnosis:
+    """The sheet of a territory, compared as its portrait is; `url` leads back to that.
 
     Raises
     ------
     KeyError
         If there is no such territory.
     """
-    shown, plan, build = portrait(code, compare), frame(), warehouse.build()
+    shown, plan, build = portrait(code, compare, likened), frame(), warehouse.build()
     known = warehouse.read("portrait_sources")
     used = {
         key for axis in (plan.context, *plan.axes) for one in _told(shown, axis) for key in one.source_keys
@@ -102,6 +104,7 @@ def diagnosis(code: str, lang: str, compare: str, url: str) -> Diagnosis:
         lang=lang,
         place=shown.place,
         compared_with=compared_with(shown.comparison, lang),
+        likes=_likes(shown, lang),
         lead=tuple(lead_parts(code, lang, shown)),
         axes=tuple(_axis(shown, axis, cited, lang) for axis in (plan.context, *plan.axes)),
         stages=tuple(one.label[lang] for one in plan.stages),
@@ -111,6 +114,16 @@ def diagnosis(code: str, lang: str, compare: str, url: str) -> Diagnosis:
         built=built_on(build),
         url=url,
     )
+
+
+def _likes(shown: Portrait, lang: str) -> str:
+    """Who the likes are that figures are compared with; empty where they are not."""
+    if shown.comparison.way != "likes":
+        return ""
+    _ = words.translator(lang).gettext
+    near = likes_of(shown.place.code, shown.comparison.likened)
+    names = _(", ").join(places()[one.code].name(lang) for one in near)
+    return _("Its likes: {names}.").format(names=names)
 
 
 def _told(shown: Portrait, axis: Heading) -> Iterator[Figure]:

@@ -18,8 +18,11 @@ from fastapi.testclient import TestClient
 
 from data.diagnosis import frame
 from data.paths import ROOT
+from pages._parts.places import places
 from pages._parts.portrait.cells import amount, limits
+from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import portrait
+from pages._parts.portrait.likes import likes_of
 from pages._reports import diagnosis_routes
 from pages._reports.diagnosis_content import diagnosis
 from pages._reports.diagnosis_file import diagnosis_file
@@ -248,6 +251,29 @@ def test_the_sheet_compares_with_what_the_reader_compared_with(client: TestClien
     answer = client.get("/territory/02.251.docx?lang=fr&compare=country")
     heads = docx.Document(BytesIO(answer.content)).tables[3].rows[1].cells
     assert heads[4].text == "Maroc"
+
+
+def test_the_sheet_compares_with_likes_as_the_page_does_and_names_them(client: TestClient):
+    paper = docx.Document(BytesIO(client.get("/territory/02.251.docx?lang=fr").content))
+    shown = portrait("02.251", "")
+    assert shown.comparison.way == "likes"
+    assert paper.tables[3].rows[1].cells[4].text == compared_with(shown.comparison, "fr")
+    near = [places()[one.code].name("fr") for one in likes_of("02.251")]
+    assert len(near) == 10
+    assert any(one.text.endswith(f": {', '.join(near)}.") for one in paper.paragraphs)
+    figure = shown.figure("illiteracy_10_plus")
+    told = [cells for cells in rows(paper).values() if figure.indicator.label["fr"] in cells[0]]
+    assert told[0][4] == amount(figure.compared.value, figure.compared.status, figure.indicator, "fr")
+
+
+def test_the_sheet_follows_the_variables_that_likes_are_found_by(client: TestClient):
+    query = "lang=fr&likened=illiteracy_10_plus,rural_share"
+    content = client.get(f"/territory/02.251.docx?{query}").content
+    told = "\n".join(one.text for one in docx.Document(BytesIO(content)).paragraphs)
+    near = [places()[one.code].name("fr") for one in likes_of("02.251", "illiteracy_10_plus,rural_share")]
+    assert near != [places()[one.code].name("fr") for one in likes_of("02.251")]
+    assert f": {', '.join(near)}." in told
+    assert "likened=" in told
 
 
 @pytest.mark.parametrize(
