@@ -71,14 +71,23 @@ window.yaqaza = window.yaqaza || {};
     return [paths, links ? [...paths].map(linked) : [...paths.values()]];
   };
 
+  // All of the map, or the part between some degrees: west, south, east, north.
+  const boxOf = ({ box, origin: [left, top], scale }, frame) => {
+    const [west, north] = frame ? [(frame[0] - left) * scale, (top - mercator(frame[3])) * scale] : [0, 0];
+    const [east, south] = frame ? [(frame[2] - left) * scale, (top - mercator(frame[1])) * scale] : box;
+    const margin = Math.max(east - west, south - north) * MARGIN;
+    return [west - margin, north - margin, east - west + 2 * margin, south - north + 2 * margin];
+  };
+
+  const drawnOf = ({ url, links, frame }) => JSON.stringify([url, links, frame]);
+
   const begun = (host, spec, file) => {
-    const [width, height] = file.box;
-    const margin = Math.max(width, height) * MARGIN;
+    const box = boxOf(file, spec.frame);
     const [paths, shapes] = shapesOf(file, spec);
     const parts = { defs: S.element('defs'), points: S.element('g'), marked: path('', 'sketch-marked'), over: path('', 'sketch-over') };
     const svg = S.element(
       'svg',
-      { class: 'sketch-drawing', viewBox: [-margin, -margin, width + 2 * margin, height + 2 * margin].join(' '), 'aria-hidden': true, focusable: false },
+      { class: 'sketch-drawing', viewBox: box.join(' '), 'aria-hidden': true, focusable: false },
       [
         parts.defs,
         path(file.extra || '', 'sketch-extra'),
@@ -89,16 +98,17 @@ window.yaqaza = window.yaqaza || {};
         parts.points,
       ],
     );
+    if (spec.frame) svg.style.overflow = 'hidden';
     host.querySelector('.sketch-drawing')?.remove();
     host.append(svg);
-    const unit = (width + 2 * margin) / (svg.clientWidth || 480);
-    return { ...parts, svg, file, paths, unit, number: (count += 1), links: spec.links, url: spec.url };
+    const unit = box[2] / (svg.clientWidth || 480);
+    return { ...parts, svg, file, paths, unit, number: (count += 1), drawn: drawnOf(spec) };
   };
 
-  // Another area, or other links: drawn anew. Other figures: the same paths get other fills.
+  // Another area, another part of it, or other links: drawn anew. Other figures: the same paths get other fills.
   const draw = (host, spec, file) => {
     const before = S.drawings.get(host);
-    const same = before && before.url === spec.url && before.links === spec.links && before.svg.isConnected;
+    const same = before?.drawn === drawnOf(spec) && before.svg.isConnected;
     const drawing = same ? before : begun(host, spec, file);
     S.drawings.set(host, Object.assign(drawing, { spec }));
     paint(drawing, spec);

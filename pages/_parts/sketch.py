@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from math import asinh, degrees, radians, tan
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,6 +23,7 @@ from pages._parts.places import inside
 from pages._parts.ramps import SIGN_OF_STATUS, SIGNS, STATES, Sign
 
 Ramp = str | Sequence[str]
+Frame = tuple[float, float, float, float]
 
 #: What stands for a territory in ``classes``: the place of its fill in ``fills``.
 _LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -56,6 +58,7 @@ def sketch_map(
     pick: str = "",
     ident: str = "",
     size: str = "medium",
+    frame: Frame | None = None,
 ) -> Component:
     """A map of the territories of a level inside an area; ``fills`` gives a fill's name by territory code.
 
@@ -71,6 +74,8 @@ def sketch_map(
         Address with ``{code}``; id of a store that receives ``{"code", "t"}``; code to outline.
     ident, size : str
         Id of the component; small, medium or large.
+    frame : tuple of float, optional
+        West, south, east and north, in degrees, of the part that is shown; else the whole area.
 
     Raises
     ------
@@ -87,11 +92,12 @@ def sketch_map(
         **_painted(inside(level, area), fills, ramp),
         **{name: value for name, value in choices.items() if value},
         **_placed(points),
+        **({"frame": frame} if frame else {}),
     }
     return html.Div(
         html.P(label, className="sketch-said", **aria(hidden="true")),
         className=f"sketch sketch-{size}{' sketch-walked' if links or pick else ''}",
-        style={"aspectRatio": f"{file['width']} / {file['height']}"},
+        style={"aspectRatio": _shape(frame) if frame else f"{file['width']} / {file['height']}"},
         **_manners(label, walked=bool(links or pick)),
         **data(sketch=json.dumps(spec, ensure_ascii=False, separators=(",", ":"))),
         **_named(ident),
@@ -138,6 +144,13 @@ def look(name: str, ramp: Ramp) -> Sign:
         return Sign(colours[int(name)])
     expected = [*(str(position) for position in range(len(colours))), *SIGN_OF_STATUS, *STATES]
     raise ValueError(f"there is no fill {name!r}: expected one of {', '.join(expected)}")
+
+
+def _shape(frame: Frame) -> str:
+    """Width and height of a part of a map, as the browser draws it: Mercator's."""
+    west, south, east, north = frame
+    bottom, top = (degrees(asinh(tan(radians(latitude)))) for latitude in (south, north))
+    return f"{round(1000 * (east - west))} / {round(1000 * (top - bottom))}"
 
 
 def _named(ident: str) -> dict[str, Any]:

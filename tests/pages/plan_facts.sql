@@ -11,6 +11,8 @@ FROM (VALUES
     ('12.391.05.03', 24.00)
 ) AS given (code, latitude)
 WHERE territory.code = given.code;
+UPDATE territory SET west = -5, east = -3, south = 34, north = 36 WHERE left(code, 2) = '01';
+UPDATE territory SET west = -17, east = -12, south = 21, north = 25 WHERE left(code, 2) = '12';
 CREATE OR REPLACE TABLE open_centre AS
 SELECT
     'c1' AS centre_id, 'فضاء' AS name_ar, 'Espace' AS name_fr, 'EMF' AS type, NULL::VARCHAR AS category,

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dash.development.base_component import Component
@@ -26,7 +28,7 @@ from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.asking import asked_view
 from pages._parts.plan.ground import ground
 from pages._parts.plan.lists import by_province
-from pages._parts.plan.map import fills
+from pages._parts.plan.map import fills, plan_map
 from pages._parts.plan.screen import content
 from pages._parts.plan.told import by_hand, marked
 from pages._parts.plan.words import headline, proof
@@ -162,6 +164,29 @@ def test_the_map_tells_reached_before_from_reached_anew_from_never():
     answer = asked(excluded=BAB_BERRED)
     painted = fills(answer.view, answer)
     assert (painted[AJDIR], painted[BAB_TAZA], painted[IZEMMOUREN]) == ("0", "1", "2")
+
+
+def drawn(**query: str) -> dict[str, Any]:
+    view = asked_view({"lang": "fr", "sites": "1", **query})[0]
+    made = plan_map(view, answered(view), "plan-pick").to_plotly_json()["props"]
+    return {"style": made["style"], **json.loads(made["data-sketch"])}
+
+
+def test_the_map_of_two_regions_shows_those_and_no_more():
+    both = drawn(regions="01,12")
+    assert both["frame"] == [-17, 21, -3, 36]
+    # Mercator: 21 to 36 degrees north are taller than 15 degrees of longitude are wide.
+    assert both["style"]["aspectRatio"] == "14000 / 17147"
+
+
+@pytest.mark.parametrize("regions", ["", "01"])
+def test_the_map_of_one_region_or_of_all_needs_no_frame(regions: str):
+    assert "frame" not in drawn(regions=regions)
+
+
+def test_where_no_norm_is_known_the_map_tells_nothing_of_places():
+    answer = asked(enough="trial")
+    assert set(fills(answer.view, answer).values()) == {"missing"}
 
 
 def test_the_sentence_counts_people_and_shares_before_and_after():

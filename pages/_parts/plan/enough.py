@@ -124,9 +124,14 @@ def trial(asked: Asked, enough: str, lang: str) -> str:
         return ""
 
 
+def lacks_norm(view: PlanView) -> bool:
+    """Whether a norm is to be held against, and none is known."""
+    return view.enough in ("norm", "trial") and not view.asked_for
+
+
 def refused(view: PlanView) -> str:
     """Why there is nothing to hold against; empty where there is, or nothing is."""
-    if view.enough not in ("norm", "trial") or view.asked_for:
+    if not lacks_norm(view):
         return ""
     _ = words.translator(view.lang).gettext
     if view.enough == "norm":

@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from dash import html
 from dash.development.base_component import Component
 
-from data import words
+from data import warehouse, words
 from pages._parts import numbers
 from pages._parts.places import inside, places
 from pages._parts.plan.answer import Answer
-from pages._parts.plan.enough import say
+from pages._parts.plan.enough import lacks_norm, say
 from pages._parts.plan.question import looked_at
 from pages._parts.plan.view import PlanView
 from pages._parts.plan.words import sentence
-from pages._parts.sketch import SketchPoint, sketch_legend, sketch_map
+from pages._parts.sketch import Frame, SketchPoint, sketch_legend, sketch_map
 
 IDENT = "plan-sketch"
 #: Reached by what stands; reached by a new centre; out of reach.
@@ -40,6 +40,20 @@ def plan_map(view: PlanView, answer: Answer, pick: str) -> Component:
         pick=pick,
         ident=IDENT,
         size="large",
+        frame=_frame(view),
+    )
+
+
+def _frame(view: PlanView) -> Frame | None:
+    """The part of the country that holds the regions asked about; None where that is all that is drawn."""
+    if len(view.regions) <= 1:
+        return None
+    boxes = [row for row in warehouse.read("map_extents") if row["code"] in view.regions]
+    return (
+        min(row["west"] for row in boxes),
+        min(row["south"] for row in boxes),
+        max(row["east"] for row in boxes),
+        max(row["north"] for row in boxes),
     )
 
 
@@ -76,7 +90,7 @@ def fills(view: PlanView, answer: Answer) -> Mapping[str, str]:
     here = answer.ground
     painted = {}
     for at in looked_at(view, here).nonzero()[0]:
-        if not here.is_known[at]:
+        if not here.is_known[at] or lacks_norm(view):
             painted[here.codes[at]] = "missing"
         elif here.people[at]:
             painted[here.codes[at]] = _fill(view, answer, int(at))

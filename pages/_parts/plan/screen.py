@@ -131,7 +131,7 @@ def _lists(view: PlanView, answer: Answer, known: bool) -> Component:
 def _another(view: PlanView, answer: Answer) -> list[Component]:
     """The way to where a norm is entered where none is; or to the places of centres that stand."""
     _ = words.translator(view.lang).gettext
-    if enough.refused(view):
+    if enough.lacks_norm(view):
         return [html.P(html.A(_("Norms"), href=view.address().to("/norms")), className="plan-hand")]
     if view.counts_places or not answer.before.any():
         return []
