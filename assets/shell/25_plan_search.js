@@ -28,9 +28,15 @@ window.yaqaza = window.yaqaza || {};
     text.textContent = said;
   };
 
-  const finish = (said) => {
+  const finish = (said, more = []) => {
     const host = place();
-    if (host) host.querySelector('.plan-progress').replaceChildren(make('p', { role: 'status' }, said));
+    if (host) host.querySelector('.plan-progress').replaceChildren(make('p', { role: 'status' }, said), ...more);
+  };
+
+  // Too many wait already: one may ask again.
+  const full = (words, around) => {
+    const ask = () => run(place(), around);
+    finish(words.full, [make('button', { type: 'button', class: 'quiet small', click: ask }, words.again)]);
   };
 
   const lines = async function* (answer) {
@@ -55,8 +61,13 @@ window.yaqaza = window.yaqaza || {};
     try {
       const answer = await fetch(`${url}${around ? '&around=yes' : ''}`, { signal: ending.signal });
       if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-      for await (const line of lines(answer)) if (still() && place()?.dataset.url === url) show(place(), line, ending);
-      if (still() && place()?.dataset.url === url) {
+      let last = {};
+      for await (const line of lines(answer)) {
+        last = line;
+        if (still() && place()?.dataset.url === url) show(place(), line, ending);
+      }
+      if (last.step === 'full' && still()) full(words, around);
+      else if (still() && place()?.dataset.url === url) {
         finish('');
         window.dash_clientside.set_props('plan-run', { data: { t: Date.now() } });
       }

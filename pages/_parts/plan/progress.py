@@ -16,6 +16,9 @@ from pages._parts.plan.view import PlanView
 
 _WORDS = {
     "waiting": N_("The search begins when no other is under way."),
+    "queued": N_("Others search before this one: {done}. It begins when they are done."),
+    "full": N_("Too many searches wait already: nothing was searched for. Please ask again in a minute."),
+    "again": N_("Ask again"),
     "answer": N_(
         "Looking for a better choice, or for the proof that there is none: {done} of {total} seconds"
     ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any
 
 from pages._parts.plan import found
 from pages._parts.plan.around import keep_around
@@ -15,42 +16,65 @@ from pages._parts.plan.question import problem
 from pages._parts.plan.refused import refused
 from pages._parts.plan.view import PlanView
 
+if TYPE_CHECKING:
+    from geo.siting import CoverageProblem
+
 #: The longest search for one answer, and for each of those around it.
 SECONDS = 30.0
 EACH_SECONDS = 3.0
 #: Nobody waits longer than this for a word.
 _PAUSE = 0.4
-#: Long searches at once, in one server process: others wait their turn.
-_turn = asyncio.Semaphore(1)
+#: One long search at once, in one server process: the first of these; so many others wait their turn.
+MOST_WAITING = 3
+_queue: list[object] = []
 _START = multiprocessing.get_context("spawn")
 
 
 async def searched(view: PlanView, around: bool) -> AsyncIterator[str]:
     """Search, and tell how far it is as lines of JSON; whoever stops reading ends the search.
 
-    Lines are ``{"step", "done", "total"}``; the last one is ``{"step": "done"}``.
+    Lines are ``{"step", "done", "total"}``; the last one's step is ``done``, or ``full`` where too many wait
+    already and nothing was searched for.
     """
     here = await asyncio.to_thread(ground, view.what)
     if refused(view, here):
         yield _line("done", 1, 1)
         return
-    yield _line("waiting", 0, 0)
-    async with _turn:
+    if len(_queue) > MOST_WAITING:
+        yield _line("full", len(_queue), 0)
+        return
+    ticket = object()
+    _queue.append(ticket)
+    try:
+        # Said again and again: whoever is gone is found out, and those behind move up.
+        while before := _queue.index(ticket):
+            yield _line("queued", before, 0)
+            await asyncio.sleep(_PAUSE)
+        yield _line("waiting", 0, 0)
         asked = await asyncio.to_thread(problem, view, here)
-        reading, writing = _START.Pipe(duplex=False)
-        process = _START.Process(target=_work, args=(writing, asked, around, SECONDS, EACH_SECONDS))
-        process.start()
-        writing.close()
-        try:
-            async for line in _told(view, reading):
+        async with aclosing(_run(view, asked, around)) as lines:
+            async for line in lines:
                 yield line
-        finally:
-            # Whoever stopped reading is gone: nothing can be awaited here any more.
-            process.kill()
-            process.join()
-            process.close()
-            reading.close()
+    finally:
+        _queue.remove(ticket)
     yield _line("done", 1, 1)
+
+
+async def _run(view: PlanView, asked: CoverageProblem, around: bool) -> AsyncGenerator[str]:
+    """One search, in a process that ends with it."""
+    reading, writing = _START.Pipe(duplex=False)
+    process = _START.Process(target=_work, args=(writing, asked, around, SECONDS, EACH_SECONDS))
+    process.start()
+    writing.close()
+    try:
+        async for line in _told(view, reading):
+            yield line
+    finally:
+        # Whoever stopped reading is gone: nothing can be awaited here any more.
+        process.kill()
+        process.join()
+        process.close()
+        reading.close()
 
 
 def _work(*given: Any) -> None:

@@ -11,7 +11,7 @@ import pytest
 from dash.development.base_component import Component
 
 from data.words import LANGUAGES
-from pages._parts.plan import found, moving, work
+from pages._parts.plan import found, moving, searching, work
 from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.around import around, keep_around
 from pages._parts.plan.around_shown import shown
@@ -217,3 +217,32 @@ def test_a_plan_is_summed_up_in_whole_sentences(language: str, sites: str):
     assert all(one.endswith((".", "؟")) for one in said)
     assert "{" not in " ".join(said)
     assert len(said) >= 6
+
+
+def test_one_search_runs_others_wait_and_those_beyond_a_few_are_told_so(asked: Ask):
+    view = question(sites="2", detour="1.3")
+    asked(sites="2", detour="1.3")
+
+    async def many() -> tuple[dict[str, Any], list[list[str]], dict[str, Any]]:
+        first = searched(view, True)
+        begun = json.loads(await anext(first))
+        waiting = [searched(view, False) for _ in range(searching.MOST_WAITING)]
+        told = [[await anext(one)] for one in waiting]
+        beyond = [json.loads(line) async for line in searched(view, False)]
+        # Whoever leaves makes room, whether they search or wait.
+        await waiting[0].aclose()
+        told[1].append(await anext(waiting[1]))
+        await first.aclose()
+        told[1].append(await anext(waiting[1]))
+        for one in waiting[1:]:
+            await one.aclose()
+        return begun, told, {"lines": beyond, "left": len(searching._queue)}
+
+    begun, told, end = finished(many())
+    steps = [[(json.loads(line)["step"], json.loads(line)["done"]) for line in lines] for lines in told]
+    assert begun["step"] == "waiting"
+    assert [lines[0] for lines in steps] == [("queued", 1), ("queued", 2), ("queued", 3)]
+    assert steps[1] == [("queued", 2), ("queued", 1), ("waiting", 0)]
+    assert [line["step"] for line in end["lines"]] == ["full"]
+    assert end["left"] == 0
+    assert not multiprocessing.active_children()
