@@ -45,6 +45,10 @@ in_browser(
     "try_norm", Output(ids.choice(PAGE, "against"), "value"), Input(ids.choice(PAGE, "trial"), "value")
 )
 in_browser("measure", Output(ids.choice(PAGE, "show"), "value"), Input(ids.choice(PAGE, "against"), "value"))
+# A part of each territory is looked for in all of them; who wants the mostly rural ones alone says so again.
+in_browser(
+    "take_part", Output(ids.choice(PAGE, "milieu"), "value"), Input(ids.choice(PAGE, "milieu_part"), "value")
+)
 in_browser("order", Output(ids.choice(PAGE, "sort"), "value"), Input(parts.SORTED, "data"))
 in_browser("fill", Input(parts.ROWS, "data"), Input(parts.SLOT, "children"))
 in_browser("mark", Input(ids.address(PAGE), "data"), Input(parts.MAP, "children"))

@@ -93,6 +93,7 @@ window.dash_clientside = window.dash_clientside || {};
     choose: (picked) => picked?.code || skip(),
     try_norm: (typed) => (typed ? 'trial' : skip()),
     measure: (against) => (['median', 'best', 'norm', 'trial'].includes(against) ? 'places' : skip()),
+    take_part: (part) => (part ? 'all' : skip()),
     order: (sorted) => (sorted ? order : skip()),
     fill(columns, slot) {
       if (slot?.props?.id === GRID) fill(columns);

@@ -1,7 +1,8 @@
 -- Which rows of the files on beneficiaries does a measure add?
 -- One row per file. Sex, age and programme stay in the office's file: a row of them may be of one person.
 -- Parameters: territory (a code), level, period (a year); members (types that count, as EPS: or EPS:elderly, parted by
--- |, empty for all); keeps (all, women, compared: of open, licensed centres whose places are known); at_most.
+-- |, empty for all); keeps (all, women, compared: of open, licensed centres whose places are known); part (empty for
+-- all; stands:rural, serves:urban …: of centres of a milieu alone, as in explain_rows_centres); at_most.
 -- Columns: source_key; row_count; total (people); rows (member: the file inside a zip, sheet, row: its number there,
 -- centre_id, name_ar, name_fr, type, commune_code, amount: people).
 WITH counted AS (
@@ -18,6 +19,11 @@ WITH counted AS (
             $members = ''
             OR list_contains(string_split($members, '|'), centre.type || ':')
             OR list_contains(string_split($members, '|'), centre.type || ':' || coalesce(centre.category, ''))
+        )
+        AND (
+            $part = ''
+            OR CASE split_part($part, ':', 1) WHEN 'stands' THEN centre.milieu ELSE centre.serves END
+                = split_part($part, ':', 2)
         )
         AND CASE $keeps
             WHEN 'all' THEN TRUE

@@ -2,7 +2,8 @@
 -- One row per file. Centres open on 31 December of the year, inside the territory.
 -- Parameters: territory (a code), level, period (a year); members (types that count, as EPS: or EPS:elderly, parted by
 -- |, empty for all); keeps (open, serving_known, rural, jisr, director_known, without_director, licence_known,
--- unlicensed, places, occupied, reporting_places, over_capacity); at_most (rows to list).
+-- unlicensed, places, occupied, reporting_places, over_capacity); part (empty for all; stands:rural, serves:urban …:
+-- those of a milieu alone, their own or that of the people they say they serve); at_most (rows to list).
 -- Columns: source_key; row_count; total (centres, or places); rows (member: the file inside a zip, sheet, row: its number
 -- there, centre_id, name_ar, name_fr, type, commune_code, amount: what the row adds).
 WITH served AS (
@@ -30,6 +31,10 @@ open AS (
             $members = ''
             OR list_contains(string_split($members, '|'), type || ':')
             OR list_contains(string_split($members, '|'), type || ':' || coalesce(category, ''))
+        )
+        AND (
+            $part = ''
+            OR CASE split_part($part, ':', 1) WHEN 'stands' THEN milieu ELSE serves END = split_part($part, ':', 2)
         )
 )
 SELECT

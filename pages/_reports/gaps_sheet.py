@@ -14,6 +14,7 @@ from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.map import subtitle
 from pages._parts.gaps.method import distances_said, missing_said, people_said, sources, white_spots_said
 from pages._parts.gaps.order import ordered
+from pages._parts.gaps.parts_told import part_lines, parts_said
 from pages._parts.gaps.table import total
 from pages._parts.gaps.view import GapsView
 from pages._parts.places import places
@@ -25,6 +26,9 @@ _WIDTHS = (14, 30, 26, 14, 12, 14, 14, 14, 14, 12, 24, 22)
 _DISTANCE = 6
 
 
+_Columns = list[tuple[str, Callable[[Gap], Cell], int]]
+
+
 def gaps_sheet(view: GapsView, now: datetime | None = None) -> Sheet:
     """The territories a view lists, in the order of its table."""
     _ = words.translator(view.lang).gettext
@@ -32,7 +36,7 @@ def gaps_sheet(view: GapsView, now: datetime | None = None) -> Sheet:
     label, area = kinds()[view.what].labels[view.lang], places()[view.within].name(view.lang)
     return Sheet(
         lang=view.lang,
-        name=f"yaqaza-gaps-{view.what}-{view.level}-{view.within}",
+        name="-".join(filter(None, ("yaqaza-gaps", view.what, view.level, view.within, view.milieu_part))),
         title=f"{_('{label}: {value}').format(label=_('Gaps'), value=label)} – {area}",
         demonstration=_("Demonstration figures: not to be quoted") if facts.simulated else "",
         about=_about(facts, now or datetime.now(UTC)),
@@ -50,15 +54,19 @@ def gaps_sheet(view: GapsView, now: datetime | None = None) -> Sheet:
     )
 
 
-def _added(facts: Shown) -> list[tuple[str, Callable[[Gap], Cell], int]]:
+def _added(facts: Shown) -> _Columns:
     """What stands after the usual columns: heading, cell, decimals. Places of services, centres of a norm."""
     view = facts.view
     _ = words.translator(view.lang).gettext
     if facts.yardstick.in_centres:
         return [(_("Centres missing"), lambda gap: gap.lacking, 0)]
+    neither: _Columns = (
+        [(_("Centres in neither part"), lambda gap: gap.neither, 0)] if view.milieu_part else []
+    )
     if not kinds()[view.what].is_service:
-        return []
+        return neither
     return [
+        *neither,
         (_("Licensed places"), lambda gap: _rounded(gap.supply.places, 0), 0),
         (_("Places asked for"), lambda gap: _rounded(gap.asked, 1), 1),
         (_("Places missing: lower bound"), lambda gap: gap.low, 0),
@@ -101,11 +109,16 @@ def _about(facts: Shown, now: datetime) -> list[tuple[str, str]]:
         *((_("Source"), source) for source in sources(facts.view)),
         (_("Yardstick"), facts.yardstick.said(lang)),
         *((_("How it is computed"), said) for said in (*missing_said(facts), people_said(lang))),
+        *((_("Part of each territory"), said) for said in _of_part(facts)),
         (_("How it is computed"), distances_said(lang)),
         (_("White spots"), white_spots_said(lang)),
         (_("Figures built on"), numbers.day(built_on(warehouse.build()), lang)),
         (_("Exported on"), numbers.day(now, lang)),
     ]
+
+
+def _of_part(facts: Shown) -> list[str]:
+    return [*part_lines(facts), *parts_said(facts.view.lang)] if facts.view.milieu_part else []
 
 
 def _headings(lang: str) -> list[str]:

@@ -132,8 +132,8 @@ _PARAMETERS = {
     "census": ("period", "milieu", "subject", "sex", "fields"),
     "establishments": ("fields",),
     "published": ("period", "fields"),
-    "centres": ("period", "members", "keeps"),
-    "beneficiaries": ("period", "members", "keeps"),
+    "centres": ("period", "members", "keeps", "part"),
+    "beneficiaries": ("period", "members", "keeps", "part"),
     "territories": ("period", "members", "keeps"),
     "cells": ("period",),
     "reports": ("period", "keeps"),
@@ -157,4 +157,6 @@ def _known(one: Input, found: Origin) -> dict[str, Any]:
         "keeps": found.keeps,
         "value": found.value or fields,
         "least": LEAST,
+        # Indicators count centres of whole territories; only the gaps ask for those of a milieu.
+        "part": "",
     }

@@ -14,15 +14,17 @@ from pages._parts.gaps.words import MEANS
 from pages._parts.places import Place, places
 
 
-def distance(row: Row, place: Place, lang: str) -> Iterator[Line]:
-    """The distance of a commune, or the mean of a province's or region's communes."""
+def distance(row: Row, place: Place, lang: str, milieu: str = "total") -> Iterator[Line]:
+    """The distance of a commune, or the mean of a province's or region's communes by people of a milieu."""
     _ = words.translator(lang).gettext
     label = _("Mean distance") if place.level in MEANS else _("Distance to the nearest")
     if row["distance_km"] is None:
         yield Line("distance", label, figure_words.status(row["distance_status"], lang))
         return
     value = _("{n} km").format(n=numbers.number(row["distance_km"], lang, 1))
-    yield (_mean if place.level in MEANS else _straight)(row, label, value, lang)
+    yield (
+        _mean(row, label, value, lang, milieu) if place.level in MEANS else _straight(row, label, value, lang)
+    )
 
 
 def _straight(row: Row, label: str, value: str, lang: str) -> Line:
@@ -37,10 +39,14 @@ def _straight(row: Row, label: str, value: str, lang: str) -> Line:
     return Line("distance", label, value, row["distance_km"], how, filled, rows=Rows("nearest_centre", asked))
 
 
-def _mean(row: Row, label: str, value: str, lang: str) -> Line:
+def _mean(row: Row, label: str, value: str, lang: str, milieu: str) -> Line:
     _ = words.translator(lang).gettext
     how = _("Distances of the communes, each times its people, added and divided by those people")
+    if milieu != "total":
+        how = _(
+            "Distances of the communes, each times the people of this part, added and divided by those people"
+        )
     above, below = (said.amount(row[name], lang) for name in ("weighed_km", "weighed_people"))
     filled = f"{above} ÷ {below} = {said.amount(row['distance_km'], lang)}"
-    asked = (("territory", row["territory_code"]), ("type", row["type"]))
+    asked = (("territory", row["territory_code"]), ("type", row["type"]), ("milieu", milieu))
     return Line("distance", label, value, row["distance_km"], how, filled, rows=Rows("mean_distance", asked))

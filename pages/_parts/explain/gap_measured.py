@@ -11,13 +11,15 @@ from pages._parts import figure_words, numbers
 from pages._parts.codes import COUNTRY
 from pages._parts.explain import words as said
 from pages._parts.explain.evidence import Evidence
+from pages._parts.explain.gap_part import places_of_part, use_of_part
 from pages._parts.explain.told import Line
 from pages._parts.explain.view import explain_url
 from pages._parts.gaps.facts import Shown, marked_gap, period
 from pages._parts.gaps.gap import Gap
+from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.measured_told import with_ends
 from pages._parts.gaps.method import how_sure
-from pages._parts.gaps.supply import supplies
+from pages._parts.gaps.part_figures import supplies_of
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.yardstick import Yardstick, yardstick
 from pages._parts.norms import words as norm_words
@@ -42,7 +44,9 @@ def held_against(facts: Shown) -> Iterator[Line]:
 
 def measured(view: GapsView) -> Iterator[Line]:
     """The lines of the territory that is marked; none where the view is about distances alone."""
-    if view.show == "distance" and view.against == "national":
+    if view.show == "distance" and view.against == "national" and not view.milieu_part:
+        return
+    if view.milieu_part and not kinds()[view.what].is_service:
         return
     held = yardstick(view)
     gap = marked_gap(view, held)
@@ -50,6 +54,11 @@ def measured(view: GapsView) -> Iterator[Line]:
     yield _yardstick(held)
     if held.in_centres:
         yield _lacking(gap, held)
+        return
+    if view.milieu_part:
+        yield places_of_part(view, gap)
+        yield _missing(gap, held)
+        yield from use_of_part(view, gap)
         return
     yield _explained("places", supply.places, supply.places_status, view)
     if view.against != "national":
@@ -77,9 +86,7 @@ def _yardstick(held: Yardstick) -> Line:
 
 def _rates(view: GapsView) -> Evidence:
     """Every territory of the level with its places for 1,000 people, the most first."""
-    known = [
-        (code, one.rate) for code, one in supplies(view.what, view.level).items() if one.rate is not None
-    ]
+    known = [(code, one.rate) for code, one in supplies_of(view).items() if one.rate is not None]
     rows: list[Row] = [
         {"code": code, "value": rate, "amount": 1}
         for code, rate in sorted(known, key=lambda pair: (-pair[1], pair[0]))

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 
 from data import warehouse, words
 from data.catalogue import catalogue
-from data.origins import origin
 from data.warehouse import Row
 from pages._parts import figure_words, numbers
 from pages._parts.address import territory_url
 from pages._parts.explain import words as said
 from pages._parts.explain.came_from import came_from, rows_said
-from pages._parts.explain.evidence import Rows
 from pages._parts.explain.figure import Figure, figure
 from pages._parts.explain.gap_distance import distance
 from pages._parts.explain.gap_measured import measured
+from pages._parts.explain.gap_part import milieu_of, rows_of_centres
 from pages._parts.explain.inputs import measured as measure
 from pages._parts.explain.told import Line, Told
 from pages._parts.explain.view import FigureView, explain_url, gaps_address
 from pages._parts.gaps.kinds import Kind, kinds
 from pages._parts.gaps.method import limit, white_spots_said
+from pages._parts.gaps.part_figures import part_figures
+from pages._parts.gaps.parts import NAMES
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.words import TOO_FAR
 from pages._parts.places import Place, places
@@ -32,7 +33,7 @@ _NEEDS = 3
 def gap_told(view: GapsView) -> Told:
     """The row of the territory that is marked."""
     kind, place, lang = kinds()[view.what], places()[view.selected], view.lang
-    row = warehouse.read("explain_gap", type=view.what, level=view.level, code=view.selected)[0]
+    row = _row(view)
     _ = words.translator(lang).gettext
     lines = [*_lines(row, kind, place, view)]
     address = gaps_address(view)
@@ -41,7 +42,13 @@ def gap_told(view: GapsView) -> Told:
         _("{what} – {where}: {value}").format(
             what=kind.labels[lang], where=place.name(lang), value=_centres_said(row, lang)
         ),
-        " · ".join([place.name(lang), numbers.period(row["period"], lang)]),
+        " · ".join(
+            [
+                place.name(lang),
+                *([_(NAMES[view.milieu_part])] if view.milieu_part else []),
+                numbers.period(row["period"], lang),
+            ]
+        ),
         lines,
         [*row["source_keys"], *(key for line in lines for one in line.parts for key in one.source_keys)],
         row["simulated"],
@@ -52,28 +59,38 @@ def gap_told(view: GapsView) -> Told:
     )
 
 
+def _row(view: GapsView) -> Row:
+    """The row of the build, with the figures of the part that is asked for in the place of the whole's."""
+    milieu = milieu_of(view)
+    (row,) = warehouse.read(
+        "explain_gap", type=view.what, level=view.level, code=view.selected, milieu=milieu
+    )
+    if not view.milieu_part:
+        return row
+    one = part_figures(view)[view.selected]
+    its = {"centres": one.centres, "status": one.status, "people": one.people}
+    return {**row, **its, "distance_km": one.km, "distance_status": one.km_status, "whole": row}
+
+
 def _lines(row: Row, kind: Kind, place: Place, view: GapsView) -> Iterator[Line]:
     """The columns of the table, in its order."""
     lang = view.lang
-    yield _centres(row, kind, lang)
-    yield from distance(row, place, lang)
-    yield _people(kind, place, lang)
-    if kind.is_service and view.against == "national":
+    yield _centres(row, view)
+    yield from distance(row, place, lang, milieu_of(view))
+    yield _people(kind, place, view)
+    if kind.is_service and view.against == "national" and not view.milieu_part:
         yield _missing(FigureView(lang, f"places_missing_{kind.key}", place.code, row["period"]))
     yield from measured(view)
     if place.level == "commune":
         yield from _needs(row, place, lang)
-        yield _white_spot(row, lang)
+        # A white spot is a whole commune, whichever part of it one looks at.
+        yield _white_spot(row.get("whole", row), lang)
 
 
-def _centres(row: Row, kind: Kind, lang: str) -> Line:
+def _centres(row: Row, view: GapsView) -> Line:
+    lang = view.lang
     _ = words.translator(lang).gettext
-    found = origin(f"{'places' if kind.is_service else 'centres'}_{kind.key}", row["period"], "total")
-    asked = (
-        *(("territory", row["territory_code"]), ("level", row["level"]), ("period", row["period"])),
-        *(("members", "|".join(found.members) if found else ""), ("keeps", "open")),
-    )
-    rows = Rows("centres", asked) if row["centres"] else None
+    rows = rows_of_centres(view, "open") if row["centres"] else None
     return Line(
         "centres",
         _("Centres"),
@@ -90,9 +107,11 @@ def _centres_said(row: Row, lang: str) -> str:
     return numbers.number(row["centres"], lang)
 
 
-def _people(kind: Kind, place: Place, lang: str) -> Line:
+def _people(kind: Kind, place: Place, view: GapsView) -> Line:
+    lang = view.lang
     _ = words.translator(lang).gettext
-    one = measure(kind.target, place.code, "2024")
+    # Young people of the countryside are one measure, whichever part is asked for.
+    one = measure(kind.target, place.code, "2024", "total" if kind.is_rural else milieu_of(view))
     label = _("{label}: {value}").format(label=_("People concerned"), value=said.measure(one, lang))
     return Line(
         *("people", label, said.input_value(one, lang), one.value, came_from(one, lang)),

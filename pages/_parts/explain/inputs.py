@@ -56,9 +56,9 @@ def inputs(indicator: Indicator, code: str, period: str, milieu: str) -> dict[st
     return {role: _input(role, key, given) for role, key in wanted}
 
 
-def measured(measure: str, code: str, period: str) -> Input:
-    """One measure of a territory, of all milieux, with what it is made of."""
-    key = (measure, code, period, "total")
+def measured(measure: str, code: str, period: str, milieu: str = "total") -> Input:
+    """One measure of a territory, with what it is made of."""
+    key = (measure, code, period, milieu)
     names = "|".join(sorted(set(_names(key))))
     rows = warehouse.read("explain_measures", measures=names, territory=code)
     given = {(row["measure"], row["code"], row["period"], row["milieu"]): row for row in rows}

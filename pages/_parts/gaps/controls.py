@@ -14,6 +14,7 @@ from pages._parts.choice import Option, by_words, option, select
 from pages._parts.codes import COUNTRY
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.measured import READINGS, YARDSTICKS
+from pages._parts.gaps.parts import NAMES, PARTS, STANDS
 from pages._parts.gaps.view import FAR, LEAST, LEVELS, GapsView
 from pages._parts.norms.readings import said
 from pages._parts.places import places
@@ -60,6 +61,7 @@ def skeleton() -> list[Component]:
         "level",
         "within",
         "milieu",
+        "milieu_part",
         "which",
         "far",
         "least",
@@ -86,6 +88,7 @@ def _others(view: GapsView) -> list[Component]:
         "level": (_("Territories"), levels),
         "within": (_("Inside"), _areas(lang)),
         "milieu": (_("Milieu"), milieux),
+        "milieu_part": (_("Part"), _parts(lang)),
         "which": (_("Centres there"), which),
         "show": (_("The table shows"), [option(code, _(text)) for code, text in _SHOWN.items()]),
         "against": (_("Measured against"), [option(code, _(text)) for code, text in YARDSTICKS.items()]),
@@ -120,6 +123,26 @@ def _trial(view: GapsView) -> Component:
 def _readings(lang: str) -> list[Option]:
     _ = words.translator(lang).gettext
     return [option("", _("As entered")), *(option(one, said(one, lang)) for one in READINGS)]
+
+
+def _parts(lang: str) -> list[Option]:
+    """The whole, then the parts by where centres stand, then by whom they say they serve."""
+    _ = words.translator(lang).gettext
+    headings = {True: _("By where centres stand"), False: _("By whom centres say they serve")}
+    return [
+        option("", _("The whole")),
+        *(
+            {
+                "group": heading,
+                "items": [
+                    option(key, _(NAMES[key]))
+                    for key, part in PARTS.items()
+                    if (part.counted_by == STANDS) is stands
+                ],
+            }
+            for stands, heading in headings.items()
+        ),
+    ]
 
 
 def _kinds(lang: str) -> list[Option]:

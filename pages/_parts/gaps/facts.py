@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,8 @@ from data import warehouse
 from pages._parts import places
 from pages._parts.codes import lies_in
 from pages._parts.gaps.gap import Gap, against
-from pages._parts.gaps.supply import Supply, supplies
+from pages._parts.gaps.part_figures import part_figures, supplies_of
+from pages._parts.gaps.supply import Supply
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.yardstick import Yardstick, yardstick
 from pages._parts.norms.readings import units
@@ -36,12 +37,15 @@ class Shown:
         Those of them that fit the other choices too.
     yardstick : Yardstick
         What they are measured against.
+    nobody : sequence of str
+        Codes of the territories that would be looked at, but nobody lives in the part that was asked for.
     """
 
     view: GapsView
     around: Sequence[Gap]
     listed: Sequence[Gap]
     yardstick: Yardstick
+    nobody: Sequence[str] = ()
 
     @property
     def unknown(self) -> Sequence[Gap]:
@@ -69,21 +73,24 @@ class Shown:
 
 def shown(view: GapsView) -> Shown:
     """The territories of a view."""
-    held, there = yardstick(view), supplies(view.what, view.level)
+    held, there = yardstick(view), supplies_of(view)
     meant = set(units(view.reading)) if held.in_centres else None
-    around = [
+    asked = [
         against(gap, held, there.get(gap.code, Supply()))
-        for gap in all_gaps(view.what, view.level)
+        for gap in _gaps(view)
         if _is_looked_at(gap, view) and (meant is None or gap.code in meant)
     ]
+    nobody = [gap.code for gap in asked if view.milieu_part and gap.status == "not_applicable"]
+    around = [gap for gap in asked if gap.code not in set(nobody)]
     wanted = _wanted(view)
-    return Shown(view, around, [gap for gap in around if all(fits(gap) for fits in wanted)], held)
+    listed = [gap for gap in around if all(fits(gap) for fits in wanted)]
+    return Shown(view, around, listed, held, nobody)
 
 
 def marked_gap(view: GapsView, held: Yardstick) -> Gap:
     """The territory that is marked, measured, whether or not it is listed."""
-    (gap,) = (one for one in all_gaps(view.what, view.level) if one.code == view.selected)
-    return against(gap, held, supplies(view.what, view.level).get(view.selected, Supply()))
+    (gap,) = (one for one in _gaps(view) if one.code == view.selected)
+    return against(gap, held, supplies_of(view).get(view.selected, Supply()))
 
 
 def inside(view: GapsView) -> tuple[str, ...]:
@@ -99,6 +106,26 @@ def period() -> str:
 def all_gaps(what: str, level: str) -> tuple[Gap, ...]:
     """Every territory of a level, in code order."""
     return _all_gaps(warehouse.build(), what, level)
+
+
+def _gaps(view: GapsView) -> Iterable[Gap]:
+    """Every territory of a view's level, whole or the part that is asked for."""
+    figures = part_figures(view)
+    for gap in all_gaps(view.what, view.level):
+        one = figures.get(gap.code)
+        yield (
+            gap
+            if one is None
+            else gap._replace(
+                centres=one.centres,
+                people=one.people,
+                missing=None,
+                km=one.km,
+                km_status=one.km_status,
+                status=one.status,
+                neither=one.between + one.unknown,
+            )
+        )
 
 
 @lru_cache(maxsize=80)

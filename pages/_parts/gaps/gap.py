@@ -13,7 +13,8 @@ class Gap(NamedTuple):
     """One territory and one service or type of centre; None where something is not known.
 
     ``missing`` are places, to what the view is measured against, between ``low`` and ``high`` where the
-    target group is estimated; ``asked`` those it asks for; ``lacking`` are centres.
+    target group is estimated; ``asked`` those it asks for; ``lacking`` are centres. ``neither`` are open
+    centres of the territory that are in no part of it, where a view is about parts.
     """
 
     code: str
@@ -33,11 +34,14 @@ class Gap(NamedTuple):
     low: int | None = None
     high: int | None = None
     lacking: int | None = None
+    neither: int = 0
 
     @property
     def share(self) -> float | None:
-        """Places missing as a share of those asked for, in per cent."""
-        return 100 * self.missing / self.asked if self.missing is not None and self.asked else None
+        """Places missing as a share of those asked for, in per cent: no more than all, though rounded up."""
+        return (
+            min(100.0, 100 * self.missing / self.asked) if self.missing is not None and self.asked else None
+        )
 
     @property
     def per(self) -> float | None:
@@ -67,8 +71,9 @@ def against(gap: Gap, held: Yardstick, supply: Supply) -> Gap:
             lacking = max(0, int(held.amount) - gap.centres)
         return gap._replace(supply=supply, missing=None, lacking=lacking)
     asked = held.asks(gap.people)
-    # To the national rate they are counted in the build, as an indicator.
-    missing = gap.missing if held.view.against == "national" else _short(asked, supply)
+    # To the national rate those of whole territories are counted in the build, as an indicator.
+    counted = held.view.against == "national" and not held.view.milieu_part
+    missing = gap.missing if counted else _short(asked, supply)
     low, high = (
         None if missing is None or asked is None or end is None else _short(asked * end, supply)
         for end in (supply.low, supply.high)

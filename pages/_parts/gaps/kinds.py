@@ -37,6 +37,11 @@ class Kind:
     labels: Mapping[str, str]
     plurals: Mapping[str, str]
 
+    @property
+    def is_rural(self) -> bool:
+        """Whether it is for people of the countryside alone."""
+        return self.target.startswith("rural_")
+
 
 @cache
 def kinds() -> Mapping[str, Kind]:

@@ -17,6 +17,7 @@ from pages._parts.gaps.gap import Gap
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.measured import YARDSTICKS
 from pages._parts.gaps.measured_told import measured_lines
+from pages._parts.gaps.parts import NAMES
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.words import MEANS, sentence
 from pages._parts.map import places
@@ -113,15 +114,16 @@ def subtitle(shown: Shown) -> str:
         kinds()[view.what].labels[view.lang],
         territory_words.level(view.level, view.lang),
         milieu,
+        _(NAMES[view.milieu_part]) if view.milieu_part else "",
         _("end of {year}").format(year=period()),
     ]
     return " · ".join(part for part in parts if part)
 
 
 def _fills(shown: Shown) -> Mapping[str, str]:
-    """Fill by code of those listed, and of those of which nothing is known."""
+    """Fill by code of those listed, of those without such a part, and of those of which nothing is known."""
     fill = _FILLED.get("each" if shown.view.against == "each" else shown.view.show, _fill)
-    listed = {gap.code: fill(gap) for gap in shown.listed}
+    listed = {gap.code: fill(gap) for gap in shown.listed} | dict.fromkeys(shown.nobody, "not_applicable")
     if shown.view.show == "places":
         return listed
     return {**listed, **{gap.code: gap.status for gap in shown.unknown}}
@@ -171,6 +173,10 @@ def told(gap: Gap, shown: Shown) -> list[str]:
     if gap.km is not None:
         heading = _("Mean distance") if shown.view.level in MEANS else _("Distance to the nearest")
         lines.append(label.format(label=heading, value=_("{n} km").format(n=numbers.number(gap.km, lang, 1))))
+    if gap.neither:
+        lines.append(
+            label.format(label=_("Centres in neither part"), value=numbers.number(gap.neither, lang))
+        )
     measured = measured_lines(gap, shown)
     return [*lines, *(label.format(label=name, value=value) for name, value in measured)]
 

@@ -10,6 +10,7 @@ from data.catalogue import catalogue
 from pages._parts import figure_words
 from pages._parts.gaps.facts import Shown
 from pages._parts.gaps.kinds import kinds
+from pages._parts.gaps.parts_told import parts_said
 from pages._parts.gaps.supply import SAMPLED
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.yardstick import Yardstick
@@ -60,7 +61,7 @@ def missing_said(facts: Shown) -> list[str]:
         rule = _(
             "Centres missing: those the norm asks for in each territory, minus those open, never below zero."
         )
-    elif facts.view.against == "national":
+    elif facts.view.against == "national" and not facts.view.milieu_part:
         rule = _(
             "Places missing: those the national rate would give the territory’s target group, minus its own, "
             "never below zero. People concerned: the target group at the census of 2024; for types without "
@@ -97,8 +98,15 @@ def people_said(lang: str) -> str:
     return words.translator(lang).gettext(
         "People not reached: the target group without the beneficiaries, held back where too few centres "
         "reported. People above the places: those enrolled beyond the licensed places, in the centres that "
-        "tell both. Milieu: the figures of centres are told by territory, so rural means the mostly rural "
-        "ones."
+        "tell both."
+    )
+
+
+def milieu_said(lang: str) -> str:
+    """What the choice of a milieu means beside that of a part."""
+    return words.translator(lang).gettext(
+        "Milieu: “rural only” keeps whole territories of which more than half is rural; figures of the rural "
+        "or the urban part alone are chosen apart, and both choices add up."
     )
 
 
@@ -108,6 +116,8 @@ def _method(facts: Shown) -> list[Component]:
         html.P(distances_said(lang)),
         *(html.P(said) for said in missing_said(facts)),
         html.P(people_said(lang)),
+        html.P(milieu_said(lang)),
+        *(html.P(said) for said in (parts_said(lang) if facts.view.milieu_part else ())),
         html.P(white_spots_said(lang)),
         html.Ul([html.Li(limit(row, lang)) for row in warehouse.read("gap_needs")], className="needs"),
     ]

@@ -20,6 +20,7 @@ from pages._parts.gaps.facts import Shown, shown
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.map import gaps_legend, gaps_map, subtitle
 from pages._parts.gaps.method import source_line
+from pages._parts.gaps.parts_told import part_lines
 from pages._parts.gaps.table import columns, total
 from pages._parts.gaps.told import marked
 from pages._parts.gaps.view import GAPS_PATH, GapsView, asked_view
@@ -129,7 +130,11 @@ def caption(facts: Shown) -> list[str | Component]:
     view = facts.view
     _ = words.translator(view.lang).gettext
     said = _("People concerned: {people}").format(people=target(kinds()[view.what], view.lang))
-    if view.show == "distance" and view.against == "national":
-        return [html.B(subtitle(facts)), html.Br(), said]
-    held = _("Yardstick: {yardstick}").format(yardstick=facts.yardstick.said(view.lang))
-    return [html.B(subtitle(facts)), html.Br(), said, html.Br(), held]
+    lines = [said, *part_lines(facts)]
+    if (
+        view.show != "distance"
+        or view.against != "national"
+        or (view.milieu_part and kinds()[view.what].is_service)
+    ):
+        lines.append(_("Yardstick: {yardstick}").format(yardstick=facts.yardstick.said(view.lang)))
+    return [html.B(subtitle(facts)), *(part for line in lines for part in (html.Br(), line))]

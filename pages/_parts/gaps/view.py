@@ -11,6 +11,7 @@ from pages._parts.asked import NO_ORDER, Asked
 from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.measured import measured
+from pages._parts.gaps.parts import asked_part
 from pages._parts.places import Place, places
 
 GAPS_PATH = "/gaps"
@@ -61,6 +62,8 @@ class GapsView:
         A norm on trial: places for 1,000 people.
     reading : str
         Of which units a norm "in each territory" speaks; empty where none is meant.
+    milieu_part : str
+        One of `parts.PARTS`; empty where the figures are of whole territories.
     """
 
     lang: str = "ar"
@@ -78,6 +81,7 @@ class GapsView:
     against: str = "national"
     trial: str = ""
     reading: str = ""
+    milieu_part: str = ""
 
     def address(self) -> Address:
         """Where the view is."""
@@ -101,15 +105,18 @@ def asked_view(query: Mapping[str, str]) -> tuple[GapsView, Asked]:
     held = measured(asked, what, level, lang)
     level = held.level
     within, selected = _place(asked, level, lang)
+    part = asked_part(asked, what, level, held.against)
     # Communes are looked at rural and empty ones first; of few and large territories all are shown.
     narrow = 0 if level == "commune" else 1
+    # Every territory may have a rural part, or an urban one.
+    milieu = MILIEUX[1 if part else narrow]
     not_known = N_("The choice “{asked}” is not known: another one is shown.")
     view = GapsView(
         lang=lang,
         what=what,
         level=level,
         within=within,
-        milieu=asked.choose("milieu", MILIEUX, MILIEUX[narrow], not_known),
+        milieu=asked.choose("milieu", MILIEUX, milieu, not_known),
         which=asked.choose("which", WHICH, WHICH[narrow], not_known),
         far=asked.number("far", FAR, "0"),
         least=asked.number("least", LEAST, "0"),
@@ -120,6 +127,7 @@ def asked_view(query: Mapping[str, str]) -> tuple[GapsView, Asked]:
         against=held.against,
         trial=held.trial,
         reading=held.reading,
+        milieu_part=part,
     )
     return view, asked
 

@@ -13,6 +13,7 @@ from pages._parts.codes import COUNTRY
 from pages._parts.gaps.facts import Shown, shown
 from pages._parts.gaps.kinds import Kind, kinds
 from pages._parts.gaps.measured_words import measured_sentence, with_people
+from pages._parts.gaps.parts_told import lead
 from pages._parts.gaps.view import GapsView, asked_view
 from pages._parts.places import places
 
@@ -24,7 +25,11 @@ _BEFORE_VOWEL = re.compile(r"\bde (?=[aeiouyhâàéèêîôû])", re.IGNORECASE)
 
 
 def sentence(shown: Shown) -> str:
-    """Where what is missing, for how many people, how far from the nearest."""
+    """Where what is missing, for how many people, how far from the nearest; of which part, if of one."""
+    return f"{lead(shown.view)} {_sentence(shown)}".lstrip()
+
+
+def _sentence(shown: Shown) -> str:
     view = shown.view
     _ = words.translator(view.lang).gettext
     if shown.around and (view.show == "places" or view.against == "each"):

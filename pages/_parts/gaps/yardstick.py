@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import quantiles
 
 from data import warehouse, words
 from data.words import N_
 from pages._parts import numbers, territory_words
+from pages._parts.gaps.part_figures import supplies_of
 from pages._parts.gaps.view import GapsView
 from pages._parts.norms import words as norm_words
 from pages._parts.norms.facts import InForce, norm_of
@@ -20,6 +23,18 @@ _SAID = {
     "trial": N_("a trial norm that nobody entered: {rate}"),
     "each": N_("the norm in force: {rate} ({reference})"),
 }
+#: The same where a view is about a part of each territory.
+_SAID_OF_PARTS = {
+    "national": N_("the national rate, towns and countryside together: {rate}"),
+    "median": N_("the median of this part of the territories of this level ({level}): {rate}"),
+    "best": N_(
+        "the best quarter of this part of the territories of this level ({level}), which begins at {rate}"
+    ),
+}
+
+
+#: How many quarters of the territories lie below.
+_QUARTERS = {"median": 2, "best": 3}
 
 
 @dataclass(frozen=True)
@@ -57,7 +72,8 @@ class Yardstick:
     def said(self, lang: str) -> str:
         """Which it is, how much it asks, and where it is from."""
         _ = words.translator(lang).gettext
-        return _(_SAID[self.view.against]).format(
+        template = (_SAID | _SAID_OF_PARTS if self.view.milieu_part else _SAID)[self.view.against]
+        return _(template).format(
             rate=self.rate(lang),
             level=territory_words.level(self.view.level, lang),
             reference=norm_words.rests_on(self.norm, lang) if self.norm else "",
@@ -83,5 +99,15 @@ def yardstick(view: GapsView) -> Yardstick:
     if view.against in ("norm", "each"):
         found = norm_of(view.what, "centres" if view.against == "each" else "places")
         return Yardstick(view, found.value if found else None, found)
+    if view.milieu_part and view.against in _QUARTERS:
+        known = [one.rate for one in supplies_of(view).values() if one.rate is not None]
+        return Yardstick(view, _quarter(known, _QUARTERS[view.against]), counted=len(known))
     (rates,) = warehouse.read("gaps_rates", type=view.what, level=view.level)
     return Yardstick(view, rates[view.against], counted=rates["counted"])
+
+
+def _quarter(known: Sequence[float], below: int) -> float | None:
+    """The value so many quarters lie below, interpolated linearly as the build does; None without any."""
+    if len(known) < 2:
+        return next(iter(known), None)
+    return quantiles(known, n=4, method="inclusive")[below - 1]
