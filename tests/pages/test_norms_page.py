@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from dash.development.base_component import Component
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
@@ -24,13 +25,13 @@ from pages._parts.norms.absence import absence
 from pages._parts.norms.amount import NoAmount, amount
 from pages._parts.norms.facts import in_force, norm_of
 from pages._parts.norms.readings import units
-from pages._parts.norms.screen import _card
+from pages._parts.norms.screen import _card, hint
 from pages._parts.norms.view import NormsView, nearest_view
 from pages._reports.csv_file import csv_file
 from pages._reports.norms_files import norms_sheet
 from records import norms
 from tests.pages import small_measured
-from tests.pages.said import said
+from tests.pages.said import inside, said
 
 TOKEN = "open-sesame"
 GIVEN = {"X-Yaqaza-Token": TOKEN, "X-Yaqaza-Who": quote("فاطمة")}
@@ -88,6 +89,34 @@ def test_what_was_entered_stands_with_reason_name_and_history_and_counts_at_once
     ]
     told = card("places_emf", "fr")
     assert all(part in told for part in ("révision", "décision du comité", "4,5", "فاطمة"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_somebody_wrote_keeps_its_language_and_says_which_it_is_or_that_nobody_knows(
+    lang: str, client: TestClient
+):
+    (shipped,) = written(card_of("emf_each_province", lang), "board of 24 December")
+    assert (shipped.lang, shipped.dir) == ("en", "auto")
+    given = {**FORM, "reference": "دفتر التحملات 2019"}
+    assert client.post("/api/norms/places_emf?lang=fr", json=given, headers=GIVEN).status_code == 200
+    shown = card_of("places_emf", lang)
+    assert {(one.lang, one.dir) for one in written(shown, "دفتر")} == {("ar", "auto")}
+    assert {(one.lang, one.dir) for one in written(shown, "décision du comité")} == {("", "auto")}
+    stays = {"ar": "تبقى المراجع والأسباب", "fr": "restent dans la langue", "en": "stay in the language"}
+    assert stays[lang] in hint(lang)
+
+
+def card_of(key: str, lang: str) -> Component:
+    return _card(in_force()[key], NormsView(lang, ""))
+
+
+def written(card: Component, words_of_it: str) -> list[Component]:
+    """The elements that hold a text somebody wrote."""
+    return [
+        one
+        for one in inside(card)
+        if isinstance(getattr(one, "children", None), str) and words_of_it in one.children
+    ]
 
 
 def test_the_same_pressed_twice_is_one_entry(client: TestClient):

@@ -22,6 +22,7 @@ from pages._parts.norms.form import closed, form
 from pages._parts.norms.held import held
 from pages._parts.norms.readings import said as reading_said
 from pages._parts.norms.view import NORMS_PATH, PAGE, NormsView, nearest_view
+from pages._parts.norms.written import SHIPPED, as_written
 from pages._parts.notices import notices
 from pages._parts.quoted import link
 from pages._parts.shell import shell, shell_skeleton
@@ -34,12 +35,10 @@ def screen(query: Query) -> Component:
     """The whole page for what a URL asks."""
     asked = Asked(query)
     view = nearest_view(asked)
-    _ = words.translator(view.lang).gettext
-    hint = _("A value counts from the moment it is entered; the one before keeps its reason and its day.")
     content = [
         notices(asked.notices, view.lang),
         html.H1(said.sentence(view.lang), className="sentence"),
-        html.P(hint, className="said-softly"),
+        html.P(hint(view.lang), className="said-softly"),
         who(view.lang) if writing.is_open() else closed(view.lang),
         *(_card(found, view) for found in in_force().values()),
         html.Div(downloads(view.address(), NORMS_PATH), className="below"),
@@ -52,6 +51,14 @@ def screen(query: Query) -> Component:
 def skeleton() -> list[Component]:
     """The ids of the page, and the kinds of their components."""
     return [*shell_skeleton(), dcc.Store(id=ids.address(PAGE)), dcc.Store(id=ARRIVED)]
+
+
+def hint(lang: str) -> str:
+    """What holds for every norm of the page."""
+    _ = words.translator(lang).gettext
+    counts = _("A value counts from the moment it is entered; the one before keeps its reason and its day.")
+    written = _("References and reasons stay in the language they were written in.")
+    return f"{counts} {written}"
 
 
 def _card(found: InForce, view: NormsView) -> Component:
@@ -76,13 +83,18 @@ def _facts(found: InForce, lang: str) -> list[Component]:
     if found.value is None:
         return []
     url = "" if found.entry else found.norm.url
-    reference = [html.Bdi(found.reference or _("no reference")), *([" ", link(url)] if url else [])]
+    shipped = "" if found.entry else SHIPPED
+    reference: list[str | Component] = [
+        as_written(found.reference, shipped) if found.reference else _("no reference")
+    ]
+    reference += [" ", link(url)] if url else []
     facts: list[tuple[str, Any]] = [
         (_("Speaks of"), reading_said(found.reading, lang) if found.reading else ""),
         (_("Reference"), reference),
         (_("Since"), said.since(found, lang)),
         (_("Entered by"), html.Bdi(said.who(found, lang))),
-        (_("Reason"), html.Bdi(said.why(found, lang))),
+        # What is shipped says why in the reader's language.
+        (_("Reason"), as_written(found.entry.why) if found.entry else said.why(found, lang)),
     ]
     return [
         html.Dl([html.Div([html.Dt(name), html.Dd(told)]) for name, told in facts if told], className="facts")
@@ -110,8 +122,8 @@ def _entry(one: Entry, lang: str) -> list[str | Component]:
         until = ended.format(moment=moment(one.revoked_at, lang), who=one.revoked_by)
     return [
         f"{number}{read}",
-        html.Bdi(one.reference),
-        html.Bdi(one.why),
+        as_written(one.reference),
+        as_written(one.why),
         html.Bdi(one.who),
         moment(one.entered_at, lang),
         until,
