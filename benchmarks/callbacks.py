@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,10 +21,15 @@ class Wiring:
     outputs: Mapping[str, Any]
     listens: Any
 
-    def request(self, value: Any, state: list[dict[str, Any]] | None = None) -> Request:
-        """Ask it for a value of its input; `state` as the page holds it."""
+    def request(
+        self,
+        value: Any,
+        state: list[dict[str, Any]] | None = None,
+        beside: Sequence[dict[str, Any]] = (),
+    ) -> Request:
+        """Ask it for a value of its input; `state`, and inputs `beside` it, as the page holds them."""
         asked = {**self.outputs, "changedPropIds": [], "parsedChangedPropsIds": []}
-        asked["inputs"] = [{"id": self.listens, "property": "data", "value": value}]
+        asked["inputs"] = [{"id": self.listens, "property": "data", "value": value}, *beside]
         asked["state"] = state or []
         return Request("POST", PATH, json.dumps(asked).encode(), "application/json")
 
@@ -35,4 +40,5 @@ def wiring(url: str, result: str, listens: Any) -> Wiring:
     output = next(one["output"] for one in known if result in one["output"])
     parts = [one.rsplit(".", 1) for one in output.strip(".").split("...")]
     outputs = [{"id": ident, "property": name} for ident, name in parts]
-    return Wiring({"output": output, "outputs": outputs}, listens)
+    several = output.startswith("..")
+    return Wiring({"output": output, "outputs": outputs if several else outputs[0]}, listens)

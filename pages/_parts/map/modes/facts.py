@@ -12,7 +12,7 @@ import numpy as np
 from data import warehouse
 from data.catalogue import catalogue
 from data.indicator import Indicator
-from geo.adjacency import by_position
+from geo.adjacency import Adjacency, adjacency, by_position
 from pages._parts import lookup
 from pages._parts.codes import COUNTRY
 from pages._parts.view import View
@@ -77,6 +77,16 @@ def _facts(_build: str, indicator: str, level: str, period: str, milieu: str) ->
 def beside(facts: Facts) -> Mapping[int, list[int]]:
     """The positions beside each position of the facts: territories that share a border."""
     return _beside(warehouse.build(), facts.level, facts.codes)
+
+
+def graph_of(facts: Facts) -> Adjacency:
+    """The same neighbourhoods, to be summed over at once."""
+    return _graph(warehouse.build(), facts.level, facts.codes)
+
+
+@lru_cache(maxsize=8)
+def _graph(_build: str, level: str, codes: tuple[str, ...]) -> Adjacency:
+    return adjacency(_beside(_build, level, codes), len(codes))
 
 
 @lru_cache(maxsize=8)

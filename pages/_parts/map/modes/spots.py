@@ -10,7 +10,7 @@ import numpy as np
 from data import words
 from data.words import N_
 from pages._parts import numbers
-from pages._parts.map.modes.facts import Facts, beside
+from pages._parts.map.modes.facts import Facts, beside, graph_of
 from pages._parts.map.modes.finding import Column, Drawn, Entry
 from pages._parts.map.modes.within import all_of, cells, inside
 from pages._parts.view import View
@@ -162,9 +162,6 @@ def find(facts: Facts, _view: View) -> Spots:
 
 def mean_beside(facts: Facts) -> np.ndarray:
     """The mean of each territory's neighbours that have a figure; NaN where none has."""
-    means = np.full(len(facts.codes), np.nan)
-    for at, others in beside(facts).items():
-        known = facts.value[others][facts.known[others]]
-        if len(known):
-            means[at] = known.mean()
-    return means
+    graph = graph_of(facts)
+    known = graph.sums(facts.known.astype(float))
+    return graph.sums(np.nan_to_num(facts.value)) / np.where(known > 0, known, np.nan)
