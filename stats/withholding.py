@@ -42,6 +42,8 @@ class Cells:
         Told elsewhere already: cannot be held back any more.
     least : int
         The smallest count that is told for its own sake.
+    known : Bounds, optional
+        What is told elsewhere of each count that is held back: from one on where nothing is.
     """
 
     count: Whole
@@ -50,6 +52,7 @@ class Cells:
     guarded: Flags
     fixed: Flags
     least: int
+    known: Bounds | None = None
 
     @cached_property
     def order(self) -> Whole:
@@ -84,6 +87,8 @@ class Cells:
         small, count = self.count < self.least, self.count.astype(float)
         lowest = np.where(self.said & ~small, float(self.least), 1.0)
         highest = np.where(self.said & small, self.least - 1.0, np.inf)
+        if self.known is not None:
+            lowest, highest = np.maximum(lowest, self.known.low), np.minimum(highest, self.known.high)
         return Bounds(np.where(held, lowest, count), np.where(held, highest, count))
 
 
@@ -102,18 +107,36 @@ def held_back(cells: Cells, sums: Sums) -> Flags:
     ndarray of bool, shape (n,)
         True where a count is small, given, or held back for the sake of another.
     """
+    return chosen(cells, sums)[0]
+
+
+def chosen(cells: Cells, sums: Sums) -> tuple[Flags, Flags]:
+    """Choose what is held back, and of which of these it is not even said that they are small.
+
+    Parameters
+    ----------
+    cells : Cells
+        The counts.
+    sums : Sums
+        Every sum that a reader finds among them.
+
+    Returns
+    -------
+    held, quiet : ndarray of bool, shape (n,)
+        As of `held_back` and `unsaid`.
+    """
     held = cells.secret | cells.given
-    waiting = sums
+    waiting, known = sums, None
     for _round in range(_ROUNDS):
         # What one sum alone gives away changes only where another was held back.
         more = _alone(cells, held, waiting)
         if not more.any():
-            more = _together(cells, held, sums)
+            more, known = _together(cells, held, sums)
         if not more.any():
             break
         held |= more
-        waiting = sums.touching(more)
-    return held
+        waiting, known = sums.touching(more), None
+    return held, _unsaid(cells, held, sums, known)
 
 
 def unsaid(cells: Cells, held: Flags, sums: Sums) -> Flags:
@@ -134,17 +157,23 @@ def unsaid(cells: Cells, held: Flags, sums: Sums) -> Flags:
     -------
     ndarray of bool, shape (n,)
     """
+    return _unsaid(cells, held, sums, None)
+
+
+def _unsaid(cells: Cells, held: Flags, sums: Sums, after: Bounds | None) -> Flags:
+    """The same, where it may be known already what all that is said leaves of each count."""
     quiet = np.zeros_like(held)
     small = cells.said & (cells.count < cells.least)
     for _round in range(_ROUNDS):
         now = replace(cells, said=cells.said & ~quiet)
-        begun, after = now.before_sums(held), left(now, held, sums)
+        begun, after = now.before_sums(held), after or left(now, held, sums)
         known = cells.secret & held & (after.low == after.high)
         telling = _narrowing(known, sums, after, begun, after)
         more = small & held & ~quiet & _among(telling, sums, len(held))
         if not more.any():
             break
         quiet |= more
+        after = None
     return quiet
 
 
@@ -173,28 +202,41 @@ def _alone(cells: Cells, held: Flags, sums: Sums) -> Flags:
     begun = cells.before_sums(held)
     after = begun.once_narrowed(sums)
     known = held & (after.low == after.high)
-    return _next(_narrowing(known, sums, begun, begun, after), cells, held, sums)
+    return _beside(known, cells, held, sums, (begun, begun, after))
 
 
-def _together(cells: Cells, held: Flags, sums: Sums) -> Flags:
-    """One more where a small count is given away by several sums, of those that do it first."""
+def _together(cells: Cells, held: Flags, sums: Sums) -> tuple[Flags, Bounds]:
+    """One more where a small count is given away by several sums, of those that do it first.
+
+    Beside it what is left of each count; of use where there is nothing more to hold back.
+    """
     begun = after = cells.before_sums(held)
     known = np.zeros_like(held)
     for before, after in narrowing(begun, sums):
         known = held & (after.low == after.high)
-        if known.any():
-            more = _next(_narrowing(known, sums, before, before, after), cells, held, sums)
+        now = known & (before.low < before.high)
+        if now.any():
+            more = _beside(now, cells, held, sums, (before, before, after))
             if more.any():
-                return more
+                return more, after
     # All that stands beside them is held back: help where that is worked out.
     while known.any():
-        telling = _narrowing(known, sums, after, begun, after)
-        more = _next(telling, cells, held, sums)
-        wider = known | (held & _among(telling, sums, len(held)))
+        near = sums.touching(known)
+        telling = _narrowing(known, near, after, begun, after)
+        more = _next(telling, cells, held, near)
+        wider = known | (held & _among(telling, near, len(held)))
         if more.any() or (wider == known).all():
-            return more
+            return more, after
         known = wider
-    return known
+    return known, after
+
+
+def _beside(
+    known: Flags, cells: Cells, held: Flags, sums: Sums, moved: tuple[Bounds, Bounds, Bounds]
+) -> Flags:
+    """One more of each sum that has narrowed what is known: by what, from what and to what it was."""
+    near = sums.touching(known)
+    return _next(_narrowing(known, near, *moved), cells, held, near)
 
 
 def _narrowing(known: Flags, sums: Sums, by: Bounds, before: Bounds, after: Bounds) -> Flags:

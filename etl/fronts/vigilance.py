@@ -43,7 +43,10 @@ def load(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> int:
     _declare(warehouse)
     for part in ("frame", "reports", "signals"):
         _run(warehouse, part)
-    warehouse.register("intervals", intervals(warehouse.sql("FROM span_counted").df()))
+    counted = warehouse.sql(
+        "SELECT level, territory_code, weeks, type, signal_count, person_weeks, reports FROM span_counted"
+    )
+    warehouse.register("intervals", intervals(counted.df()))
     _run(warehouse, "spans")
     warehouse.unregister("intervals")
     scratch.clear(warehouse)

@@ -111,7 +111,10 @@ CREATE OR REPLACE TEMP TABLE span_counted AS
 WITH earlier AS (
     SELECT
         level, territory_code, weeks, type,
-        min(per_report) AS low, median(per_report) AS middle, max(per_report) AS high, count(*)::INTEGER AS years
+        min(per_report) AS low, median(per_report) AS middle, max(per_report) AS high, count(*)::INTEGER AS years,
+        list(years_back::INTEGER ORDER BY years_back) AS years_back,
+        list(signal_count::INTEGER ORDER BY years_back) AS signals,
+        list(received::INTEGER ORDER BY years_back) AS reports
     FROM span_signals
     WHERE years_back > 0 AND comparable
     GROUP BY ALL
@@ -121,6 +124,7 @@ SELECT
     now.signal_count, now.per_report, now.received AS reports,
     earlier.low AS earlier_low, earlier.middle AS earlier_median, earlier.high AS earlier_high,
     coalesce(earlier.years, 0) AS earlier_years,
+    earlier.years_back, earlier.signals AS earlier_signals, earlier.reports AS earlier_reports,
     people.people, people.person_weeks,
     CASE WHEN now.signal_count IS NOT NULL THEN coalesce(outcomes.oriented, 0) END AS oriented,
     CASE WHEN now.signal_count IS NOT NULL THEN coalesce(outcomes.cared_for, 0) END AS cared_for,

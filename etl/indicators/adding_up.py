@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from stats.bounds import Sums
@@ -18,6 +19,8 @@ ALL = "all"
 #: Signals of which the days to orientation are known, and the others: they too are all of them.
 WAITS = ("days_known", "days_unknown")
 _MONTH = len("2025-01")
+#: More weeks than any span has, and more years.
+_SPANS = 1000
 
 
 class Keys:
@@ -26,23 +29,23 @@ class Keys:
     Parameters
     ----------
     columns : mapping of str to ndarray, shape (n,)
-        ``place``, ``around`` (masked where there is none), ``below``, ``type``, ``outcome``, ``weeks``.
+        ``place``, ``around`` (masked where there is none), ``below``, ``type``, ``outcome``, ``weeks``,
+        ``years_back``.
     period : ndarray of str, shape (n,)
         Years, months, and nothing for spans of weeks.
     """
 
     def __init__(self, columns: Mapping[str, NDArray[Any]], period: NDArray[Any]) -> None:
-        types, self.type = np.unique(columns["type"].astype(str), return_inverse=True)
-        self._outcomes, self.outcome = np.unique(columns["outcome"].astype(str), return_inverse=True)
-        when = np.char.add(period, np.where(columns["weeks"] > 0, columns["weeks"].astype(str), ""))
-        self.times, self.time = np.unique(when, return_inverse=True)
+        self.type, types = pd.factorize(columns["type"])
+        self.outcome, self._outcomes = pd.factorize(columns["outcome"])
+        self.time, self.times = _when(period, columns["weeks"], columns["years_back"])
         self.place, self.below = columns["place"].astype(np.int64), columns["below"].astype(np.int64)
         self.around = np.ma.filled(np.ma.asarray(columns["around"]), -1).astype(np.int64)
         self._sizes = len(types), len(self._outcomes), len(self.times)
-        self.every_type = int(np.searchsorted(types, ALL))
+        self.every_type = int(np.flatnonzero(types == ALL)[0]) if ALL in types else -1
         self.every_outcome = self.outcome_of("")
-        self.is_month = np.char.str_len(period) == _MONTH
-        self.year = self._at(np.array([one[:4] for one in self.times]))[self.time]
+        self.is_month = np.array([len(one) == _MONTH for one in self.times], dtype=bool)[self.time]
+        self.year = np.array([self.at(one[:4]) for one in self.times], dtype=np.int64)[self.time]
 
     def of(self, **other: Whole | int) -> Whole:
         """The number of each count, or of one that differs in `other`.
@@ -82,11 +85,15 @@ class Keys:
         when : str
             A year, a month, or weeks as text.
         """
-        return int(self._at(np.array([when]))[0])
+        return self.times.index(when) if when in self.times else -1
 
-    def _at(self, when: NDArray[Any]) -> Whole:
-        found = np.minimum(np.searchsorted(self.times, when), len(self.times) - 1)
-        return np.where(self.times[found] == when, found, -1)
+
+def _when(period: NDArray[Any], weeks: Whole, years_back: Whole) -> tuple[Whole, list[str]]:
+    """A number for each period, span, or span of an earlier year, and their names."""
+    at, periods = pd.factorize(period)
+    number, all_three = pd.factorize((at * _SPANS + weeks) * _SPANS + years_back)
+    names = [(periods[one // _SPANS**2], one // _SPANS % _SPANS, one % _SPANS) for one in all_three]
+    return number, [f"{name}{span or ''}{f' -{back}' if back else ''}" for name, span, back in names]
 
 
 def sums_of(keys: Keys, cells: Cells, years: Mapping[int, str]) -> tuple[Cells, Sums]:

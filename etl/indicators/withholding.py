@@ -16,7 +16,7 @@ from data.dimensions import values
 from data.indicator import Indicator
 from data.paths import REFERENCE
 from etl.indicators.adding_up import ALL, Keys, sums_of
-from stats.withholding import Cells, held_back, unsaid
+from stats.withholding import Cells, chosen
 
 Columns = Mapping[str, Any]
 
@@ -71,20 +71,21 @@ def write(warehouse: duckdb.DuckDBPyConnection, declared: Catalogue) -> None:
     columns = warehouse.execute("FROM withholding ORDER BY cell").fetchnumpy()
     held, quiet = _held(columns, least, _year_of_span(warehouse))
     _table(warehouse, "held_cell", pa.table({"cell": columns["cell"][held], "is_unsaid": quiet[held]}))
+    warehouse.execute(_sql("withheld_weeks"), {"least": least})
     warehouse.execute(_sql("withheld_count"))
 
 
 def _held(columns: Columns, least: int, year: Mapping[int, str]) -> tuple[NDArray[np.bool_], ...]:
     """Which counts are withheld, and of which of these it may not be said that they are small."""
-    period = columns["period"].astype(str)
+    period = columns["period"]
     keys = Keys(columns, period)
-    # The page of a cell says of a span whether a count is small; of a year the days to orientation tell it.
-    is_year = np.char.str_len(period) == len("2025")
+    # The pages on cells say of a span whether a count is small; of a year the days to orientation tell it.
+    is_year = np.array([len(one) == len("2025") for one in keys.times], dtype=bool)[keys.time]
     cells, sums = sums_of(
         keys,
         Cells(
             count=columns["signals"],
-            said=(columns["weeks"] > 0) | (is_year & (columns["type"].astype(str) == ALL)),
+            said=(columns["weeks"] > 0) | (is_year & (keys.type == keys.every_type)),
             given=np.zeros(len(period), dtype=bool),
             guarded=columns["is_given"] & columns["may"],
             fixed=~columns["may"],
@@ -92,8 +93,8 @@ def _held(columns: Columns, least: int, year: Mapping[int, str]) -> tuple[NDArra
         ),
         year,
     )
-    held = held_back(cells, sums)
-    return held[: len(period)], unsaid(cells, held, sums)[: len(period)]
+    held, quiet = chosen(cells, sums)
+    return held[: len(period)], quiet[: len(period)]
 
 
 def _counted(asking: Iterable[Indicator], declared: Catalogue) -> Iterator[dict[str, Any]]:

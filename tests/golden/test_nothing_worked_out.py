@@ -1,4 +1,4 @@
-"""A reader who adds up all that is told finds no small count: map, pages on cells and their weeks."""
+"""A reader who adds up all that is told finds no small count: map, pages on cells, weeks, earlier years."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scipy import sparse
 
 from data import warehouse
 from pages._parts.vigilance import facts
-from pages._parts.vigilance.told_spans import OUTCOMES, WAITS, told_span
+from pages._parts.vigilance.told_spans import OUTCOMES, WAITS, told_past, told_span, told_years
 from pages._parts.vigilance.told_weeks import told_weeks
 from pages._parts.vigilance.view import ALL_TYPES, signal_types
 
@@ -57,7 +57,15 @@ def counted() -> dict[Key, float]:
         for name, outcome in (("signal_count", ""), *((one, one) for one in (*OUTCOMES, *WAITS))):
             if row[name]:
                 found[row["code"], row["type"], outcome, row["weeks"]] = row[name]
+    for row in warehouse.read("vigilance_earlier"):
+        if row["signal_count"]:
+            found[row["code"], row["type"], "", earlier(row)] = row["signal_count"]
     return found
+
+
+def earlier(row: dict) -> tuple[int, int]:
+    """The same weeks of an earlier year, beside years, months and spans."""
+    return row["weeks"], row["years_back"]
 
 
 def published() -> dict[Key, tuple[float, float]]:
@@ -76,6 +84,10 @@ def published() -> dict[Key, tuple[float, float]]:
         for name, outcome in (("signal_count", ""), *((one, one) for one in (*OUTCOMES, *WAITS))):
             if (one := told_span(row["code"], row["weeks"], row["type"], name)) is not None:
                 told[row["code"], row["type"], outcome, row["weeks"]] = (one.low, one.high)
+    # Least and most of the earlier years are told; whoever knew each year would find nothing either.
+    for row in warehouse.read("vigilance_earlier"):
+        one = told_years(row["code"], row["type"])[row["years_back"]]
+        told[row["code"], row["type"], "", earlier(row)] = (one.low, one.high)
     return told
 
 
@@ -183,10 +195,19 @@ def test_the_reader_does_find_what_is_given_away(counts, told):
     assert reader.low[at] == reader.high[at] == counts[last]
 
 
-@pytest.mark.parametrize(
-    "code", ["02.251", "01.051", "06.141", "06.141.01.30", "10.261", "07.211", "01.151", "02.113"]
-)
-def test_the_weeks_of_a_cell_give_nothing_away_beside_months_and_years(code, counts, told):
+def test_the_weeks_of_a_cell_give_nothing_away_beside_months_and_years(counts, told):
+    found = {code: found_in_weeks(code, counts, told) for code in codes()}
+    assert len(found) > 60
+    assert {code: given_away for code, given_away in found.items() if given_away} == {}
+
+
+def codes() -> list[str]:
+    """Units with a cell, the regions around them and the country."""
+    return sorted({row["code"] for row in warehouse.read("vigilance_counted")})
+
+
+def found_in_weeks(code: str, counts: dict[Key, float], told: dict[Key, tuple[float, float]]) -> list[Key]:
+    """What adding up the weeks of a unit, and what is told beside, finds."""
     weeks = {}
     for kind in KINDS:
         noted = {row["period"]: row["signal_count"] for row in facts.weeks(code, kind)}
@@ -200,21 +221,60 @@ def test_the_weeks_of_a_cell_give_nothing_away_beside_months_and_years(code, cou
         whole = (code, kind, "", together[0])
         if parts and own.get(whole) == sum(weeks[key][0] for key in parts):
             sums.append((whole, parts))
+    sums += types_of_weeks(weeks)
     every = {**own, **{key: count for key, (count, _ends) in weeks.items()}}
     reader = Reader({**told, **{key: ends for key, (_count, ends) in weeks.items()}}, every, sums)
     reader.narrow()
-    assert reader.found() == []
+    return reader.found()
 
 
-def spans(code: str) -> list[tuple[str | int, set[str]]]:
+def types_of_weeks(weeks: dict[Key, tuple[int, tuple[float, float]]]) -> list[tuple[Key, list[Key]]]:
+    """Every type of a week adds up to all of them."""
+    parts: defaultdict[Key, list[Key]] = defaultdict(list)
+    for code, kind, outcome, week in weeks:
+        if kind != ALL_TYPES:
+            parts[code, ALL_TYPES, outcome, week].append((code, kind, outcome, week))
+    return [
+        (whole, inside)
+        for whole, inside in parts.items()
+        if whole in weeks and weeks[whole][0] == sum(weeks[part][0] for part in inside)
+    ]
+
+
+def test_what_is_told_of_earlier_years_is_the_least_and_the_most_of_what_each_may_be():
+    spans = [row for row in asked_spans() if row["earlier_years"]]
+    assert len(spans) > 500
+    for row in spans:
+        past, counts = told_past(row["territory_code"], row), told_years(row["territory_code"], row["type"])
+        assert past.low <= row["earlier_low"] <= row["earlier_high"] <= past.high
+        assert past.held_back == any(one.held_back for one in counts.values())
+        exact = past.low == pytest.approx(row["earlier_low"]) and past.high == pytest.approx(
+            row["earlier_high"]
+        )
+        assert past.held_back or exact
+
+
+def asked_spans() -> list[dict]:
+    """Spans of the short length, of each unit and type."""
+    short = facts.frame()["short_weeks"]
+    return [row for code in codes() for row in facts.spans(code, short).values()]
+
+
+def spans(code: str) -> list[tuple[Hashable, set[str]]]:
     """Months, years and spans with their weeks, a week being where its Thursday is."""
-    found: defaultdict[str | int, set[str]] = defaultdict(set)
+    found: defaultdict[Hashable, set[str]] = defaultdict(set)
     known = [week["period"] for week in facts.weeks(code)]
     for week in known:
         thursday = np.datetime64(facts.monday(week)) + 3
         found[str(thursday)[:7]].add(week)
         found[str(thursday)[:4]].add(week)
     limits = facts.frame()
+    last = np.datetime64(facts.monday(limits["last_week"]))
     for name in ("short_weeks", "long_weeks"):
-        found[limits[name]] = set(known[-limits[name] :])
+        found[limits[name]] = {
+            week for week in known if np.datetime64(facts.monday(week)) > last - 7 * limits[name]
+        }
+    short = limits["short_weeks"]
+    for back in told_years(code):
+        found[short, back] = {f"{int(week[:4]) - back}{week[4:]}" for week in found[short]}
     return list(found.items())

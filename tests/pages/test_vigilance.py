@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from dash import dcc
 
 from pages._parts.asked import Asked
-from pages._parts.vigilance import cell_screen, facts, screen, states
+from pages._parts.vigilance import cell_screen, facts, screen, states, told_spans, told_weeks
 from pages._parts.vigilance import cells as vigilance_cells
 from pages._parts.vigilance.cell_facts import facts_of
 from pages._parts.vigilance.cell_words import cell_sentence
@@ -36,15 +37,31 @@ def put(folder: Path, *scripts: str) -> None:
 
 
 @pytest.fixture
-def watched(shell: None, tmp_path: Path) -> Path:
-    """Two cells, of which one is silent; pages remembered of another build of this name are forgotten."""
-    vigilance_cells._cells.cache_clear()
+def fresh() -> Iterator[None]:
+    """Nothing remembered of another build of this name, nor left to other tests."""
+    remembered = (
+        vigilance_cells._cells,
+        told_spans._every,
+        told_spans._earlier,
+        told_weeks._every,
+        facts._noted,
+    )
+    for answers in remembered:
+        answers.cache_clear()
+    yield
+    for answers in remembered:
+        answers.cache_clear()
+
+
+@pytest.fixture
+def watched(shell: None, fresh: None, tmp_path: Path) -> Path:
+    """Two cells, of which one is silent."""
     put(tmp_path, "vigilance_facts.sql", "vigilance_rows.sql")
     return tmp_path
 
 
 @pytest.fixture
-def nobody(shell: None, tmp_path: Path) -> None:
+def nobody(shell: None, fresh: None, tmp_path: Path) -> None:
     """A build without demonstration files: the tables are there, and empty."""
     put(tmp_path, "vigilance_facts.sql")
 

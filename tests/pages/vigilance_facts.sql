@@ -25,6 +25,9 @@ CREATE TABLE report_span (level VARCHAR, territory_code VARCHAR, weeks INTEGER, 
 CREATE TABLE signal_week (level VARCHAR, territory_code VARCHAR, type VARCHAR, period VARCHAR, signal_count INTEGER);
 CREATE TABLE signal_span (level VARCHAR, territory_code VARCHAR, weeks INTEGER, type VARCHAR, signal_count INTEGER,
     per_report DOUBLE, report_lower DOUBLE, report_upper DOUBLE, earlier_low DOUBLE, earlier_median DOUBLE,
-    earlier_high DOUBLE, earlier_years INTEGER, against_past VARCHAR, denominator VARCHAR, people DOUBLE, rate DOUBLE,
+    earlier_high DOUBLE, earlier_years INTEGER, years_back INTEGER[], earlier_signals INTEGER[],
+    earlier_reports INTEGER[], against_past VARCHAR, denominator VARCHAR, people DOUBLE, rate DOUBLE,
     lower DOUBLE, upper DOUBLE, oriented INTEGER, cared_for INTEGER, closed INTEGER, unknown INTEGER,
     days_known INTEGER, days_lower_quartile DOUBLE, days_median DOUBLE, days_upper_quartile DOUBLE);
+CREATE TABLE withheld_count (level VARCHAR, territory_code VARCHAR, type VARCHAR, outcome VARCHAR, period VARCHAR,
+    weeks INTEGER, years_back INTEGER, is_unsaid BOOLEAN, low INTEGER, high INTEGER);

@@ -29,13 +29,13 @@ INSERT INTO signal_week VALUES
     ('province', '01.151', 'all', '2025-W52', 1), ('province', '01.151', 'migrants', '2025-W52', 1);
 INSERT INTO signal_span
 SELECT * FROM (VALUES
-    ('province', '01.051', 2, 'all', NULL, NULL, NULL, NULL, 1.0, 2.0, 3.0, 1, 'unknown', 'population', NULL, NULL,
+    ('province', '01.051', 2, 'all', NULL, NULL, NULL, NULL, 2.0, 2.0, 2.0, 1, [1], [4], [2], 'unknown', 'population', NULL, NULL,
      NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-    ('province', '01.051', 4, 'all', 9, 4.5, 2.06, 8.54, 1.0, 2.0, 3.0, 1, 'within', 'population', 35000.0, 66.9,
+    ('province', '01.051', 4, 'all', 9, 4.5, 2.06, 8.54, 1.0, 2.0, 3.0, 1, NULL, NULL, NULL, 'within', 'population', 35000.0, 66.9,
      30.6, 126.9, 4, 3, 2, 0, 9, 1, 5, 12),
-    ('province', '01.151', 2, 'all', 1, 0.5, 0.01, 2.8, 1.0, 2.0, 3.0, 1, 'within', 'population', 25000.0, 10.4,
+    ('province', '01.151', 2, 'all', 1, 0.5, 0.01, 2.8, 1.0, 2.0, 3.0, 2, [1, 2], [10, 30], [10, 10], 'within', 'population', 25000.0, 10.4,
      0.3, 57.9, 0, 0, 0, 1, 0, NULL, NULL, NULL),
-    ('province', '01.151', 4, 'all', 1, 0.25, 0.01, 1.4, 1.0, 2.0, 3.0, 1, 'within', 'population', 25000.0, 5.2,
+    ('province', '01.151', 4, 'all', 1, 0.25, 0.01, 1.4, 1.0, 2.0, 3.0, 1, NULL, NULL, NULL, 'within', 'population', 25000.0, 5.2,
      0.1, 29.0, 0, 0, 0, 1, 0, NULL, NULL, NULL)
 ) AS given;
 INSERT INTO indicator_view (indicator, level, period, milieu, value_count, simulated) VALUES

@@ -22,7 +22,7 @@ from pages._parts.vigilance.outcomes import OUTCOMES, outcome_name
 from pages._parts.vigilance.signals import type_name
 from pages._parts.vigilance.states import judged_by
 from pages._parts.vigilance.told_spans import told_days, told_past, told_span
-from pages._parts.vigilance.types import VERDICTS, a_report, past_sentence
+from pages._parts.vigilance.types import VERDICTS, a_report, ends_of, past_sentence
 from pages._parts.vigilance.withheld import Told as Count
 
 _PER = 10_000
@@ -102,12 +102,12 @@ def _against(span: Row, limits: Row, lang: str) -> Iterator[Line]:
             filled=f"{cells.count(one, lang)} ÷ {received} = {mean}",
         )
     label = _("Same weeks, earlier years: lowest to highest")
-    if not span["earlier_years"]:
+    past = told_past(span["territory_code"], span)
+    if past is None:
         yield Line("earlier", label, figure_words.status("missing", lang))
         return
-    ends = "–".join(numbers.number(end, lang, 2) for end in told_past(span["territory_code"], span, limits))
     how = _("Signals a report received, of the years in which half of these weeks or more were reported on")
-    yield Line("earlier", label, ends, how=how)
+    yield Line("earlier", label, ends_of(past, lang), how=how)
     _sign, verdict = VERDICTS[span["against_past"]]
     rule = _(
         "More: at least {least} signals, and the lower limit of the 95% interval lies above all these years; "

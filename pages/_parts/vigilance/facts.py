@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,8 +13,7 @@ from data.warehouse import Row
 from pages._parts.codes import COUNTRY, lies_in
 from pages._parts.vigilance.view import ALL_TYPES
 
-#: Which week a year's first days belong to is ISO's business.
-_DAYS_OF_A_WEEK = 7
+WEEK = timedelta(days=7)
 
 
 def frame() -> Row | None:
@@ -98,7 +97,7 @@ def runs(periods: Sequence[str]) -> list[list[str]]:
     """Weeks that follow each other, together."""
     together: list[list[str]] = [[period] for period in periods[:1]]
     for before, now in pairwise(periods):
-        if (monday(now) - monday(before)).days == _DAYS_OF_A_WEEK:
+        if monday(now) - monday(before) == WEEK:
             together[-1].append(now)
         else:
             together.append([now])

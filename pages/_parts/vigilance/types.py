@@ -41,7 +41,7 @@ def type_table(code: str, limits: Row, address: Address, page: str) -> Component
     )
     head = [html.Th(text, scope="col") for text in headings(limits, address.lang)]
     body = [
-        _row((near[kind], far[kind]), limits, address, page)
+        _row((near[kind], far[kind]), address, page)
         for kind in (ALL_TYPES, *signal_types())
         if kind in near and kind in far
     ]
@@ -80,7 +80,7 @@ def headings(limits: Row, lang: str) -> list[str]:
     ]
 
 
-def _row(spans: tuple[Row, Row], limits: Row, address: Address, page: str) -> Component:
+def _row(spans: tuple[Row, Row], address: Address, page: str) -> Component:
     near, far = spans
     lang, code, kind = address.lang, near["territory_code"], near["type"]
     chosen = address.fields.get("type", ALL_TYPES) == kind
@@ -95,7 +95,7 @@ def _row(spans: tuple[Row, Row], limits: Row, address: Address, page: str) -> Co
     cells = [
         _count(now, lang, url=url),
         _count(a_report(code, near, now), lang, 2),
-        _past(code, near, limits, lang),
+        _past(code, near, lang),
         _verdict(near["against_past"], lang),
         _count(year, lang, url=url),
         _rate(far, year, lang),
@@ -127,11 +127,16 @@ def a_report(code: str, span: Row, one: Told | None) -> Told | None:
     return Told(span["per_report"], span["per_report"])
 
 
-def _past(code: str, row: Row, limits: Row, lang: str) -> Component:
-    if not row["earlier_years"]:
+def _past(code: str, row: Row, lang: str) -> Component:
+    past = told_past(code, row)
+    if past is None:
         return html.Td(figure_words.status("missing", lang), className="non-value")
-    ends = "–".join(numbers.number(end, lang, 2) for end in told_past(code, row, limits))
-    return html.Td(html.Bdi(ends, dir="ltr"), className="figure")
+    return html.Td(html.Bdi(ends_of(past, lang), dir="ltr"), className="figure")
+
+
+def ends_of(past: Told, lang: str) -> str:
+    """From the least to the most, such as ``2.00–3.50``."""
+    return "–".join(numbers.number(end, lang, 2) for end in (past.low, past.high))
 
 
 def _verdict(verdict: str, lang: str) -> Component:
@@ -174,15 +179,15 @@ def past_sentence(code: str, kind: str, limits: Row, lang: str) -> str:
     if told is None:
         return _("{begin}: what happened there is not known, which is not zero.").format(begin=begin)
     noted = _("{begin}, with {signals}").format(begin=begin, signals=said.told_signals(told, lang))
-    return f"{noted}. {_usual(code, span, told, limits, lang)}".strip()
+    return f"{noted}. {_usual(code, span, told, lang)}".strip()
 
 
-def _usual(code: str, span: Row, told: Told, limits: Row, lang: str) -> str:
+def _usual(code: str, span: Row, told: Told, lang: str) -> str:
     _ = words.translator(lang).gettext
-    now = a_report(code, span, told)
-    if span["against_past"] == "unknown" or now is None:
+    now, past = a_report(code, span, told), told_past(code, span)
+    if span["against_past"] == "unknown" or now is None or past is None:
         return ""
-    low, high = (numbers.number(end, lang, 2) for end in told_past(code, span, limits))
+    low, high = (numbers.number(end, lang, 2) for end in (past.low, past.high))
     _sign, verdict = VERDICTS[span["against_past"]]
     return _(
         "A report held {now} signals on average; in the same weeks of earlier years "

@@ -10,22 +10,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from math import inf
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 
 from data.catalogue import catalogue
+from pages._parts.vigilance.ranges import ranges
 from stats.arguments import Flags
-from stats.bounds import Bounds, Sums, narrowed
-from stats.withholding import Cells, held_back, left, unsaid
+from stats.bounds import Sums
+from stats.withholding import Cells
 
 #: The indicator that declares from how many signals on a count is told.
 _DECLARED = "all_signals_per_10k"
-#: Where sums say nothing of a count that is held back beside others, or all, it is told in steps as wide as
-#: this; wider ones where these would give a small count away.
-_STEPS = (5, 10, 25, 100)
 K = TypeVar("K", bound=Hashable)
 
 
@@ -161,37 +158,9 @@ class _Case(Generic[K]):
 
     def ranges(self) -> dict[K, Told]:
         """What is held back, each in the range that the sums and the others leave it."""
-        held = held_back(self.cells, self.added)
-        # What is said elsewhere of those held back there is said already.
-        quiet = unsaid(self.cells, held, self.added) & ~self.cells.guarded
-        self.cells = replace(self.cells, said=self.cells.said & ~quiet)
-        known = left(self.cells, held, self.added)
-        for step in _STEPS:
-            found = dict(self._told(held, known, step))
-            if step == _STEPS[-1] or not self._gives_away(found, held):
-                break
-        return found
-
-    def _told(self, held: Flags, known: Bounds, step: int) -> Iterator[tuple[K, Told]]:
-        for at in np.flatnonzero(held[: len(self.names)]):
-            name, low, high = self.names[at], float(known.low[at]), float(known.high[at])
-            count, most = self.counts[name], self.least - 1
-            if count < self.least and low == high:
-                self.helpless.add(name)
-                yield name, self.from_zero
-            elif count < self.least:
-                # Where that it is small would say how many it is, it is said to be twice as many at most.
-                yield name, Told(1, most if self.cells.said[at] else 2 * most, True)
-            elif low < high < inf:
-                yield name, Told(low, high, True)
-            else:
-                floor = count // step * step
-                yield name, Told(max(floor, 1), floor + step - 1, True)
-
-    def _gives_away(self, found: Mapping[K, Told], held: Flags) -> bool:
-        """Whether the ranges themselves, one with another, leave a small count no choice."""
-        before = self.cells.before_sums(held)
-        for name, one in found.items():
-            before.low[self.place[name]], before.high[self.place[name]] = one.low, one.high
-        after = narrowed(before, self.added)
-        return bool((self.cells.secret & (after.low == after.high) & (before.low < before.high)).any())
+        found = ranges(self.cells, self.added, len(self.names))
+        self.helpless = {self.names[at] for at in np.flatnonzero(found.helpless)}
+        return {
+            self.names[at]: Told(float(found.low[at]), float(found.high[at]), True)
+            for at in np.flatnonzero(found.held)
+        }
