@@ -28,8 +28,8 @@ from records.problems import RecordsProblem
 MIGRATIONS = Path(__file__).with_name("migrations")
 #: Seconds a writer waits for another one.
 PATIENCE = 30
-#: PostgreSQL's lock for migrations: any number, the same in every process.
-_LOCK = 20_260_401
+#: PostgreSQL's locks for migrations and for writers: any numbers, the same in every process.
+_LOCK, _WRITERS = 20_260_401, 20_260_402
 
 _UNUSABLE = N_(
     "The records at {place} cannot be used: {reason}. Expected a file this process may read and write, or "
@@ -78,6 +78,8 @@ def writing() -> Iterator[Session]:
     with _explained():
         engine = _engine(address()).execution_options(immediate=True)
         with Session(engine, expire_on_commit=False) as session, session.begin():
+            # One writer at a time, as in SQLite: of two who decide about one name the later one's counts.
+            _lock(session.connection(), _WRITERS)
             yield session
 
 
@@ -145,9 +147,14 @@ def _migrate(engine: Engine) -> None:
         if MigrationContext.configure(connection).get_current_revision() == head:
             return
     with engine.execution_options(immediate=True).begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        _lock(connection, _LOCK)
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _lock(connection: Connection, lock: int) -> None:
+    """Wait until no other process holds the lock, and hold it as long as the transaction lasts."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock})

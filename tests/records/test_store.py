@@ -7,10 +7,12 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy.dialects import postgresql, sqlite
 
 from data import paths
 from data.paths import ROOT
@@ -98,3 +100,15 @@ def test_a_password_is_never_told(monkeypatch):
     with pytest.raises(RecordsProblem) as told:
         accepted()
     assert "secret" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("dialect", "asked"), [(postgresql, ["SELECT pg_advisory_xact_lock(:lock)"]), (sqlite, [])]
+)
+def test_writers_of_postgresql_wait_for_each_other_as_those_of_sqlite_do_by_themselves(dialect, asked):
+    said: list[str] = []
+    connection = SimpleNamespace(
+        dialect=dialect.dialect(), execute=lambda statement, _values: said.append(str(statement))
+    )
+    store._lock(connection, 1)
+    assert said == asked
