@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from geo.access.costs import AnyCost, Floats, Places, amounts, checked_cost, columns_of
+from geo.access.near import Near
 
 #: In each cycle at most this share of a demand point's people moves at first; the share halves after so many.
 FIRST_STEP, HALF_LIFE, LEAST_STEP = 0.2, 50, 0.005
@@ -79,31 +80,48 @@ class _Market:
     def settled(self, cycles: int) -> tuple[Floats, Floats]:
         """The cost of each row, and the crowding of each place, after so many cycles."""
         row = np.arange(len(self.people))
+        first, near = self.travel.argmin(axis=1), Near.of(self.travel)
         using = np.zeros_like(self.travel)
-        using[row, self.travel.argmin(axis=1)] = self.people
-        crowding = using.sum(axis=0) / self.room
+        using[row, first] = self.people
+        pairs = row * len(self.room) + first
+        crowding = self._crowding(using, pairs)
         for cycle in range(cycles):
-            crowding = using.sum(axis=0) / self.room
-            total = self.travel + crowding
-            dearest = np.where(using > 0, total, -np.inf).argmax(axis=1)
-            cheapest = total.argmin(axis=1)
-            moving = self._moving(cycle, total, using, dearest, cheapest)
+            crowding = self._crowding(using, pairs)
+            dearest, most = self._dearest(using, pairs, crowding)
+            cheapest = near.cheapest(crowding)
+            gain = most - (self.travel[row, cheapest] + crowding[cheapest])
+            moving = self._moving(cycle, gain, using[row, dearest], dearest, cheapest)
             using[row, cheapest] += moving
             using[row, dearest] -= moving
+            pairs = np.union1d(pairs, (row * len(self.room) + cheapest)[moving > 0])
             if cycle >= CAREFUL_CYCLES and not moving.any():
                 break
         # As in the model's published code, what counts is the cost people met when they last chose.
         met = np.where(using > 0, self.travel + crowding, 0.0)
         return (met * using).sum(axis=1) / self.people, crowding
 
-    def _moving(self, cycle: int, total: Floats, using: Floats, dearest: Places, cheapest: Places) -> Floats:
+    def _crowding(self, using: Floats, pairs: Places) -> Floats:
+        """People by room of each place; `pairs` are all that were ever in use, as positions in the table."""
+        at = pairs % len(self.room)
+        return np.bincount(at, using.ravel()[pairs], minlength=len(self.room)) / self.room
+
+    def _dearest(self, using: Floats, pairs: Places, crowding: Floats) -> tuple[Places, Floats]:
+        """The dearest place each row uses, and what it costs there."""
+        held = pairs[using.ravel()[pairs] > 0]
+        rows, at = np.divmod(held, len(self.room))
+        total = self.travel.ravel()[held] + crowding[at]
+        begin = np.searchsorted(rows, np.arange(len(self.people)))
+        most = np.maximum.reduceat(total, begin)
+        tops = np.flatnonzero(total == most[rows])
+        # Of several that are equally dear the first, as everywhere.
+        return at[tops[np.searchsorted(rows[tops], np.arange(len(self.people)))]], most
+
+    def _moving(self, cycle: int, gain: Floats, there: Floats, dearest: Places, cheapest: Places) -> Floats:
         """How many people of each row move: as many as make both places cost the same, within limits."""
-        row = np.arange(len(self.people))
-        gain = total[row, dearest] - total[row, cheapest]
         left, joined = self.room[dearest], self.room[cheapest]
         wanted = np.where(dearest == cheapest, 0.0, gain * left * joined / (left + joined))
         step = max(FIRST_STEP * 0.5 ** (cycle / HALF_LIFE), LEAST_STEP)
-        moving = np.floor(np.minimum(np.minimum(wanted, using[row, dearest]), step * self.people))
+        moving = np.floor(np.minimum(np.minimum(wanted, there), step * self.people))
         if cycle < CAREFUL_CYCLES:
             drawn = np.bincount(cheapest, moving, minlength=len(self.room))
             moving = np.round(moving / np.maximum(drawn / self.room, 1.0)[cheapest])
