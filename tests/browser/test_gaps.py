@@ -231,3 +231,28 @@ def test_no_barrier_on_the_page_of_gaps(open_page: OpenPage, language: str, widt
     page = open_page(f"/gaps?lang={language}&within=08&selected=08.401.03.03", width=width)
     ready(page)
     assert axe(page) == []
+
+
+def test_the_planner_asks_for_the_rural_part_of_each_province_and_takes_it_away(
+    gaps: Page, open_page: OpenPage, tmp_path: Path
+):
+    choose(gaps, "Territories", "Prefectures and provinces")
+    choose(gaps, "Part", "Rural part")
+    expect(sentence(gaps)).to_contain_text("Rural part of each territory, with the centres that stand in it.")
+    # The countryside of a province that is mostly urban is looked at too.
+    until(gaps, "new URLSearchParams(location.search).get('milieu')", "all")
+    expect(gaps.locator("#gaps-caption")).to_contain_text("Centres saying they serve it:")
+    expect(gaps.locator("#gaps-legend")).to_contain_text("does not apply(2)")
+    with gaps.expect_download() as download:
+        gaps.get_by_role("link", name="CSV").click()
+    download.value.save_as(tmp_path / "part.csv")
+    rows = list(csv.reader((tmp_path / "part.csv").open(encoding="utf-8-sig")))
+    exported = [row for row in rows if row and re.fullmatch(r"\d\d\.\d{3}", row[0])]
+    total = gaps.locator("#gaps-total").inner_text()
+    assert f"People concerned: {sum(int(row[5]) for row in exported):,}" in total
+    elsewhere = open_page(gaps.evaluate("location.pathname + location.search"))
+    ready(elsewhere)
+    assert elsewhere.locator("#gaps-total").inner_text() == total
+    choose(gaps, "Part", "Rural part, by people served")
+    expect(sentence(gaps)).to_contain_text("with the centres that say they serve it")
+    assert address(gaps)["milieu_part"] == "serving_rural"
