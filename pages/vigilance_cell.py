@@ -17,7 +17,7 @@ from pages._parts.vigilance import cell_screen as parts
 from pages._parts.vigilance import facts
 from pages._parts.vigilance import screen as vigilance_screen
 from pages._parts.vigilance.cell_words import cell_sentence
-from pages._parts.vigilance.signals import signals_chart
+from pages._parts.vigilance.signals import signals_drawn
 from pages._parts.vigilance.view import CELL_PAGE, CellView, nearest_cell
 from pages._parts.vigilance.words import national_sentence
 
@@ -76,4 +76,4 @@ def draw(address: dict[str, Any]) -> Any:
     if asked is None:
         return no_update
     view, limits = asked
-    return signals_chart(view.code, view.type, limits, view.lang)
+    return signals_drawn(view.code, view.type, limits, view.lang)

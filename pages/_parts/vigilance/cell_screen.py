@@ -33,6 +33,7 @@ from pages._parts.vigilance.sections import (
     signals_part,
     type_choice,
 )
+from pages._parts.vigilance.signals import CHART_HEIGHT
 from pages._parts.vigilance.states import signed, standing
 from pages._parts.vigilance.view import CELL_PAGE, PATH, CellView, VigilanceView, cell_url
 
@@ -103,7 +104,7 @@ def _sent(view: CellView, limits: Row) -> list[Component]:
         dcc.Store(id=ids.address(CELL_PAGE), data=view.address().as_store()),
         html.Div(type_choice(CELL_PAGE, view.type, view.lang), className="controls"),
         html.Div(signals_of(view, limits), id=SIGNALS),
-        chart_place(CHART, 260),
+        chart_place(CHART, CHART_HEIGHT),
         html.Div(outcomes_of(view, limits), id=OUTCOMES),
     ]
     parts = [

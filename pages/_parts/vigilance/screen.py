@@ -17,7 +17,7 @@ from pages._parts.explain.link import explain_link
 from pages._parts.explain.view import cells_address
 from pages._parts.notices import Notice, notices
 from pages._parts.shell import shell, shell_skeleton
-from pages._parts.vigilance import facts
+from pages._parts.vigilance import facts, signals
 from pages._parts.vigilance import words as said
 from pages._parts.vigilance.cells import cells_of
 from pages._parts.vigilance.reports import CHART_HEIGHT, key, reports_chart
@@ -31,7 +31,6 @@ from pages._parts.vigilance.sections import (
     signals_part,
     type_choice,
 )
-from pages._parts.vigilance.signals import signals_chart
 from pages._parts.vigilance.view import ANY, PAGE, PATH, STATES, VigilanceView, regions
 
 SENTENCE, CELLS, REPORTS, SIGNALS, OUTCOMES = (
@@ -93,10 +92,10 @@ def how_to_load(lang: str) -> str:
 
 def _parts(view: VigilanceView, limits: Row) -> list[Component]:
     _ = words.translator(view.lang).gettext
-    signals = [
+    noted = [
         html.Div(type_choice(PAGE, view.type, view.lang), className="controls"),
         html.Div(signals_of(view, limits), id=SIGNALS),
-        chart_place(SIGNALS_CHART, 260),
+        chart_place(SIGNALS_CHART, signals.CHART_HEIGHT),
         html.Div(outcomes_of(view, limits), id=OUTCOMES),
     ]
     return [
@@ -112,7 +111,7 @@ def _parts(view: VigilanceView, limits: Row) -> list[Component]:
             "reports",
             demonstration(limits, view.lang),
         ),
-        section(_("Signals and their own past"), signals, name="signals"),
+        section(_("Signals and their own past"), noted, name="signals"),
     ]
 
 
@@ -169,9 +168,9 @@ def outcomes_of(view: VigilanceView, limits: Row) -> list[Component]:
     return outcomes_part(view.region, view.type, limits, view.address(), PAGE)
 
 
-def charts_of(view: VigilanceView, limits: Row) -> tuple[Component | None, Component | None]:
+def charts_of(view: VigilanceView, limits: Row) -> tuple[Component | None, list[Component | None]]:
     """Reports and signals drawn, where there are any."""
     return (
         reports_chart(view.region, limits, view.lang) if facts.weeks(view.region) else None,
-        signals_chart(view.region, view.type, limits, view.lang),
+        signals.signals_drawn(view.region, view.type, limits, view.lang),
     )

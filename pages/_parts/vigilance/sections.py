@@ -16,7 +16,7 @@ from pages._parts.downloads import downloads
 from pages._parts.source_line import named
 from pages._parts.vigilance import outcomes
 from pages._parts.vigilance import words as said
-from pages._parts.vigilance.signals import signals_key, type_name
+from pages._parts.vigilance.signals import type_name
 from pages._parts.vigilance.types import past_sentence, type_table
 from pages._parts.vigilance.view import ALL_TYPES, signal_types
 
@@ -60,7 +60,6 @@ def signals_part(code: str, kind: str, limits: Row, lang: str) -> list[Component
         html.H3([type_name(kind, lang), *demonstration(limits, lang)]),
         html.P(_("Signals a report received, by week."), className="subtitle"),
         html.P(past_sentence(code, kind, limits, lang)),
-        signals_key(code, kind, limits, lang),
     ]
 
 

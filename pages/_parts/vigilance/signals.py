@@ -61,6 +61,15 @@ def _earlier(period: str, known: Mapping[str, Told | None], years: int) -> list[
     return [value for value in past if value is not None]
 
 
+#: Height of the chart with its key, in pixels; kept free until it comes.
+CHART_HEIGHT = 300
+
+
+def signals_drawn(code: str, kind: str, limits: Row, lang: str) -> list[Component | None]:
+    """The key and the chart: what is told of each week is worked out for both, after the page's words."""
+    return [signals_key(code, kind, limits, lang), signals_chart(code, kind, limits, lang)]
+
+
 def signals_key(code: str, kind: str, limits: Row, lang: str) -> Component:
     """The chart's signs in words."""
     _ = words.translator(lang).gettext
