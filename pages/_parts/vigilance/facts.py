@@ -60,9 +60,14 @@ def weeks(code: str, kind: str = ALL_TYPES) -> list[Row]:
     counts = noted(code)
     return [
         {**week, "signal_count": count if week["received"] or count else None}
-        for week in warehouse.read("vigilance_weeks", unit=code)
+        for week in due(code)
         for count in (counts.get((kind, week["period"]), 0),)
     ]
+
+
+def due(code: str) -> list[Row]:
+    """Reports of a unit that were due and came, week by week."""
+    return warehouse.read("vigilance_weeks", unit=code)
 
 
 def noted(code: str) -> Mapping[tuple[str, str], int]:

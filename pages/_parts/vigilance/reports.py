@@ -47,7 +47,7 @@ def fates(week: Row) -> dict[str, int]:
 def reports_chart(code: str, limits: Row, lang: str) -> Component:
     """Reports due by week over twice the long span, by what became of them."""
     _ = words.translator(lang).gettext
-    weeks = facts.weeks(code)[-2 * limits["long_weeks"] :]
+    weeks = facts.due(code)[-2 * limits["long_weeks"] :]
     days = [facts.monday(week["period"]) for week in weeks]
     told = [_hover(week, lang) for week in weeks]
     bars = [
@@ -105,7 +105,7 @@ def hover_lines(lines: Sequence[str], lang: str) -> str:
 
 def report_strip(code: str, limits: Row, lang: str) -> Component:
     """The last weeks of one unit, each a square: the oldest on the left, the last on the right."""
-    weeks = facts.weeks(code)[-limits["long_weeks"] :]
+    weeks = facts.due(code)[-limits["long_weeks"] :]
     squares = [html.Span(className=f"week week-{_worst(week)}", title=_title(week, lang)) for week in weeks]
     span = facts.reports(code, limits["long_weeks"])
     told = said.of_weeks(span["received"], span["expected"], lang) if span else ""

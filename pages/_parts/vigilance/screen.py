@@ -171,6 +171,6 @@ def outcomes_of(view: VigilanceView, limits: Row) -> list[Component]:
 def charts_of(view: VigilanceView, limits: Row) -> tuple[Component | None, list[Component | None]]:
     """Reports and signals drawn, where there are any."""
     return (
-        reports_chart(view.region, limits, view.lang) if facts.weeks(view.region) else None,
+        reports_chart(view.region, limits, view.lang) if facts.due(view.region) else None,
         signals.signals_drawn(view.region, view.type, limits, view.lang),
     )

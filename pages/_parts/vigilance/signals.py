@@ -42,7 +42,7 @@ def type_name(kind: str, lang: str) -> str:
 
 def series(code: str, kind: str, limits: Row) -> list[Week]:
     """The weeks of the long span; a week without a report has no number, and is no part of a past."""
-    received = {week["period"]: max(week["received"], 1) for week in facts.weeks(code)}
+    received = {week["period"]: max(week["received"], 1) for week in facts.due(code)}
     known = {period: one and one.over(received[period]) for period, one in told_weeks(code, kind).items()}
     periods = list(known)[-limits["long_weeks"] :]
     return [

@@ -90,6 +90,7 @@ def _earlier(_build: str) -> Mapping[tuple[str, str], Sequence[Row]]:
 def _sums(counts: Mapping[Key, int | None]) -> Iterator[Sum[Key]]:
     """Outcomes, and those who waited, add up to all; types to every type; units to the one around them."""
     inside: defaultdict[tuple[str, Key], list[Key]] = defaultdict(list)
+    around = {code: place.parent for code, place in places().items()}
     for key in counts:
         code, weeks, kind, name = key
         if name in OUTCOMES:
@@ -98,6 +99,6 @@ def _sums(counts: Mapping[Key, int | None]) -> Iterator[Sum[Key]]:
             inside["waits", (code, weeks, kind, COUNT)].append(key)
         if kind != ALL_TYPES:
             inside["types", (code, weeks, ALL_TYPES, name)].append(key)
-        if around := places()[code].parent:
-            inside["units", (around, weeks, kind, name)].append(key)
+        if around[code]:
+            inside["units", (around[code], weeks, kind, name)].append(key)
     return (Sum(whole, parts) for (_way, whole), parts in inside.items() if whole in counts)

@@ -45,7 +45,7 @@ def told_weeks(code: str, kind: str = ALL_TYPES) -> dict[str, Told | None]:
     table, at = _every(warehouse.build(), code), _kinds().index(kind)
     return {
         week["period"]: table.told(at, place) if week["received"] or table.count[at, place] else None
-        for place, week in enumerate(warehouse.read("vigilance_weeks", unit=code))
+        for place, week in enumerate(facts.due(code))
     }
 
 
@@ -56,7 +56,7 @@ def _kinds() -> tuple[str, ...]:
 # The chart, the table and the file of a unit ask for it, type by type.
 @lru_cache(maxsize=128)
 def _every(_build: str, code: str) -> _Table:
-    weeks, kinds = warehouse.read("vigilance_weeks", unit=code), _kinds()
+    weeks, kinds = facts.due(code), _kinds()
     periods = tuple(week["period"] for week in weeks)
     added = added_up(periods, _spans(code))
     count = _counted(code, periods, kinds, added)
