@@ -79,6 +79,31 @@ def test_a_report_that_tells_little_is_still_shown(room: Path):
     assert preview(load, "en") == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields", "told"),
+    [
+        ("centre", ["delegation_code", "commune_code"], "Prefectures and provinces · Communes"),
+        ("cell", ["territory_code"], "Prefectures and provinces"),
+    ],
+)
+def test_the_level_of_a_table_is_that_of_its_columns_and_a_list_has_no_period(
+    room: Path, kind: str, fields: list[str], told: str
+):
+    grid = {"kind": kind, "level": "", "period": "", "columns": [{"field": one} for one in fields]}
+    write_load(room, FIRST, report(FIRST) | {"grids": [grid]})
+    shown = said(recognised(loads.find(FIRST), "en"))
+    assert told in shown
+    assert "Period" not in shown
+
+
+def test_people_are_told_by_their_centres_and_no_level_is_made_up(room: Path):
+    grid = {"kind": "beneficiary_count", "period": "2024", "columns": [{"field": "centre_id"}]}
+    write_load(room, FIRST, report(FIRST) | {"grids": [grid]})
+    shown = said(recognised(loads.find(FIRST), "en"))
+    assert "Period" in shown
+    assert "Territories" not in shown
+
+
 def test_what_is_not_known_to_change_is_never_told_to_be_nothing(room: Path):
     write_load(room, FIRST, report(FIRST))
     assert "Not known" in said(effects(loads.find(FIRST), "en"))

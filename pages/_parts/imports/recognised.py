@@ -28,6 +28,8 @@ _HOW = {
 #: Remarks told without being asked.
 _NOTES = 2
 _LEVELS = ("country", "region", "province", "arrondissement_prefecture", "commune")
+#: Field that names a territory in each row -> the level it is of.
+_NAMED = {"delegation_code": "province", "commune_code": "commune"}
 
 
 def recognised(load: Load, lang: str) -> list[Component]:
@@ -49,8 +51,8 @@ def _grid(grid: dict[str, Any], lang: str) -> Component:
     facts = [
         (_("Kind"), kind(str(grid.get("kind") or ""), lang)),
         (_("Headings in row"), _number(grid.get("header_row"))),
-        (_("Period"), numbers.period(str(grid.get("period") or "–"), lang)),
-        (_("Territories"), _level(str(grid.get("level") or ""), lang)),
+        *([(_("Period"), numbers.period(str(period), lang))] if (period := grid.get("period")) else []),
+        *([(_("Territories"), said)] if (said := _territories(grid, lang)) else []),
     ]
     notes: list[Component] = [html.Li(spoken(note, lang)) for note in grid.get("notes") or []]
     return html.Div(
@@ -116,8 +118,16 @@ def _how_said(how: str, lang: str) -> str:
     return words.translator(lang).gettext(_HOW[how][1]) if how in _HOW else how
 
 
-def _level(code: str, lang: str) -> str:
-    return territory_words.level(code, lang) if code in _LEVELS else code or "–"
+def _territories(grid: dict[str, Any], lang: str) -> str:
+    """The level that is said of the whole table, else those its columns name; else nothing."""
+    if level := str(grid.get("level") or ""):
+        return territory_words.level(level, lang) if level in _LEVELS else level
+    fields = {str(one.get("field")) for one in grid.get("columns") or []}
+    levels = [level for field, level in _NAMED.items() if field in fields]
+    if grid.get("kind") == "cell" and "territory_code" in fields:
+        # A cell's territory is its delegation's.
+        levels.append("province")
+    return " · ".join(territory_words.level(one, lang) for one in levels)
 
 
 def _number(value: Any) -> str:
