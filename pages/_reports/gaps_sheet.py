@@ -109,7 +109,7 @@ def _about(facts: Shown, now: datetime) -> list[tuple[str, str]]:
         *((_("Source"), source) for source in sources(facts.view)),
         (_("Yardstick"), facts.yardstick.said(lang)),
         *((_("How it is computed"), said) for said in (*missing_said(facts), people_said(lang))),
-        *((_("Part of each territory"), said) for said in _of_part(facts)),
+        *_of_part(facts),
         (_("How it is computed"), distances_said(lang)),
         (_("White spots"), white_spots_said(lang)),
         (_("Figures built on"), numbers.day(built_on(warehouse.build()), lang)),
@@ -117,8 +117,14 @@ def _about(facts: Shown, now: datetime) -> list[tuple[str, str]]:
     ]
 
 
-def _of_part(facts: Shown) -> list[str]:
-    return [*part_lines(facts), *parts_said(facts.view.lang)] if facts.view.milieu_part else []
+def _of_part(facts: Shown) -> list[tuple[str, str]]:
+    """What is said of parts; of whole territories, in how many nobody is concerned."""
+    _ = words.translator(facts.view.lang).gettext
+    if not facts.view.milieu_part:
+        return [(_("What is listed"), said) for said in part_lines(facts)]
+    return [
+        (_("Part of each territory"), said) for said in (*part_lines(facts), *parts_said(facts.view.lang))
+    ]
 
 
 def _headings(lang: str) -> list[str]:

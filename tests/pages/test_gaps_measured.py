@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data.norms import norms as declared
 from pages._parts import places
 from pages._parts.explain.gap_measured import measured
 from pages._parts.explain.gaps_told import gaps_told
@@ -21,7 +22,7 @@ from pages._parts.gaps.facts import Shown, shown
 from pages._parts.gaps.gap import against
 from pages._parts.gaps.map import _fills, gaps_legend
 from pages._parts.gaps.order import ordered
-from pages._parts.gaps.screen import content
+from pages._parts.gaps.screen import caption, content
 from pages._parts.gaps.supply import Supply
 from pages._parts.gaps.table import columns, total
 from pages._parts.gaps.told import marked
@@ -31,6 +32,7 @@ from pages._reports.csv_file import csv_file
 from pages._reports.gaps_sheet import gaps_sheet
 from records import norms
 from tests.pages import small_measured
+from tests.pages.said import inside
 from tests.pages.said import said as text
 
 AJDIR, IZEMMOUREN, BAB_TAZA, ARGOUB = "01.051.01.03", "01.051.05.01", "01.151.05.03", "12.391.05.01"
@@ -207,6 +209,12 @@ class TestCentresInEach:
         facts = asked(against="each")
         assert (facts.view.level, facts.view.reading) == ("province", "provinces")
         assert "board of 24 December 2021" in sentence(facts)
+
+    def test_cells_are_held_against_their_own_norm_on_the_page_of_norms(self):
+        links = [one.href for one in inside(caption(asked(against="each"))) if hasattr(one, "href")]
+        assert links == ["/norms?lang=en#cell_each_territory"]
+        assert "cell_each_territory" in declared()
+        assert not any(hasattr(one, "href") for one in inside(caption(asked(against="best"))))
 
     def test_the_other_reading_looks_at_prefectures_too(self):
         literal, wide = asked(against="each"), asked(against="each", reading="units")

@@ -141,6 +141,12 @@ def test_the_distance_of_a_part_of_a_province_is_the_mean_of_its_communes_by_the
     assert urban["01.051"] == pytest.approx(np.average([0.5, 12.0], weights=[30_000, 3000]), abs=1e-3)
 
 
+def test_pupils_houses_in_towns_are_said_to_lodge_pupils_of_the_countryside():
+    stands, serves = (asked(what="dar_talib_taliba", milieu_part=part) for part in ("rural", "serving_rural"))
+    assert "Houses in towns lodge pupils of the countryside too" in " ".join(part_lines(stands))
+    assert "Houses in towns" not in " ".join(part_lines(serves))
+
+
 CHOICES = {"milieu": MILIEUX, "which": WHICH, "far": FAR, "least": LEAST, "spots": SPOTS}
 OPEN = {"milieu": "all", "which": "all", "far": "0", "least": "0", "spots": "no"}
 

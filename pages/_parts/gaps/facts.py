@@ -38,7 +38,7 @@ class Shown:
     yardstick : Yardstick
         What they are measured against.
     nobody : sequence of str
-        Codes of the territories that would be looked at, but nobody lives in the part that was asked for.
+        Codes of the territories that would be looked at, but nobody concerned lives there, or in their part.
     """
 
     view: GapsView
@@ -80,7 +80,7 @@ def shown(view: GapsView) -> Shown:
         for gap in _gaps(view)
         if _is_looked_at(gap, view) and (meant is None or gap.code in meant)
     ]
-    nobody = [gap.code for gap in asked if view.milieu_part and gap.status == "not_applicable"]
+    nobody = [gap.code for gap in asked if gap.status == "not_applicable"]
     around = [gap for gap in asked if gap.code not in set(nobody)]
     wanted = _wanted(view)
     listed = [gap for gap in around if all(fits(gap) for fits in wanted)]

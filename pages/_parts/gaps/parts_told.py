@@ -27,15 +27,15 @@ def lead(view: GapsView) -> str:
 
 
 def part_lines(facts: Shown) -> list[str]:
-    """Both readings of the part, what is in neither, where nobody lives; nothing for whole territories."""
+    """Both readings of a part, and what is in neither; for every view where nobody concerned lives."""
     if not facts.view.milieu_part:
-        return []
+        return list(filter(None, [_nobody(facts)]))
     asked = PARTS[facts.view.milieu_part]
     readings = {one.counted_by: _around(facts, one) for one in (asked, asked.other)}
     told = [_reading(facts, counted_by, readings[counted_by]) for counted_by in (STANDS, SERVES)]
     both = f"{told[0]}. {told[1]}."
     neither = [_neither(facts, readings[counted_by], counted_by) for counted_by in (STANDS, SERVES)]
-    return [both, *filter(None, (*neither, _nobody(facts)))]
+    return [both, *filter(None, (*neither, _in_towns(facts), _nobody(facts)))]
 
 
 def parts_said(lang: str) -> list[str]:
@@ -105,17 +105,28 @@ def _neither(facts: Shown, there: list[PartFigures], counted_by: str) -> str:
     return ""
 
 
+def _in_towns(facts: Shown) -> str:
+    """That centres for people of the countryside may stand in towns, where only those outside are counted."""
+    view = facts.view
+    if not kinds()[view.what].is_rural or PARTS[view.milieu_part].counted_by != STANDS:
+        return ""
+    return words.translator(view.lang).gettext(
+        "Houses in towns lodge pupils of the countryside too: by where they stand they are not counted here."
+    )
+
+
 def _nobody(facts: Shown) -> str:
     """In how many territories nobody lives in such a part, and centres that are said to be there anyway."""
     if not facts.nobody:
         return ""
     lang = facts.view.lang
     _ = words.translator(lang).gettext
+    count = numbers.number(len(facts.nobody), lang)
+    if not facts.view.milieu_part:
+        return _("Not applicable, as the census counts nobody concerned there: {n}.").format(n=count)
     figures = figures_of(facts.view.what, facts.view.level, PARTS[facts.view.milieu_part])
     stray = sum(figures[code].stray for code in facts.nobody)
-    said = _("Not applicable, as the census counts nobody in this part: {n}.").format(
-        n=numbers.number(len(facts.nobody), lang)
-    )
+    said = _("Not applicable, as the census counts nobody in this part: {n}.").format(n=count)
     if not stray:
         return said
     more = _("Centres said to be there all the same, counted nowhere: {n}.")

@@ -25,6 +25,7 @@ from pages._parts.gaps.table import columns, total
 from pages._parts.gaps.told import marked
 from pages._parts.gaps.view import GAPS_PATH, GapsView, asked_view
 from pages._parts.gaps.words import sentence, target
+from pages._parts.norms.view import NORMS_PATH
 from pages._parts.notices import Notice, notices
 from pages._parts.shell import shell, shell_skeleton
 
@@ -36,6 +37,8 @@ SENTENCE, LEGEND, MAP, TOTAL, CAPTION = (
     "gaps-caption",
 )
 SOURCES, TOLD, SLOT = "gaps-sources", "gaps-told", "gaps-slot"
+#: Which norm cells have; it speaks of units of two levels, so that it stands on the page of norms.
+CELL_NORM = "cell_each_territory"
 #: What was asked but for what is marked; what was picked; the table's rows; the grid's scripts are there.
 ASKED, PICK, SORTED, ROWS, READY = "gaps-asked", "gaps-pick", "gaps-sorted", "gaps-rows", "gaps-ready"
 
@@ -137,4 +140,16 @@ def caption(facts: Shown) -> list[str | Component]:
         or (view.milieu_part and kinds()[view.what].is_service)
     ):
         lines.append(_("Yardstick: {yardstick}").format(yardstick=facts.yardstick.said(view.lang)))
-    return [html.B(subtitle(facts)), *(part for line in lines for part in (html.Br(), line))]
+    said_so: list[str | Component] = [
+        html.B(subtitle(facts)),
+        *(part for line in lines for part in (html.Br(), line)),
+    ]
+    return [*said_so, *_cells(view)]
+
+
+def _cells(view: GapsView) -> list[str | Component]:
+    """Where social vigilance cells are held against their norm, beside one of centres in each territory."""
+    if view.against != "each":
+        return []
+    text = words.translator(view.lang).gettext("Social vigilance cells against their own norm")
+    return [html.Br(), html.A(text, href=f"{view.address().to(NORMS_PATH)}#{CELL_NORM}")]
