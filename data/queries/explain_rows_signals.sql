@@ -1,13 +1,14 @@
 -- Which rows of the files on signals does a measure add?
--- One row per file. What would tell of a few people stays in the office's file: no commune, no outcome, no days, and a
--- count only where it is at least $least. Of several cells no row tells which, as their number would tell how many
--- signals each noted. A week belongs to the year and month of its Thursday. Of a commune no row
--- is listed at all.
+-- One row per file, or one for all where they lie in several: each office's file would tell what it noted alone, and each
+-- month's what was noted then. What would tell of a few people stays in the office's file: no commune, no outcome, no
+-- days, and a count only where it is at least $least. Rows of several cells, files or sheets are not listed, as their
+-- numbers would tell how many signals each noted, and of a commune none at all. A week belongs to the year and month of
+-- its Thursday.
 -- Parameters: territory (a code), level, period (a year or a month); keeps (all, type, outcome, days); value (the type
 -- or the outcome, empty for all); least (smallest count shown); at_most (rows to list).
--- Columns: source_key; row_count; total (signals); smallest (the least count of a row); rows (member: the file inside a
--- zip, sheet, row: its number there, cell_id, period: ISO week, NULL where outcomes are counted, amount: signals; both
--- NULL where any row is small: rows of a week are nearly as many as its signals).
+-- Columns: source_key (NULL: several); row_count; total (signals); smallest (the least count of a row); rows (member: the
+-- file inside a zip, sheet, row: its number there, cell_id, period: ISO week, NULL where outcomes are counted, amount:
+-- signals; both NULL where any row is small: rows of a week are nearly as many as its signals).
 WITH dated AS (
     SELECT noted.*, strptime(noted.period || '-4', '%G-W%V-%u')::DATE AS thursday
     FROM signal AS noted
@@ -18,8 +19,8 @@ WITH dated AS (
         ELSE cell.territory_code = $territory OR starts_with(cell.territory_code, $territory || '.')
     END
 ),
-counted AS (
-    SELECT *, min(signal_count) OVER () AS smallest, count(DISTINCT cell_id) OVER () AS cells
+noted AS (
+    SELECT *
     FROM dated
     WHERE starts_with(strftime(thursday, '%Y-%m'), $period)
         AND CASE $keeps
@@ -28,15 +29,23 @@ counted AS (
             WHEN 'days' THEN days_to_orientation IS NOT NULL
             ELSE TRUE
         END
+),
+whole AS (
+    SELECT
+        min(signal_count) AS smallest,
+        count(DISTINCT source_key) = 1 AS is_one_file,
+        count(DISTINCT {'cell': cell_id, 'file': source_key, 'member': member, 'sheet': sheet}) = 1 AS is_one_list
+    FROM noted
 )
 SELECT
-    source_key, count(*) AS row_count, sum(signal_count)::DOUBLE AS total, min(smallest) AS smallest,
+    if(whole.is_one_file, noted.source_key, NULL) AS source_key,
+    count(*) AS row_count, sum(signal_count)::DOUBLE AS total, min(whole.smallest) AS smallest,
     list({
-        'member': if(cells = 1, member, NULL), 'sheet': if(cells = 1, sheet, NULL), 'row': source_row,
-        'cell_id': if(cells = 1, cell_id, NULL),
-        'period': CASE WHEN $keeps IN ('all', 'type') AND smallest >= $least THEN period END,
-        'amount': CASE WHEN smallest >= $least THEN signal_count END
-    } ORDER BY member, sheet, source_row)[:if($level = 'commune', 0, $at_most)] AS rows
-FROM counted
-GROUP BY source_key
-ORDER BY source_key
+        'member': member, 'sheet': sheet, 'row': source_row, 'cell_id': cell_id,
+        'period': CASE WHEN $keeps IN ('all', 'type') AND whole.smallest >= $least THEN period END,
+        'amount': CASE WHEN whole.smallest >= $least THEN signal_count END
+    } ORDER BY source_row)[:if($level <> 'commune' AND any_value(whole.is_one_list), $at_most, 0)] AS rows
+FROM noted
+CROSS JOIN whole
+GROUP BY 1
+ORDER BY 1

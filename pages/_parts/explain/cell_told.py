@@ -30,7 +30,8 @@ def cell_told(view: CellView, limits: Row) -> Told:
     lang, row = view.lang, facts.unit(view.code)
     _ = words.translator(lang).gettext
     lines = list(_lines(row, limits, lang))
-    used = {group["source_key"] for line in lines if (found := line.sample()) for group in found.groups}
+    samples = [found for line in lines if (found := line.sample())]
+    used = {key for found in samples for group in found.groups if (key := group["source_key"])}
     return Told(
         cells_address(lang, code=view.code),
         cell_sentence(view.code, lang),

@@ -76,7 +76,7 @@ def about(figure: str, counted: str, found: Evidence, lang: str) -> list[tuple[s
 
 
 def _titles(found: Evidence) -> dict[str, str]:
-    keys = "|".join(sorted(group["source_key"] for group in found.groups))
+    keys = "|".join(sorted(group["source_key"] for group in found.groups if group["source_key"]))
     return {row["source_key"]: row["title"] for row in warehouse.read("explain_sources", keys=keys)}
 
 

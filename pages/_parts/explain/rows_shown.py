@@ -53,7 +53,7 @@ def part(label: str, how: str, found: Evidence, url: str, lang: str) -> Componen
         html.H3(label),
         html.P(_summary(how, found, lang), className="said-softly"),
     ]
-    if found.small_rows:
+    if found.small_rows or _is_merged(found):
         content.append(html.P(_withheld(found, lang), className="non-value"))
     if rows:
         table = _table(rows, lang)
@@ -79,9 +79,16 @@ def _summary(how: str, found: Evidence, lang: str) -> str:
 
 def _withheld(found: Evidence, lang: str) -> str:
     _ = words.translator(lang).gettext
+    if _is_merged(found):
+        return _("File by file these rows would tell what each office or month noted: only the sum is told.")
     if not any(group["rows"] for group in found.groups):
         return _("These rows are not listed: they would tell of a few people.")
     return _("Counts row by row are withheld, as some are below 5; only what they add up to is told.")
+
+
+def _is_merged(found: Evidence) -> bool:
+    """Whether rows of several files are told together only."""
+    return found.of_signals and any(group["source_key"] is None for group in found.groups)
 
 
 def _all(url: str, found: Evidence, lang: str) -> Component:
