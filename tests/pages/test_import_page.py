@@ -11,12 +11,11 @@ from data.words import LANGUAGES
 from pages._parts.asked import Asked
 from pages._parts.imports import aside, loads, names, settled
 from pages._parts.imports.effects import effects
-from pages._parts.imports.lists import status
-from pages._parts.imports.loads import moment
+from pages._parts.imports.loads import moment, status
 from pages._parts.imports.preview import preview
 from pages._parts.imports.recognised import recognised
-from pages._parts.imports.view import nearest_view
-from pages._parts.imports.words import of_load
+from pages._parts.imports.view import ImportsView, nearest_view
+from pages._parts.imports.words import of_load, sentence
 from records import aliases, ignored
 from tests.pages.said import said
 from tests.pages.sample_loads import report, write_load
@@ -60,6 +59,7 @@ def test_a_load_that_a_newer_one_replaced_says_so_until_the_newer_is_undone(room
     write_load(room, FIRST, report(FIRST, status="accepted"))
     newer = write_load(room, SECOND, report(SECOND, status="accepted") | {"supersedes": [FIRST]})
     assert status(loads.find(FIRST), loads.everything()) == "superseded"
+    assert "2 files received; 1 counts in the figures" in sentence(ImportsView("en", part="loads"))
     (newer / "withdrawn.json").write_text("{}", "utf-8")
     assert status(loads.find(FIRST), loads.everything()) == "accepted"
 

@@ -14,7 +14,7 @@ from pages._parts.imports.bring import ways, who
 from pages._parts.imports.builds import Build
 from pages._parts.imports.judged import undo
 from pages._parts.imports.kinds import kind
-from pages._parts.imports.loads import Load
+from pages._parts.imports.loads import Load, status
 from pages._parts.imports.progress import progress
 from pages._parts.imports.requests import Request
 from pages._parts.imports.said import moment, state
@@ -39,14 +39,6 @@ def lists(view: ImportsView) -> list[Component]:
     under_way = [one for one in requests.everything() if not one.ended or one.state == "failed"]
     first = [who(view.lang)] if writing.is_open() else []
     return [*first, *_under_way(under_way, view), *_loads(every, view), _builds(view)]
-
-
-def status(load: Load, every: list[Load]) -> str:
-    """What became of a load, a newer one that replaced it included."""
-    replaced = {
-        name for one in every if one.status == "accepted" for name in one.report.get("supersedes") or []
-    }
-    return "superseded" if load.status == "accepted" and load.id in replaced else load.status
 
 
 def _under_way(asked: list[Request], view: ImportsView) -> list[Component]:

@@ -116,6 +116,14 @@ def everything() -> list[Load]:
     return [load for path in named if (load := _read(path)) is not None]
 
 
+def status(load: Load, every: list[Load]) -> str:
+    """What became of a load, a newer one that replaced it included."""
+    replaced = {
+        name for one in every if one.status == "accepted" for name in one.report.get("supersedes") or []
+    }
+    return "superseded" if load.status == "accepted" and load.id in replaced else load.status
+
+
 def moment(written: str) -> datetime | None:
     """A time as reports or names of folders write it."""
     for form in ("%Y%m%dT%H%M%SZ", "%Y%m%dT%H%M%S.%fZ", "%Y%m%dT%H%M%S%fZ"):

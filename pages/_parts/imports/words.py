@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from data import words
 from pages._parts import numbers
 from pages._parts.imports import loads, names, requests
-from pages._parts.imports.loads import Load
+from pages._parts.imports.loads import Load, status
 from pages._parts.imports.progress import progress
 from pages._parts.imports.requests import Request
 from pages._parts.imports.said import isolated
@@ -91,16 +93,14 @@ def _loads(lang: str) -> str:
     every = loads.everything()
     if not every:
         return translator.gettext("No office’s file has been received yet.")
+    became = Counter(status(one, every) for one in every)
+    counting, waiting = became["accepted"], became["judged"]
     counted = {
         "received": translator.ngettext("{n} file received", "{n} files received", len(every)),
-        "counting": translator.ngettext(
-            "{n} counts in the figures", "{n} count in the figures", _in(every, "accepted")
-        ),
-        "waiting": translator.ngettext(
-            "{n} waits for a decision", "{n} wait for a decision", _in(every, "judged")
-        ),
+        "counting": translator.ngettext("{n} counts in the figures", "{n} count in the figures", counting),
+        "waiting": translator.ngettext("{n} waits for a decision", "{n} wait for a decision", waiting),
     }
-    counts = {"received": len(every), "counting": _in(every, "accepted"), "waiting": _in(every, "judged")}
+    counts = {"received": len(every), "counting": counting, "waiting": waiting}
     parts = {name: text.format(n=numbers.number(counts[name], lang)) for name, text in counted.items()}
     return translator.gettext("{received}; {counting}; {waiting}.").format(**parts)
 
@@ -116,7 +116,3 @@ def _names(lang: str) -> str:
         count,
     )
     return plural.format(n=numbers.number(count, lang))
-
-
-def _in(every: list[Load], status: str) -> int:
-    return sum(1 for load in every if load.status == status)
