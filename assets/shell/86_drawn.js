@@ -40,7 +40,9 @@ window.yaqaza = window.yaqaza || {};
     const { left, top, width, height } = svg.getBoundingClientRect();
     const copy = svg.cloneNode(true);
     dressed(svg, copy);
-    for (const [name, value] of Object.entries({ x: left - from.left, y: top - from.top, width, height, overflow: 'visible' })) copy.setAttribute(name, value);
+    // A part of a map ends where its frame does.
+    const overflow = getComputedStyle(svg).overflow === 'hidden' ? 'hidden' : 'visible';
+    for (const [name, value] of Object.entries({ x: left - from.left, y: top - from.top, width, height, overflow })) copy.setAttribute(name, value);
     return copy;
   };
 

@@ -44,6 +44,8 @@ _PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/gaps", {}),
     ("/access", {}),
     ("/norms", {}),
+    ("/plan", {}),
+    ("/plan/scenarios", {}),
     ("/vigilance", {}),
     ("/territory", {}),
     ("/compare", {}),

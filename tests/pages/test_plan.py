@@ -137,7 +137,7 @@ def test_communes_whose_people_or_centres_are_not_known_are_said_and_count_neith
 def test_a_centre_without_coordinates_stands_at_the_point_of_its_commune():
     here = ground("emf")
     assert [row["centre_id"] for row in here.centres] == ["c1"]
-    assert here.km[here.codes.index(AJDIR), here.existing[0]] == pytest.approx(5.55, abs=0.02)
+    assert here.nearest[here.codes.index(AJDIR)] == pytest.approx(5.55, abs=0.02)
 
 
 def test_a_service_of_one_category_counts_only_its_own_centres():

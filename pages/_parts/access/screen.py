@@ -14,7 +14,7 @@ from pages._parts.access.controls import controls
 from pages._parts.access.controls import skeleton as choices
 from pages._parts.access.found import Found, found
 from pages._parts.access.map import access_legend, access_map
-from pages._parts.access.method import left_out, plain, source_line
+from pages._parts.access.method import assumed, left_out, plain, source_line, sources
 from pages._parts.access.told import marked
 from pages._parts.access.view import PAGE, PATH, AccessView, asked_view
 from pages._parts.access.words import sentence
@@ -22,10 +22,13 @@ from pages._parts.attributes import aria, data
 from pages._parts.downloads import downloads
 from pages._parts.notices import Notice, notices
 from pages._parts.shell import shell, shell_skeleton
+from pages._parts.takeaway import takeaway
 
 SENTENCE, SHOWN, TOLD, SOURCES = "access-sentence", "access-shown", "access-told", "access-sources"
 #: What was asked but for what is marked; what was picked on the map.
 ASKED, PICK = "access-asked", "access-pick"
+#: What a picture is made of.
+TAKEN = "access-taken"
 TERRITORIES = f"{PATH}/territories"
 
 
@@ -78,8 +81,14 @@ def shown(all_of_it: Found) -> list[Component]:
     _ = words.translator(view.lang).gettext
     picture = html.Section(
         [
-            html.Div(access_legend(all_of_it), className="legend"),
-            html.Div(access_map(all_of_it, PICK), className="access-map"),
+            html.Div(
+                [
+                    html.Div(access_legend(all_of_it), className="legend"),
+                    html.Div(access_map(all_of_it, PICK), className="access-map"),
+                ],
+                id=TAKEN,
+            ),
+            _taken(all_of_it),
             html.Div(marked(all_of_it), id=TOLD, className="access-told", role="status"),
         ],
         className="access-panel",
@@ -94,6 +103,21 @@ def shown(all_of_it: Found) -> list[Component]:
             **aria(label=_("Access as tables")),
         ),
     ]
+
+
+def _taken(all_of_it: Found) -> Component:
+    """The map with its legend as a picture; its communes as a table."""
+    view, address = all_of_it.view, all_of_it.view.address()
+    return takeaway(
+        TAKEN,
+        view.lang,
+        address.to(f"{PATH}.csv", **address.fields),
+        title=sentence(all_of_it),
+        sources="; ".join(sources(view)),
+        method=" ".join(assumed(all_of_it)),
+        simulated=all_of_it.ground.simulated,
+        follows=f"{PATH}.csv",
+    )
 
 
 def _without(all_of_it: Found) -> list[Component]:

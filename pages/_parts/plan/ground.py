@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,10 @@ from data import warehouse
 from data.dimensions import values
 from data.paths import REFERENCE
 from pages._parts.gaps.facts import all_gaps
+from pages._parts.plan.ways import among, points, to_centres
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Floats = NDArray[np.float64]
 
@@ -31,8 +36,12 @@ class Ground:
         Whether their number, and whether the centres there, are known; whether most people are rural.
     centres : tuple of rows
         Open centres, as ``plan_centres`` gives them.
-    km : ndarray of float, shape (communes, communes + centres)
-        Straight lines: a new centre stands at the point of its commune.
+    near : sparse array of float, shape (communes, centres)
+        Straight lines as far as `FARTHEST_KM`.
+    nearest : ndarray of float, shape (communes,)
+        The straight line to the nearest centre, infinity where there is none.
+    between : sparse array of float, shape (communes, communes)
+        As `near`: a new centre stands at the point of its commune.
     places : ndarray of float, shape (centres,)
         Licensed places of each; 0 where none are on record: see `untold`.
     points : mapping of str to (float, float)
@@ -48,15 +57,12 @@ class Ground:
     is_known: NDArray[np.bool_]
     rural: NDArray[np.bool_]
     centres: tuple[warehouse.Row, ...]
-    km: Floats
+    near: csr_array
+    nearest: Floats
+    between: csr_array
     places: Floats
     points: Mapping[str, tuple[float, float]]
     simulated: bool
-
-    @property
-    def existing(self) -> range:
-        """Columns of `km` that are centres which stand already."""
-        return range(len(self.codes), self.km.shape[1])
 
     @property
     def untold(self) -> int:
@@ -71,14 +77,13 @@ def ground(what: str) -> Ground:
 
 @lru_cache(maxsize=8)
 def _ground(_build: str, what: str) -> Ground:
-    from geo.distances import between_km  # noqa: PLC0415 - loads scipy; a server starts without it
-
     places = warehouse.read("plan_places")
     gaps = {gap.code: gap for gap in all_gaps(what, "commune")}
     found = [gaps[row["code"]] for row in places]
     members = next(one.columns["members"] for one in values("service", REFERENCE) if one.suffix == what)
     centres = tuple(warehouse.read("plan_centres", members=members))
-    here = _points(places)
+    here = points(places)
+    near, nearest = to_centres(here, points(centres))
     return Ground(
         codes=tuple(row["code"] for row in places),
         regions=tuple(row["region_code"] for row in places),
@@ -87,13 +92,10 @@ def _ground(_build: str, what: str) -> Ground:
         is_known=np.array([gap.people is not None and gap.is_known for gap in found]),
         rural=np.array([bool(gap.rural) for gap in found]),
         centres=centres,
-        km=between_km(here, np.vstack([here, _points(centres)])),
+        near=near,
+        nearest=nearest,
+        between=among(here),
         places=np.array([float(row["licensed_places"] or 0) for row in centres]),
         points={row["code"]: (row["longitude"], row["latitude"]) for row in places},
         simulated=any(gap.simulated for gap in found) or any(row["simulated"] for row in centres),
     )
-
-
-def _points(rows: list[warehouse.Row] | tuple[warehouse.Row, ...]) -> Floats:
-    """Longitude and latitude in degrees, one row each."""
-    return np.array([(row["longitude"], row["latitude"]) for row in rows], dtype=float).reshape(-1, 2)

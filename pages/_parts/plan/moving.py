@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import numpy as np
+
 from data import warehouse, words
 from data.words import N_
 from pages._parts import numbers
@@ -14,6 +16,7 @@ from pages._parts.plan.enough import say
 from pages._parts.plan.question import looked_at, room, wanting, ways
 from pages._parts.plan.refused import refused
 from pages._parts.plan.view import PlanView
+from pages._parts.plan.ways import kilometres
 
 #: Of so many proposed centres nearest to a commune it is told what moving them there loses.
 NEAREST = 3
@@ -66,8 +69,8 @@ def moved(view: PlanView, origin: str, target: str) -> Move | None:
 def moves_to(view: PlanView, answer: Answer, target: str) -> list[Move]:
     """Moves of the nearest proposed centres to a commune, the one that loses least first."""
     here = answer.ground
-    at = here.codes.index(target)
-    near = sorted(answer.sites, key=lambda site: here.km[at, here.codes.index(site.code)])[:NEAREST]
+    away = kilometres((here.points[target],), tuple(here.points[site.code] for site in answer.sites))
+    near = [answer.sites[at] for at in np.argsort(away[0], kind="stable")[:NEAREST]]
     found = [moved(view, site.code, target) for site in near]
     kept = [one for one in found if one and not refused(after(view, answer, one), here)]
     return sorted(kept, key=lambda one: (one.lost, one.origin))

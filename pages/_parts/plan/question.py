@@ -15,6 +15,8 @@ from pages._parts.plan.limits import quotas
 from pages._parts.plan.view import PlanView
 
 if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
     from geo.siting import CoverageProblem, Equity
 
 Bools = NDArray[np.bool_]
@@ -34,9 +36,15 @@ def concerned(view: PlanView, here: Ground) -> Floats:
     return np.where(looked_at(view, here) & here.is_known, here.people, 0.0)
 
 
-def ways(view: PlanView, here: Ground, columns: slice | list[int]) -> Floats:
-    """Kilometres from each commune to some columns of the ground, with what is assumed about roads."""
-    return here.km[:, columns] * float(view.detour)
+def ways(view: PlanView, here: Ground, columns: list[int] | None = None) -> csr_array:
+    """Kilometres from each commune to those around it, or to some, with what is assumed about roads."""
+    km = here.between if columns is None else here.between[:, columns]
+    return km * float(view.detour)
+
+
+def nearest(view: PlanView, here: Ground) -> Floats:
+    """Kilometres from each commune to the nearest centre that stands."""
+    return here.nearest * float(view.detour)
 
 
 def candidates(view: PlanView, here: Ground) -> Bools:
@@ -58,9 +66,9 @@ def standing(view: PlanView, here: Ground) -> Floats:
     from geo.siting import shared_out  # noqa: PLC0415 - loads scipy; a server starts without it
 
     people, km = concerned(view, here), float(view.radius)
-    cost = ways(view, here, slice(len(here.codes), None))
     if not view.counts_places:
-        return np.where((cost <= km).any(axis=1), people, 0.0)
+        return np.where(nearest(view, here) <= km, people, 0.0)
+    cost = here.near * float(view.detour)
     everybody = np.where(here.is_known, here.people, 0.0)
     return np.where(people > 0, shared_out(everybody, cost, km, here.places * view.per_place)[0], 0.0)
 
@@ -82,9 +90,7 @@ def wanting(view: PlanView, here: Ground) -> Floats:
 def worst_off(view: PlanView, here: Ground) -> Bools:
     """The communes farthest from a centre that stands, in which a tenth of the people concerned live."""
     people = concerned(view, here)
-    there = here.km[:, list(here.existing)]
-    far = there.min(axis=1) if there.shape[1] else np.zeros(len(people))
-    order = np.argsort(-far, kind="stable")
+    order = np.argsort(-here.nearest, kind="stable")
     before = np.cumsum(people[order]) - people[order]
     members = np.zeros(len(people), dtype=bool)
     members[order[before < FARTHEST * people.sum()]] = True
@@ -123,7 +129,7 @@ def problem(view: PlanView, here: Ground) -> CoverageProblem:
     price = np.full(count, float(view.price or 0))
     return coverage_problem(
         wanting(view, here),
-        ways(view, here, slice(count)),
+        ways(view, here),
         float(view.radius),
         min(view.count or 0, int(new.sum())),
         (),

@@ -20,19 +20,22 @@ from pages._parts.plan.asking import asked_view
 from pages._parts.plan.controls import controls
 from pages._parts.plan.controls import skeleton as choices
 from pages._parts.plan.map import plan_legend, plan_map
-from pages._parts.plan.method import source_line
+from pages._parts.plan.method import assumed, source_line, sources
 from pages._parts.plan.progress import progress
 from pages._parts.plan.summary import summary
 from pages._parts.plan.view import PAGE, PATH, PlanView
 from pages._parts.plan.words import open_to_all, remarks, sentence
 from pages._parts.scenarios.save_panel import save_panel
 from pages._parts.shell import shell, shell_skeleton
+from pages._parts.takeaway import takeaway
 
 SENTENCE, SHOWN, TOLD, SOURCES = "plan-sentence", "plan-shown", "plan-told", "plan-sources"
 #: What was asked but for what is marked; what was picked on the map; that a long search came to its end.
 ASKED, PICK, RUN = "plan-asked", "plan-pick", "plan-run"
 #: What moving a centre loses, said while it is moved.
 MOVED = "plan-moved"
+#: What a picture is made of.
+TAKEN = "plan-taken"
 
 
 def screen(query: Mapping[str, str]) -> Component:
@@ -98,13 +101,34 @@ def _picture(view: PlanView, answer: Answer) -> Component:
     sites = ",".join(site.code for site in answer.sites)
     return html.Section(
         [
-            html.Div(plan_legend(view, answer), className="legend"),
-            html.Div(plan_map(view, answer, PICK), className="plan-map", **data(sites=sites)),
+            html.Div(
+                [
+                    html.Div(plan_legend(view, answer), className="legend"),
+                    html.Div(plan_map(view, answer, PICK), className="plan-map", **data(sites=sites)),
+                ],
+                id=TAKEN,
+            ),
+            _taken(view, answer),
             html.Div(id=MOVED, className="plan-moved", role="status"),
             html.Div(told.marked(view, answer), id=TOLD, className="plan-told", role="status"),
         ],
         className="plan-panel",
         **aria(label=_("Map and legend")),
+    )
+
+
+def _taken(view: PlanView, answer: Answer) -> Component:
+    """The map with its legend as a picture; its lists as a table."""
+    address = view.address()
+    return takeaway(
+        TAKEN,
+        view.lang,
+        address.to(f"{PATH}.csv", **address.fields),
+        title=sentence(view, answer),
+        sources="; ".join(sources(view)),
+        method=" ".join([*assumed(view), *open_to_all(view, answer)]),
+        simulated=answer.ground.simulated,
+        follows=f"{PATH}.csv",
     )
 
 

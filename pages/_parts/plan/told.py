@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isfinite
 
 from dash import html
 from dash.development.base_component import Component
@@ -15,7 +16,7 @@ from pages._parts.places import places
 from pages._parts.plan import moving
 from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.enough import say
-from pages._parts.plan.question import looked_at
+from pages._parts.plan.question import looked_at, nearest
 from pages._parts.plan.view import MOST_BY_HAND, PlanView
 
 
@@ -88,9 +89,9 @@ def _facts(view: PlanView, answer: Answer, at: int) -> list[str]:
     label, here = _("{label}: {value}"), answer.ground
     people = numbers.number(here.people[at], view.lang) if here.is_known[at] else _("not known")
     lines = [label.format(label=_("People concerned"), value=people)]
-    ways = here.km[at, list(here.existing)]
-    if len(ways):
-        km = _("{n} km").format(n=numbers.number(float(ways.min()) * float(view.detour), view.lang, 1))
+    way = float(nearest(view, here)[at])
+    if isfinite(way):
+        km = _("{n} km").format(n=numbers.number(way, view.lang, 1))
         lines.append(label.format(label=_("Distance to the nearest centre that stands"), value=km))
     if view.counts_places and answer.demand[at]:
         served = {"before": answer.before[at], "after": answer.after[at]}

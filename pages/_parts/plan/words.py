@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import numpy as np
+
 from data import words
 from pages._parts import numbers, people
 from pages._parts.gaps.kinds import kinds
 from pages._parts.plan import enough
 from pages._parts.plan.answer import Answer, answered
 from pages._parts.plan.asking import asked_view
-from pages._parts.plan.question import candidates, least_share, ways
+from pages._parts.plan.question import candidates, least_share
 from pages._parts.plan.refused import refused
 from pages._parts.plan.view import PlanView
 
@@ -82,8 +84,8 @@ def open_to_all(view: PlanView, answer: Answer) -> list[str]:
     if view.counts_places or answer.before.sum() < 1:
         return []
     here = answer.ground
-    near = ways(view, here, slice(len(here.codes), None))[answer.before > 0] <= float(view.radius)
-    places = here.places[near.any(axis=0)].sum()
+    ways = here.near[answer.before > 0] * float(view.detour)
+    places = here.places[np.unique(ways.indices[ways.data <= float(view.radius)])].sum()
     _ = words.translator(view.lang).gettext
     return [
         _(

@@ -49,7 +49,7 @@ def text(part: Any) -> str:
 def near_the_centre() -> tuple[float, float]:
     """Women of Ajdir, and all women near the one centre."""
     here = ground("emf")
-    near = here.km[:, here.existing[0]] <= 10
+    near = here.nearest <= 10
     return float(here.people[here.codes.index(AJDIR)]), float(here.people[near & here.is_known].sum())
 
 
