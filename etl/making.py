@@ -14,16 +14,12 @@ import duckdb
 from data.words import N_
 from etl import contents, publish
 from etl.ahead import Ahead
-from etl.beside import Beside
 from etl.changed import Changed
 from etl.settings import Settings
 from etl.steps import STEPS, Step
 
 #: What DuckDB may hold in memory; beyond it, it spills beside the build.
 MEMORY = "800MB"
-#: Rows up to which a table is hashed at once, to see whether a step left it as it was. A larger one that a
-#: step wrote again is taken as changed, and hashed beside the steps that follow.
-FEW = 300_000
 
 About = dict[str, Any]
 
@@ -58,19 +54,11 @@ def anew(building: Path, settings: Settings, report: Report) -> About:
     dict
         What the build says of itself.
     """
-    with (
-        _begun(settings) as begun,
-        _open(building, settings) as warehouse,
-        Beside(warehouse) as beside,
-    ):
-        for place, step in enumerate(STEPS):
+    with _begun(settings) as begun, _open(building, settings) as warehouse:
+        for step in STEPS:
             ready = begun.get(step.module)
             _timed(step, report, lambda step=step, ready=ready: step.load(warehouse, settings, ready))  # type: ignore[misc]
-            beside.begin(_final(place, step.writes))
-        about = _checked(warehouse, report)
-        held = beside.result()
-        rest = _tables(warehouse) - held.keys()
-        return about | _summed(held | contents.of(warehouse, rest))
+        return _checked(warehouse, report) | _summed(contents.of(warehouse))
 
 
 @contextmanager
@@ -105,41 +93,16 @@ def again(building: Path, base: Path, before: About, settings: Settings, report:
     """
     shutil.copyfile(base, building)
     held: dict[str, contents.Content] = dict(before["tables"])
-    changed, stale = Changed(), set[str]()
-    with _open(building, settings) as warehouse, Beside(warehouse) as beside:
-        for place, step in enumerate(STEPS):
+    changed = Changed()
+    with _open(building, settings) as warehouse:
+        for step in STEPS:
             if step.reached_by(changed):
                 changed.same.clear()
                 _timed(step, report, lambda step=step: step.update(warehouse, settings, changed))  # type: ignore[misc]
-                wrote = set(step.writes) - changed.same
-                seen = contents.of(warehouse, _tables(warehouse, FEW) & wrote)
-                changed.tables |= {
-                    table
-                    for table in wrote
-                    if table not in seen or seen[table] != before["tables"].get(table)
-                }
+                seen = contents.of(warehouse, set(step.writes) - changed.same)
+                changed.tables |= {table for table in seen if seen[table] != before["tables"].get(table)}
                 held |= seen
-                stale = (stale | wrote) - seen.keys()
-            ready = _final(place, stale)
-            beside.begin(ready)
-            stale -= ready
-        about = _checked(warehouse, report, changed.tables)
-        return about | _summed(held | beside.result()) | _moved(changed)
-
-
-def _final(place: int, tables: Collection[str]) -> set[str]:
-    """Those of some tables that no step after this one writes."""
-    later = {table for step in STEPS[place + 1 :] for table in step.writes}
-    return set(tables) - later
-
-
-def _tables(warehouse: duckdb.DuckDBPyConnection, rows: int | None = None) -> set[str]:
-    """The tables of a build; those of no more than so many rows, when a number is given."""
-    there = warehouse.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE NOT temporary AND ($1 IS NULL OR estimated_size <= $1)",
-        [rows],
-    ).fetchall()
-    return {table for (table,) in there}
+        return _checked(warehouse, report, changed.tables) | _summed(held) | _moved(changed)
 
 
 def _moved(changed: Changed) -> About:

@@ -151,17 +151,18 @@ def test_a_small_load_then_one_that_supersedes_then_an_undo_each_publish_the_bui
     assert undone["content"] == again["content"]
 
 
-def test_tables_too_large_to_be_hashed_at_once_are_hashed_beside_the_steps_and_come_out_the_same(
+def test_a_build_tells_the_tables_that_differ_and_none_that_a_step_wrote_again_as_it_was(
     begun: Installation, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(making, "FEW", 0)
-    modules = ran(begun, monkeypatch)
+    before, modules = begun.published(), ran(begun, monkeypatch)
     sent = begun.folder / "sent"
     begun.load(some_people(sent / "beaucoup.csv", ("EMF-08401-001", "2023", "12")))
     told = begun.published()
     assert "etl.fronts.vigilance" not in modules
-    assert "beneficiary_count" in told["moved"]["tables"]
-    assert "signal" not in told["moved"]["tables"]
+    assert "etl.quality" in modules
+    assert told["moved"]["tables"] == begun.differing(before, told)
+    assert {"beneficiary_count", "measure_value", "indicator_value"} <= set(told["moved"]["tables"])
+    assert not {"signal", "quality_frame"} & set(told["moved"]["tables"])
     assert told["moved"]["indicators"]
     full = begun.from_nothing()
     assert begun.differing(told, full) == []
