@@ -2,10 +2,12 @@
 -- One row per territory, in code order, in the indicator's latest settled year, milieu total.
 -- Columns: code; period; value, lower, upper, benchmark (in the indicator's unit); status; numerator, denominator (in
 -- their measures' units); inhabitants (legal population 2024); verdict; sureness (99.8, 95, complete count or NULL);
--- course (increasing, decreasing, no change, cannot be calculated, or NULL); simulated.
+-- course (increasing, decreasing, no change, cannot be calculated, or NULL); slope (the unit a year); simulated;
+-- own_simulated (whether the figure is, whatever the benchmark rests on).
 SELECT
     j.territory_code AS code, j.period, f.value, f.lower, f.upper, j.benchmark_value AS benchmark, f.status,
-    f.numerator, f.denominator, t.legal_population_2024 AS inhabitants, j.verdict, j.sureness, c.course, j.simulated
+    f.numerator, f.denominator, t.legal_population_2024 AS inhabitants, j.verdict, j.sureness, c.course, c.slope,
+    j.simulated, f.simulated AS own_simulated
 FROM verdict AS j
 JOIN indicator_value AS f
     ON j.indicator = f.indicator AND j.level = f.level AND j.territory_code = f.territory_code

@@ -10,7 +10,7 @@ from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts import figure_words, numbers
-from pages._parts.compare import facts, flips, funnel, ranks, screen, told
+from pages._parts.compare import entered, facts, flips, funnel, ranks, screen, told
 from pages._parts.compare import words as said
 from pages._parts.compare.view import CompareView
 from pages._parts.explain.view import explain_url
@@ -65,6 +65,8 @@ def _rows(view: CompareView) -> list[Row]:
         asked = {"level": view.level, "benchmark": view.benchmark, "within": view.within}
         shown = {key: at for at, key in enumerate(screen.keys(view))}
         found = warehouse.read_once("compare_rows", only="", **asked)
+        held = dict(view.norms) if view.benchmark == "norm" else {}
+        found = [*found, *({**row, "indicator": key} for key in held for row in facts.figures(view, key))]
         return sorted(
             (row for row in found if row["indicator"] in shown), key=lambda row: shown[row["indicator"]]
         )
@@ -104,12 +106,18 @@ def _about(view: CompareView, now: datetime) -> list[tuple[str, str]]:
     return [
         (_("In short"), screen.sentence(view)),
         (_("Compare with"), said.benchmark(view.benchmark, view.lang)),
+        *((_("The norm"), line) for line in _norms(view)),
         *_divided(view),
         *rests,
         (_("How it is computed"), screen.method(view)),
         (_("Figures built on"), numbers.day(built_on(warehouse.build()), view.lang)),
         (_("Exported on"), numbers.day(now, view.lang)),
     ]
+
+
+def _norms(view: CompareView) -> list[str]:
+    """Which norms that somebody entered figures are held to."""
+    return entered.told(view.norms, screen.keys(view), view.lang) if view.benchmark == "norm" else []
 
 
 def _divided(view: CompareView) -> list[tuple[str, str]]:

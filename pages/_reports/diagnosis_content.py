@@ -16,6 +16,7 @@ from pages._parts.places import Place, places
 from pages._parts.portrait.cells import amount, limits
 from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import Figure, Portrait, portrait
+from pages._parts.portrait.lead import norms
 from pages._parts.portrait.likes import likes_of
 from pages._parts.portrait.words import Sentence, lead_parts
 from pages._parts.shell import built_on
@@ -64,7 +65,7 @@ class Diagnosis:
     lang: str
     place: Place
     compared_with: str
-    likes: str
+    compared_notes: tuple[str, ...]
     lead: tuple[Sentence, ...]
     axes: tuple[Axis, ...]
     stages: tuple[str, ...]
@@ -104,7 +105,7 @@ def diagnosis(code: str, lang: str, compare: str, url: str, likened: str = "") -
         lang=lang,
         place=shown.place,
         compared_with=compared_with(shown.comparison, lang),
-        likes=_likes(shown, lang),
+        compared_notes=tuple(one for one in (_likes(shown, lang), *norms(shown, lang)) if one),
         lead=tuple(lead_parts(code, lang, shown)),
         axes=tuple(_axis(shown, axis, cited, lang) for axis in (plan.context, *plan.axes)),
         stages=tuple(one.label[lang] for one in plan.stages),

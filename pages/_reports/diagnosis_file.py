@@ -145,7 +145,7 @@ def _sources(paper: Paper, sheet: Diagnosis) -> None:
     for place, source in enumerate(sheet.sources, start=1):
         paper.paragraph(f"[{place}] {source}")
     for note in (
-        *filter(None, [sheet.likes]),
+        *sheet.compared_notes,
         _("Interval: with 95% confidence the value lies within it; none where everyone was counted."),
         _("Where a word stands instead of a number, there is no figure: that is not zero."),
         _("Measured and stated facts stand apart: what participants say changes no measured figure."),

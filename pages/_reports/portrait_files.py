@@ -17,6 +17,7 @@ from pages._parts.portrait.cells import held_back_here, sure_word, verdict_word
 from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import Figure, Portrait, portrait
 from pages._parts.portrait.headline import headline
+from pages._parts.portrait.lead import norms
 from pages._parts.portrait.sources import named_sources
 from pages._parts.portrait.view import TerritoryView, territory_view
 from pages._parts.shell import built_on
@@ -84,6 +85,7 @@ def _about(view: TerritoryView, told: Portrait, now: datetime) -> list[tuple[str
     return [
         (_("In short"), headline(view.place, lang)),
         (_("Compare with"), compared_with(told.comparison, lang)),
+        *((_("The norm"), line) for line in norms(told, lang)),
         *((_("Source"), source) for source in named_sources(told.figures(), lang)),
         (_("Figures built on"), numbers.day(built_on(warehouse.build()), lang)),
         (_("Exported on"), numbers.day(now, lang)),

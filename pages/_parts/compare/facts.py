@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,9 +12,13 @@ from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts.codes import COUNTRY, lies_in
+from pages._parts.compare import below_norms
+from pages._parts.compare.figures import figures, going
 from pages._parts.compare.offered import comparable
 from pages._parts.compare.themes import members
 from pages._parts.compare.view import CompareView
+
+__all__ = ["Listed", "Worse", "every_worse", "figures", "going", "listed", "matrix", "sources"]
 
 #: Which ways to go a choice of trend keeps.
 _KEPT = {
@@ -24,7 +28,6 @@ _KEPT = {
 }
 #: More lines than any level has.
 _ALL = 10_000_000
-_RISING = {"increasing": "higher", "decreasing": "lower"}
 
 
 class Worse(NamedTuple):
@@ -58,28 +61,31 @@ class Listed:
     counted: Row
 
 
-def going(course: str | None, direction: str) -> str:
-    """Where a figure is going for who reads its direction: worse, better, level, up, down or unknown."""
-    if course in _RISING:
-        if direction == "none":
-            return "up" if course == "increasing" else "down"
-        return "better" if _RISING[course] == direction else "worse"
-    return "level" if course == "no change" else "unknown"
-
-
 def listed(view: CompareView) -> Listed:
     """The list of a view."""
     asked = _asked(view)
     known = catalogue().indicators
     first = int(view.first) or _ALL
-    rows = warehouse.read("worse_rows", **asked, first=first)
-    (counted,) = warehouse.read("worse_counted", **asked)
+    if _entered(view):
+        every = below_norms.worse(view, asked)
+        rows, counted = below_norms.kept(every, asked)[:first], below_norms.counted(every, asked)
+    else:
+        rows = warehouse.read("worse_rows", **asked, first=first)
+        (counted,) = warehouse.read("worse_counted", **asked)
     return Listed(view, [Worse(known[row["indicator"]], row) for row in rows], counted)
 
 
 def every_worse(view: CompareView) -> list[Row]:
     """All lines of a view, for who takes them away."""
-    return warehouse.read_once("worse_rows", **_asked(view), first=_ALL)
+    asked = _asked(view)
+    if _entered(view):
+        return below_norms.kept(below_norms.worse(view, asked), asked)
+    return warehouse.read_once("worse_rows", **asked, first=_ALL)
+
+
+def _entered(view: CompareView) -> bool:
+    """Whether figures are held to norms that somebody entered."""
+    return view.benchmark == "norm" and bool(view.norms)
 
 
 def _asked(view: CompareView) -> dict[str, str]:
@@ -102,6 +108,7 @@ def matrix(view: CompareView) -> list[Row]:
 def _matrix(_build: str, view: CompareView) -> list[Row]:
     asked = _asked_within(view)
     found = warehouse.read("compare_matrix", level=view.level, benchmark=view.benchmark, within=asked)
+    found = [*found, *below_norms.lines(replace(view, within=asked))]
     by_key = {row["indicator"]: row for row in found}
     rows = [by_key[key] for key in members(view.theme) if key in by_key]
     here = rows if asked == view.within else [_inside(row, view.within) for row in rows]
@@ -120,17 +127,6 @@ def _inside(row: Row, within: str) -> Row:
     here = [at for at, code in enumerate(row["codes"]) if lies_in(code, within)]
     letters = {part: "".join(row[part][at] for at in here) for part in ("verdicts", "courses")}
     return {**row, **letters, "codes": [row["codes"][at] for at in here]}
-
-
-def figures(view: CompareView, indicator: str, benchmark: str = "") -> list[Row]:
-    """One indicator's figures, in code order."""
-    return warehouse.read(
-        "compare_figures",
-        indicator=indicator,
-        level=view.level,
-        benchmark=benchmark or view.benchmark,
-        within=view.within,
-    )
 
 
 def sources(view: CompareView, keys: Sequence[str]) -> list[Row]:

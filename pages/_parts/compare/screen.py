@@ -27,6 +27,7 @@ from pages._parts.compare import (
 from pages._parts.compare.controls import controls, parts
 from pages._parts.compare.controls import skeleton as choices
 from pages._parts.compare.methods import EXPLAINED, METHODS, PLAIN, TAKEN
+from pages._parts.compare.norms_told import norms_told
 from pages._parts.compare.view import PAGE, PATH, CompareView
 from pages._parts.downloads import downloads
 from pages._parts.notices import Notice, notices
@@ -107,6 +108,7 @@ def shown(view: CompareView) -> list[Component]:
         html.H2(title(view), className="compare-title"),
         _plain(view),
         *(html.P(said, className="compare-limit") for said in limits_told.limits(view)),
+        *norms_told(view.norms if view.benchmark == "norm" else (), keys(view), view.lang),
         html.Div(content, id="compare-drawn"),
         *([_taken(view, rests)] if content else []),
         html.Div([foot, downloads(view.address(), PATH, _print_button(view.lang))], className="below"),

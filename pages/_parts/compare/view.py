@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from data.catalogue import catalogue
 from data.denominators import denominators
@@ -11,6 +12,7 @@ from data.words import N_
 from pages._parts.address import Address
 from pages._parts.asked import Asked
 from pages._parts.codes import COUNTRY, lies_in
+from pages._parts.compare.entered import Norms, entered
 from pages._parts.compare.offered import comparable, divisible, traced
 from pages._parts.compare.themes import ALL, FIRST_NEED, themes
 from pages._parts.places import places
@@ -75,6 +77,8 @@ class CompareView:
         The territory that is marked.
     denominator : str
         Key of another denominator.
+    norms : tuple of (str, float)
+        Where the norm is or can be the benchmark, what norms in force ask of which indicators.
     """
 
     lang: str = "ar"
@@ -90,6 +94,7 @@ class CompareView:
     order: str = "region"
     selected: str = ""
     denominator: str = ""
+    norms: Norms = ()
 
     def address(self) -> Address:
         """Where the view is."""
@@ -117,9 +122,12 @@ def asked_view(query: Mapping[str, str]) -> tuple[CompareView, Asked]:
         "first": _lines(asked, view),
         "order": asked.choose("order", ORDERS, "region", _NOT_KNOWN),
     }
-    view = replace(view, **{name: value for name, value in chosen.items() if name in fields})
+    given: dict[str, Any] = {name: value for name, value in chosen.items() if name in fields}
+    view = replace(view, **given)
     if "benchmark" in fields:
         view = replace(view, benchmark=_benchmark(asked, level))
+    if view.benchmark == "norm" or part == "funnel":
+        view = replace(view, norms=entered())
     if "denominator" in fields:
         view = replace(view, denominator=_denominator(asked, level))
     if "indicator" in fields:
@@ -134,7 +142,8 @@ def around(view: CompareView) -> tuple[str, ...]:
     """What a view can be set against; one funnel only against what is one value for all its territories."""
     if view.part != "funnel":
         return tuple(one for one in BENCHMARKS if view.level != "region" or one not in ("region", "likes"))
-    declared = catalogue().indicators[view.indicator].reference is not None
+    reference = catalogue().indicators[view.indicator].reference
+    declared = reference is not None or view.indicator in dict(view.norms)
     without = {"region": view.within == COUNTRY or view.level == "region", "norm": not declared}
     return tuple(one for one in AROUND if not without.get(one, False))
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from data import warehouse
+from data.catalogue import catalogue
 from data.portrait import SECTIONS, Entry, entries
 from data.warehouse import Row
+from pages._parts.compare import entered
 from pages._parts.places import Place, places
 from pages._parts.portrait.compare import (
     BETTER,
@@ -24,7 +26,7 @@ from pages._parts.portrait.compare import (
 )
 from pages._parts.portrait.figure import Compared, Figure, Portrait, Spread
 from pages._parts.portrait.likes import likes_of, means
-from pages._parts.portrait.rows import Read, figures_of, spreads_of, verdicts_of
+from pages._parts.portrait.rows import Read, Rows, figures_of, spreads_of, verdicts_of
 
 __all__ = ["Figure", "Portrait", "portrait"]
 
@@ -56,15 +58,16 @@ def portrait(code: str, compare: str = "parent", likened: str = "") -> Portrait:
     KeyError
         If there is no such territory.
     """
-    return _portrait(warehouse.build(), code, compare, likened)
+    norms = entered.entered() if compare == "norm" else ()
+    return _portrait(warehouse.build(), code, compare, likened, norms)
 
 
 @lru_cache(maxsize=64)
-def _portrait(_build: str, code: str, compare: str, likened: str) -> Portrait:
+def _portrait(_build: str, code: str, compare: str, likened: str, norms: entered.Norms) -> Portrait:
     place = places()[code]
     against = comparison(place, compare, places(), likened)
     told = [entry for entry in entries() if entry.period(place.level)]
-    read = _read(place, against)
+    read = _read(place, against, norms)
     found: dict[str, list[Figure]] = {}
     for entry in told:
         found.setdefault(entry.section, []).extend(_figures(entry, against.way, read))
@@ -73,13 +76,23 @@ def _portrait(_build: str, code: str, compare: str, likened: str) -> Portrait:
     return Portrait(place=place, comparison=against, absent=absent, **sections)
 
 
-def _read(place: Place, against: Comparison) -> Read:
+def _read(place: Place, against: Comparison, norms: entered.Norms) -> Read:
     others = (
         means(likes_of(place.code, against.likened)) if against.way == "likes" else figures_of(against.code)
     )
     benchmark = against.benchmark(place)
     verdicts = {key: row for (key, name), row in verdicts_of(place.code).items() if name == benchmark}
-    return Read(figures_of(place.code), others, spreads_of(against.level), verdicts)
+    ours = figures_of(place.code)
+    held = _held(ours, norms) if against.way == "norm" else {}
+    return Read(ours, others, spreads_of(against.level), {**verdicts, **held})
+
+
+def _held(ours: Rows, norms: entered.Norms) -> dict[str, Row]:
+    """The figures that a norm was entered for, beside it, as verdicts of the build."""
+    known = catalogue().indicators
+    rows = {key: ours[key, "total"] for key, _value in norms if (key, "total") in ours}
+    judged = {key: entered.beside([rows[key]], value, known[key])[0] for key, value in norms if key in rows}
+    return {key: {**row, "benchmark_value": row["benchmark"]} for key, row in judged.items()}
 
 
 def _figures(entry: Entry, way: str, read: Read) -> Iterator[Figure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from data import words
+from pages._parts.compare import entered
 from pages._parts.markup import html
 from pages._parts.places import places
 from pages._parts.portrait.cells import SHAPES, sure_word
@@ -28,9 +29,18 @@ def marks(told: Portrait, lang: str) -> list[str | Component]:
     said: list[str | Component] = [" "]
     for sureness, classes in SHAPES.items():
         said += [html.Span(sure_word(sureness, lang), className=f"verdict how-sure {classes}"), " "]
+    if told.comparison.way == "norm":
+        return [*said, *(html.Span(line, className="norm-named") for line in norms(told, lang))]
     if told.comparison.way != "likes":
         return said
     near = _(", ").join(
         places()[one.code].name(lang) for one in likes_of(told.place.code, told.comparison.likened)
     )
     return [*said, html.Span(_("Its likes: {names}.").format(names=near), className="paper-only likes-named")]
+
+
+def norms(told: Portrait, lang: str) -> list[str]:
+    """Which norms that somebody entered figures are held to."""
+    if told.comparison.way != "norm":
+        return []
+    return entered.told(entered.entered(), [one.indicator.key for one in told.figures()], lang)

@@ -16,7 +16,7 @@ from pages._parts.portrait.back import way_back
 from pages._parts.portrait.beside import beside, parts_table, small_maps
 from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import Figure, Portrait, portrait
-from pages._parts.portrait.lead import lead, marks
+from pages._parts.portrait.lead import lead, marks, norms
 from pages._parts.portrait.sources import foot, listed
 from pages._parts.portrait.table import figures_table
 from pages._parts.portrait.view import TerritoryView
@@ -39,17 +39,23 @@ def contents(view: TerritoryView, names: Iterable[str]) -> list[Content]:
 
 def texts(view: TerritoryView, names: Iterable[str]) -> list[str]:
     """The parts as HTML; what does not depend on how the reader reached us is written once a build."""
-    kept = _texts(warehouse.build(), view)
+    kept = _texts(warehouse.build(), view, _entered(view))
     return [kept[name] if name in kept else markup(contents(view, [name])) for name in names]
 
 
 def write_ahead(view: TerritoryView) -> None:
     """Write what `texts` keeps before anybody asks for it."""
-    _texts(warehouse.build(), view)
+    _texts(warehouse.build(), view, _entered(view))
+
+
+def _entered(view: TerritoryView) -> tuple[str, ...]:
+    """What people entered that the parts rest on: what is kept of them is kept as long as it stands."""
+    told = norms(portrait(view.code, "norm"), view.lang) if view.compare == "norm" else []
+    return tuple(told)
 
 
 @lru_cache(maxsize=64)
-def _texts(_build: str, view: TerritoryView) -> dict[str, str]:
+def _texts(_build: str, view: TerritoryView, _norms: tuple[str, ...]) -> dict[str, str]:
     names = [name for name in _PARTS if name != "back"]
     return {name: markup(content) for name, content in zip(names, contents(view, names), strict=True)}
 
