@@ -25,6 +25,8 @@ CREATE TABLE load_file (source_key VARCHAR, file VARCHAR, received_at VARCHAR, o
     accepted INTEGER, refused INTEGER);
 CREATE TABLE source (source_key VARCHAR, title VARCHAR, retrieved_on DATE);
 CREATE TABLE centre (centre_id VARCHAR, delegation_code VARCHAR, source_key VARCHAR, simulated BOOLEAN);
+CREATE TABLE open_centre (centre_id VARCHAR, name_ar VARCHAR, name_fr VARCHAR, delegation_code VARCHAR,
+    commune_code VARCHAR, legal_regime VARCHAR, licensed_places INTEGER, enrolled INTEGER, period VARCHAR);
 CREATE TABLE beneficiary_count (centre_id VARCHAR, period VARCHAR, source_key VARCHAR, simulated BOOLEAN);
 CREATE TABLE cell (cell_id VARCHAR, territory_code VARCHAR, source_key VARCHAR, simulated BOOLEAN);
 CREATE TABLE cell_report (cell_id VARCHAR, period VARCHAR, source_key VARCHAR, simulated BOOLEAN);
@@ -46,6 +48,11 @@ INSERT INTO centre VALUES ('c1', '01.051', 'demo', true), ('c3', '01.051', 'demo
     ('c4', '01.051', 'demo', true), ('c2', '01.151', 'of_another_office', false);
 INSERT INTO beneficiary_count VALUES ('c1', '2023', '{REFUSED}', false), ('c1', '2024', '{REFUSED}', false),
     ('c2', '2024', 'of_another_office', false);
+INSERT INTO open_centre VALUES
+    ('c1', 'مركز الأول', 'Premier centre', '01.051', '01.051.01.01', NULL, 20, NULL, '2024'),
+    ('c3', NULL, 'Troisième centre', '01.051', '01.051.01.03', NULL, NULL, NULL, '2024'),
+    ('c4', 'مركز الرابع', 'Quatrième centre', '01.051', '01.051.01.03', 'unlicensed', NULL, 7, '2024'),
+    ('c2', 'مركز الثاني', 'Deuxième centre', '01.151', '01.051.01.01', NULL, 20, NULL, '2024');
 INSERT INTO cell VALUES ('k1', '01.051', 'demo', true);
 INSERT INTO cell_report VALUES ('k1', '2025-W01', 'demo', true), ('k1', '2025-W02', 'demo', true);
 INSERT INTO load_file VALUES

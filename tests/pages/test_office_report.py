@@ -66,7 +66,7 @@ def part(report: OfficeReport, at: int) -> Table:
     return tables(report)[at]
 
 
-STANDING, REFUSALS, MEND, AWAITED, RECEIVED = range(5)
+STANDING, REFUSALS, MEND, AWAITED, CENTRES, RECEIVED = range(6)
 
 
 def text_of(pdf: bytes) -> list[str]:
@@ -166,6 +166,24 @@ def test_a_list_is_asked_for_once_not_year_by_year_and_its_empty_cells_are_named
     assert row[-1].startswith("écrire les places autorisées")
 
 
+def test_centres_that_did_not_tell_are_named_where_others_did():
+    rows = part(office_report(OFFICE, "fr"), CENTRES).rows
+    assert [row[:3] for row in rows] == [
+        ["Premier centre", "c1", "Al Hoceïma"],
+        ["Troisième centre", "c3", "Ajdir"],
+    ]
+    assert {row[-1] for row in rows} == {"Chiffres des bénéficiaires"}
+    assert [row[0] for row in part(office_report(OFFICE, "ar"), CENTRES).rows] == [
+        "مركز الأول",
+        "Troisième centre",
+    ]
+
+
+def test_where_nothing_came_no_centre_is_named_for_it_is_all_of_them():
+    for code in (PARTLY, OTHER, SILENT):
+        assert part(office_report(code, "fr"), CENTRES).rows == []
+
+
 def test_nobodys_name_is_in_it():
     for language in words.LANGUAGES:
         report = office_report(OFFICE, language)
@@ -186,7 +204,7 @@ def test_every_awaited_row_says_what_to_do(language: str):
 
 def test_an_office_of_which_nothing_is_known_is_told_so_part_by_part():
     report = office_report(SILENT, "en")
-    assert [table.rows for table in tables(report)] == [[]] * 5
+    assert [table.rows for table in tables(report)] == [[]] * 6
     assert all(table.nothing for table in tables(report))
     assert not report.simulated
     assert text_of(paper(report))
@@ -249,7 +267,7 @@ def test_every_sheet_runs_as_its_language_does_and_bears_title_warning_and_build
 ):
     report = office_report(OFFICE, language)
     book = openpyxl.load_workbook(io.BytesIO(workbook(report)))
-    assert len(book.sheetnames) == 5
+    assert len(book.sheetnames) == 6
     for sheet in book:
         assert bool(sheet.sheet_view.rightToLeft) is from_right
         head = [str(cell.value) for row in sheet.iter_rows(max_row=9, max_col=2) for cell in row]

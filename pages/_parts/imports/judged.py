@@ -82,12 +82,14 @@ def _decision(load: Load, view: ImportsView) -> Component:
 def _buttons(load: Load, view: ImportsView) -> list[Component]:
     _ = words.translator(view.lang).gettext
     address = view.address()
-    mended = html.A(_("Bring the mended file"), href=address.to(address.path), className="way")
+    to_mend = load.rows("refused") or load.found("warning") or load.listed("problems")
+    said = _("Bring the mended file") if to_mend else _("Bring another file")
+    another = html.A(said, href=address.to(address.path), className="way")
     yes = _("Load {rows}").format(rows=rows(load.rows("accepted"), view.lang))
     first = [act(yes, "accept", load.id, "primary")] if load.undecided else []
     if load.status == "withdrawn" and load.rows("accepted"):
         first = [act(_("Let it count again"), "redo", load.id, "quiet")]
-    return [who(view.lang), html.Div([*first, mended], className="import-ways"), answer()]
+    return [who(view.lang), html.Div([*first, another], className="import-ways"), answer()]
 
 
 def _changing(load: Load, lang: str) -> list[Component | str]:

@@ -44,6 +44,8 @@ class OfficeReport:
         Files of this office with rows that do not count.
     awaited : list of dict
         Periods that are not complete, dataset by dataset, years before weeks, the newest first.
+    centres : list of dict
+        Centres awaited by name, others of the office having told: as in ``office_centres``.
     simulated : bool
         Whether anything told is demonstration.
     """
@@ -57,6 +59,7 @@ class OfficeReport:
     files: list[Row]
     refused: list[Refused]
     awaited: list[Row]
+    centres: list[Row]
     simulated: bool
 
     @property
@@ -93,6 +96,7 @@ def office_report(code: str, lang: str, now: datetime | None = None) -> OfficeRe
         files=files,
         refused=refused(place, lang),
         awaited=sorted(awaited, key=lambda row: DATASETS.index(row["dataset"])),
+        centres=_centres(code, awaited),
         simulated=any(row["simulated"] for row in [*files, *told]),
     )
 
@@ -101,6 +105,24 @@ def _asked_once(rows: list[Row]) -> list[Row]:
     """Rows come newest first: of a list the newest year alone."""
     newest = {row["dataset"]: row["period"] for row in reversed(rows)}
     return [row for row in rows if row["dataset"] not in LISTS or row["period"] == newest[row["dataset"]]]
+
+
+def _centres(code: str, awaited: list[Row]) -> list[Row]:
+    """Centres by name where some came and some did not; where nothing came it is all of them."""
+    partial = {
+        (row["dataset"], row["period"]) for row in awaited if row["state"] == "partial" and row["received"]
+    }
+    if not partial:
+        return []
+    asked = [
+        row
+        | {
+            "untold": row["untold"] and ("beneficiaries", row["period"]) in partial,
+            "placeless": row["placeless"] and ("centres", row["period"]) in partial,
+        }
+        for row in warehouse.read("office_centres", code=code)
+    ]
+    return [row for row in asked if row["untold"] or row["placeless"]]
 
 
 def _latest(told: list[Row]) -> dict[str, Row]:

@@ -10,6 +10,7 @@ from data import words
 from data.warehouse import Row
 from data.words import N_
 from pages._parts import numbers
+from pages._parts.places import places
 from pages._parts.quality import words as quality_words
 from pages._reports.office.content import OfficeReport
 from pages._reports.office.heading import years
@@ -17,7 +18,7 @@ from pages._reports.office.refused import Example
 
 Cell = str | int | date | None
 RECEIVED, REFUSED, MEND, AWAITED = N_("Received"), N_("Refused rows"), N_("Cells to mend"), N_("Awaited")
-STANDING = N_("Where it stands")
+STANDING, CENTRES = N_("Where it stands"), N_("Centres awaited")
 #: State -> what the office does about it.
 TO_DO = {
     "absent": N_("send it: a template to fill in is on the page Import"),
@@ -44,7 +45,7 @@ class Table:
 
 def tables(report: OfficeReport) -> list[Table]:
     """Where the office stands, what it has to do, and what came of it."""
-    return [make(report) for make in (_standing, _refused, _to_mend, _awaited, _received)]
+    return [make(report) for make in (_standing, _refused, _to_mend, _awaited, _centres, _received)]
 
 
 def _standing(report: OfficeReport) -> Table:
@@ -186,6 +187,28 @@ def _awaited(report: OfficeReport) -> Table:
         report,
         Table(AWAITED, heads, rows, frozenset({0, 3, 7}), N_("Nothing is awaited: all that was due came.")),
     )
+
+
+def _centres(report: OfficeReport) -> Table:
+    heads = (N_("Centre"), N_("Code"), N_("Commune"), N_("Period"), N_("What is missing"))
+    rows: list[list[Cell]] = [
+        [
+            (row["name_ar"] or row["name_fr"]) if report.lang == "ar" else (row["name_fr"] or row["name_ar"]),
+            row["centre_id"],
+            places()[row["commune_code"]].name(report.lang),
+            numbers.period(row["period"], report.lang),
+            _missing(row, report.lang),
+        ]
+        for row in report.centres
+    ]
+    nothing = N_("No centre is awaited by its name: of each dataset all came, or nothing.")
+    return _said(report, Table(CENTRES, heads, rows, frozenset({0, 4}), nothing))
+
+
+def _missing(row: Row, lang: str) -> str:
+    _ = words.translator(lang).gettext
+    people = [quality_words.dataset("beneficiaries", lang)] if row["untold"] else []
+    return " · ".join([*people, *([_("Licensed places")] if row["placeless"] else [])])
 
 
 def _said(report: OfficeReport, table: Table) -> Table:
