@@ -54,10 +54,11 @@ def supplies_of(view: GapsView) -> Mapping[str, Supply]:
     return {code: one.supply for code, one in part_figures(view).items()}
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def _figures(_build: str, what: str, level: str, part: Part) -> Mapping[str, PartFigures]:
     target = kinds()[what].target
-    (columns,) = warehouse.read(
+    # Kept once, as it is used: not as columns too.
+    (columns,) = warehouse.read_once(
         "gaps_part",
         type=what,
         level=level,

@@ -153,7 +153,7 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
             "valueFormatter": {"function": "showBounds(params)"},
             "cellClass": "interval",
             "sortable": False,
-            "width": 92,
+            "width": 112,
         },
         {
             **explained,
