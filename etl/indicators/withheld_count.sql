@@ -2,7 +2,7 @@
 -- Grain: territory, type of signal (all: every type), outcome ('' all of them), period (a year, a month or an ISO week;
 -- '' a span) and span of weeks up to the data's today (0: a period; years_back: the same weeks of so
 -- many years before).
--- Of weeks only those of wider areas of which a unit's count could be worked out. is_unsaid: not even that it is a small
+-- Of weeks only those of regions of which a unit's count could be worked out. is_unsaid: not even that it is a small
 -- one may be said. low, high: the range in which a week is told; NULL of all others.
 CREATE OR REPLACE TABLE withheld_count AS
 SELECT level, territory_code, type, outcome, period, weeks::INTEGER AS weeks, years_back::INTEGER AS years_back, is_unsaid,

@@ -1,4 +1,5 @@
--- Weeks of wider areas that are told as a range: so wide that it narrows the count of no unit that lies there.
+-- Weeks of regions, and of a prefecture that is divided, that are told as a range: so wide that it narrows the small count
+-- of no unit that lies there.
 -- A small count of a unit is told as 1 to $least - 1. What all units noted leaves each of them as much choice as that where
 -- it lies at least as far from the least and from the most they may have noted together as the widest of their ranges;
 -- else it is told as the range that just does.
@@ -44,22 +45,10 @@ regions AS (
     FROM units
     GROUP BY ALL
 ),
-said_of_regions AS (
-    SELECT
-        type, period, signals,
-        if(signals < $least, 1, low) AS low, if(signals < $least, greatest(high, $least - 1), high) AS high
-    FROM regions
-),
 wider AS (
     SELECT 'province' AS level, * FROM cities
     UNION ALL
     SELECT 'region', * FROM regions
-    UNION ALL
-    SELECT
-        'country', 'MA', type, period, sum(signals),
-        least(sum(signals), sum(high) - max(high - low)), greatest(sum(signals), sum(low) + max(high - low))
-    FROM said_of_regions
-    GROUP BY ALL
 )
 SELECT
     level, code AS territory_code, type, period,

@@ -228,6 +228,28 @@ def found_in_weeks(code: str, counts: dict[Key, float], told: dict[Key, tuple[fl
     return reader.found()
 
 
+def test_the_weeks_of_a_region_narrow_no_small_count_of_a_unit():
+    noted = asked(
+        "SELECT place.parent_code, week.type, week.period, week.signal_count FROM signal_week AS week "
+        "INNER JOIN territory AS place ON week.territory_code = place.code WHERE week.level = 'province' "
+        "AND place.parent_code IN ('02', '08')"
+    )
+    beside: defaultdict[Key, list[int]] = defaultdict(list)
+    for region, kind, period, count in noted:
+        beside[region, kind, period].append(count)
+    told = {(region, kind): told_weeks(region, kind) for region in ("02", "08") for kind in KINDS}
+    assert len(beside) > 1_000
+    for (region, kind, period), counts in beside.items():
+        small, large = (
+            sum(count < LEAST for count in counts),
+            sum(count for count in counts if count >= LEAST),
+        )
+        one = told[region, kind][period]
+        # The others may be as few, or as many, as their ranges allow: each keeps 1 to 4.
+        assert not small or one.low - large - (LEAST - 1) * (small - 1) <= 1
+        assert not small or one.high - large - (small - 1) >= LEAST - 1
+
+
 def types_of_weeks(weeks: dict[Key, tuple[int, tuple[float, float]]]) -> list[tuple[Key, list[Key]]]:
     """Every type of a week adds up to all of them."""
     parts: defaultdict[Key, list[Key]] = defaultdict(list)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -32,16 +34,29 @@ def ranges(cells: Cells, sums: Sums, shown: int) -> Ranges:
     quiet &= ~cells.guarded
     if quiet.any():
         cells = replace(cells, said=cells.said & ~quiet)
-    known, begun = left(cells, held, sums), cells.before_sums(held)
-    is_shown = held & (np.arange(len(held)) < shown)
+    known = left(cells, held, sums)
+    helpless = held & (cells.count < cells.least) & (known.low == known.high)
+    _given_away, told = min(_steps(cells, known, held, sums), key=itemgetter(0))
+    return Ranges(held[:shown], told.low[:shown], told.high[:shown], helpless[:shown])
+
+
+def _steps(cells: Cells, known: Bounds, held: Flags, sums: Sums) -> Iterator[tuple[int, Bounds]]:
+    """How many small counts are given away by ranges in steps, and the ranges: as wide ones as are of use."""
+    # Of what is held back elsewhere not even a range is told, if none is known.
+    silent = held & cells.guarded
+    if cells.known is not None:
+        silent &= np.isinf(cells.known.high)
     for step in _STEPS:
         told = _told(cells, known, step)
-        before = Bounds(np.where(is_shown, told.low, begun.low), np.where(is_shown, told.high, begun.high))
-        if not _gives_away(cells, before, sums):
-            break
-    helpless = held & (cells.count < cells.least) & (known.low == known.high)
-    low, high = np.where(helpless, 0.0, told.low), np.where(helpless, cells.least - 1.0, told.high)
-    return Ranges(held[:shown], low[:shown], high[:shown], helpless[:shown])
+        before = Bounds(
+            np.where(held, np.where(silent, 1.0, told.low), cells.count),
+            np.where(held, np.where(silent, np.inf, told.high), cells.count),
+        )
+        after = narrowed(before, sums)
+        away = cells.secret & (after.low == after.high) & (before.low < before.high)
+        yield int(np.count_nonzero(away)), told
+        if not away.any():
+            return
 
 
 def _told(cells: Cells, known: Bounds, step: int) -> Bounds:
@@ -55,13 +70,9 @@ def _told(cells: Cells, known: Bounds, step: int) -> Bounds:
     high = np.where(is_left, known.high, floor + step - 1.0)
     small = cells.count < cells.least
     low, high = np.where(small, 1.0, low), np.where(small, highest, high)
-    if cells.known is None:
-        return Bounds(low, high)
-    stated = np.isfinite(cells.known.high)
-    return Bounds(np.where(stated, cells.known.low, low), np.where(stated, cells.known.high, high))
-
-
-def _gives_away(cells: Cells, before: Bounds, sums: Sums) -> bool:
-    """Whether the ranges themselves leave a small count no choice."""
-    after = narrowed(before, sums)
-    return bool((cells.secret & (after.low == after.high) & (before.low < before.high)).any())
+    if cells.known is not None:
+        stated = np.isfinite(cells.known.high)
+        low, high = np.where(stated, cells.known.low, low), np.where(stated, cells.known.high, high)
+    # What sums leave no choice is told from zero on.
+    helpless = small & (known.low == known.high)
+    return Bounds(np.where(helpless, 0.0, low), np.where(helpless, most, high))
