@@ -111,7 +111,7 @@ def test_a_commune_chosen_on_the_map_can_be_given_a_centre(plan: Page):
 
 def test_the_list_is_taken_away_as_the_page_shows_it(plan: Page):
     with plan.expect_download() as waited:
-        plan.get_by_role("link", name="CSV").click()
+        plan.locator(".below").get_by_role("link", name="CSV").click()
     rows = list(csv.reader(io.StringIO(waited.value.path().read_text(encoding="utf-8-sig"))))
     sites = [row[2] for row in rows if row and row[0] == "New centre"]
     shown = [a.inner_text() for a in plan.locator(".plan-list").first.locator("tbody th a").all()]

@@ -111,13 +111,25 @@ def test_the_map_is_walked_by_keyboard(access: Page):
 @pytest.mark.parametrize(("link", "least"), [("CSV", 1000), ("Regions and provinces, CSV", 200)])
 def test_what_is_shown_is_taken_away(access: Page, link: str, least: int):
     with access.expect_download() as waited:
-        access.get_by_role("link", name=link, exact=True).click()
+        access.locator(".below").get_by_role("link", name=link, exact=True).click()
     rows = list(csv.reader(io.StringIO(waited.value.path().read_text(encoding="utf-8-sig"))))
     about = {row[0]: row[1] for row in rows if len(row) == 2}
     shown = access.locator("#access-sentence").inner_text()
     assert shown.startswith(about["In short"])
     assert len(rows) > least
     assert access.request.get("/access.xlsx?lang=ar&show=raam").body()[:2] == b"PK"
+
+
+def test_the_map_is_taken_away_as_a_picture_with_its_legend_and_its_sources(page: Page, language: str):
+    page.goto(f"/access?lang={language}&within=08")
+    ready(page)
+    with page.expect_download() as waited:
+        page.locator(".takeaway [data-take='svg']").click()
+    picture = waited.value.path().read_text(encoding="utf-8")
+    said = page.locator(".access-page .legend-title").inner_text().split(" ")[0]
+    assert said in picture
+    assert picture.count("<path") > 100
+    assert "2024" in picture
 
 
 def test_a_bad_link_is_mended_with_a_notice(page: Page, language: str):

@@ -134,14 +134,13 @@ def _taken(view: PlanView, answer: Answer) -> Component:
 
 def _lists(view: PlanView, answer: Answer, known: bool) -> Component:
     _ = words.translator(view.lang).gettext
-    lines = [*remarks(view, answer), told.by_hand(view, answer)] if answer.sites else []
-    lines += open_to_all(view, answer) if answer.sites else []
+    lines = [*open_to_all(view, answer), *remarks(view, answer), told.by_hand(view, answer)]
     tables = [lists.sites_table(view, answer), lists.provinces_table(view, answer)] if answer.sites else []
     undo = told.undo(view)
     return html.Section(
         [
             html.P(" ".join(summary(view, answer)), className="plan-summary"),
-            *(html.P(line, className="plan-proof") for line in lines if line),
+            *(html.P(line, className="plan-proof") for line in lines if line and answer.sites),
             *_another(view, answer),
             progress(view, answer, known),
             *([html.P(undo, className="plan-hand")] if undo else []),
