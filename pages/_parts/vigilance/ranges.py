@@ -69,10 +69,13 @@ def _told(cells: Cells, known: Bounds, step: int) -> Bounds:
     low = np.where(is_left, known.low, np.maximum(floor, 1.0))
     high = np.where(is_left, known.high, floor + step - 1.0)
     small = cells.count < cells.least
-    low, high = np.where(small, 1.0, low), np.where(small, highest, high)
-    if cells.known is not None:
-        stated = np.isfinite(cells.known.high)
-        low, high = np.where(stated, cells.known.low, low), np.where(stated, cells.known.high, high)
     # What sums leave no choice is told from zero on.
     helpless = small & (known.low == known.high)
-    return Bounds(np.where(helpless, 0.0, low), np.where(helpless, most, high))
+    low, high = np.where(small, 1.0, low), np.where(small, highest, high)
+    low, high = np.where(helpless, 0.0, low), np.where(helpless, most, high)
+    if cells.known is None:
+        return Bounds(low, high)
+    # A range that is told elsewhere is told here too.
+    stated = np.isfinite(cells.known.high)
+    stated_low = np.where(helpless, 0.0, cells.known.low)
+    return Bounds(np.where(stated, stated_low, low), np.where(stated, cells.known.high, high))
