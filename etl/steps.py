@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import duckdb
 
+from data.catalogue import catalogue
 from data.words import N_
 from etl.ahead import Ahead, Work
 from etl.changed import Changed
@@ -200,3 +201,10 @@ STEPS = (
         ("quality_frame", "reporting", "freshness", "refused_file", "held_back"),
     ),
 )
+
+
+def prepared() -> None:
+    """Load the modules of every step, and the declarations they ask: seconds when met one after the other."""
+    for step in STEPS:
+        import_module(step.module)
+    catalogue()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -10,9 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
-from etl import contents
 from etl.loading import ledger
 from etl.loading.places import LoadFolder
 
@@ -56,7 +53,7 @@ class Counted:
     simulated : bool
         Whether it is one.
     held : mapping
-        Table -> ``rows`` and ``digest`` of the accepted rows, as `digests` gives them.
+        Table -> ``rows`` and ``digest`` of the accepted rows, as the load was written.
     refused : int
         Rows and tables refused.
     in_inbox : bool
@@ -143,19 +140,6 @@ def view(warehouse: duckdb.DuckDBPyConnection, table: str, files: Sequence[Count
         "FROM received" if len(files) == 1 else f"FROM received SEMI JOIN ({newest}) USING ({names}, place)"
     )
     warehouse.execute(f"CREATE OR REPLACE TEMP VIEW counting AS SELECT * {chosen}")
-
-
-def digests(accepted: Mapping[str, pa.Table]) -> dict[str, dict[str, Any]]:
-    """Rows and a digest of the accepted rows of each table, whatever their order."""
-    found = {}
-    with duckdb.connect(config={"threads": 2}) as memory:
-        for table in sorted(accepted):
-            memory.register("accepted_rows", accepted[table])
-            question = f"SELECT {contents.SUMS} FROM accepted_rows AS held"  # noqa: S608 - of the code
-            ((rows, *sums),) = memory.execute(question).fetchall()
-            digest = hashlib.sha256(f"{rows} {sums}".encode()).hexdigest()
-            found[table] = {"rows": rows, "digest": digest}
-    return found
 
 
 def superseded(folder: LoadFolder, earlier: Sequence[Counted]) -> list[str]:

@@ -72,7 +72,7 @@ def _judged_anew(settings: Settings, entry: Entry, who: str, tell: Tell) -> Entr
     (path,) = entry.folder.received.iterdir()
     moment = datetime.fromisoformat(told["received_at"])
     one = upload(path, office=told["office"], who=told["who"], received_at=moment)
-    understood = pipeline.understood(one, known.words(), None, tell)
+    understood = pipeline.understood(one, known.words, None, tell)
     with run.base(settings) as warehouse:
         earlier = run.counted(settings, warehouse)
         already = known.known(warehouse, earlier)

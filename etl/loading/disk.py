@@ -80,11 +80,16 @@ def write_json(path: Path, content: Any) -> None:
 def settle(folder: Path) -> None:
     """Make sure that everything in a folder is on the disk before its name says that it is there."""
     for path in (*folder.rglob("*"), folder):
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        settle_one(path)
+
+
+def settle_one(path: Path) -> None:
+    """Make sure that a file, or the names in a folder, are on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 @contextmanager

@@ -138,7 +138,7 @@ def _kinds(room: Path, file: InboxFile, opened: dict[str, Understood]) -> list[s
 
 
 def _understood(file: InboxFile) -> Understood:
-    return pipeline.understood(file.upload, known.words())
+    return pipeline.understood(file.upload, known.words)
 
 
 def _own(file: InboxFile) -> str:

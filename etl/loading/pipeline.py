@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from data.words import N_
@@ -41,7 +41,7 @@ class Understood:
 
 
 def understood(
-    upload: Upload, words: ReadsWords, wanted: Kind | None = None, tell: Tell = silent
+    upload: Upload, words: Callable[[], ReadsWords], wanted: Kind | None = None, tell: Tell = silent
 ) -> Understood:
     """Open a file and recognise its tables; nothing in it can stop the other files.
 
@@ -49,8 +49,8 @@ def understood(
     ----------
     upload : Upload
         The file.
-    words : ReadsWords
-        Reads periods and places out of titles.
+    words : callable
+        Gives what reads periods and places out of titles; asked once the file is open.
     wanted : Kind, optional
         What it is, when somebody said so.
     tell : callable
@@ -61,7 +61,7 @@ def understood(
     tell("recognising", 0, len(opened.grids))
     if not opened.grids:
         return Understood(upload, Recognised((), (), ()), opened.problems)
-    recognised = recognise_all(opened.grids, wanted, words)
+    recognised = recognise_all(opened.grids, wanted, words())
     return Understood(upload, recognised, (*opened.problems, *(_problem(one) for one in recognised.refused)))
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 from etl.loading import counting, disk, found, frames, ledger, report
 from etl.loading.counting import Counted
 from etl.loading.ledger import Entry
 from etl.loading.outcome import Outcome, Upload
 from etl.loading.places import LoadFolder
-from etl.returning.give_back import give_back
 
 REPLACED = ".replaced-"
 
@@ -62,12 +63,13 @@ def write(
     try:
         folder.received.mkdir(parents=True, exist_ok=True)
         folder.returned.mkdir()
-        with ThreadPoolExecutor(max_workers=1) as beside:
-            given = beside.submit(give_back, outcome.upload.path, outcome.judged, folder.returned)
-            shutil.copyfile(outcome.upload.path, folder.received / outcome.upload.name)
+        with ThreadPoolExecutor(max_workers=2) as beside:
+            copied = beside.submit(_copy, outcome.upload.path, folder.received / outcome.upload.name)
+            given = beside.submit(_give_back, outcome, folder.returned)
             told = {"id": name_of(outcome.upload), "progress": None} | keep(folder, outcome)
             told["supersedes"] = counting.superseded(folder, earlier)
-            given.result()
+            for done in (copied, given):
+                done.result()
         status = ledger.JUDGED if outcome.accepted else ledger.REFUSED
         if accepted_by is not None and outcome.accepted:
             disk.write_json(folder.taken, ledger.signed(accepted_by))
@@ -106,12 +108,33 @@ def keep(folder: LoadFolder, outcome: Outcome) -> dict[str, Any]:
     """Write accepted rows, findings and refused rows into a folder; the report that goes with them."""
     accepted = frames.accepted(outcome.judged, outcome.upload.name)
     with ThreadPoolExecutor(max_workers=1) as beside:
-        digests = beside.submit(counting.digests, accepted)
-        for table, rows in accepted.items():
-            frames.write(folder.accepted(table), rows)
+        held = beside.submit(_written, folder, accepted)
         frames.write_frame(folder.findings, found.findings(outcome.judged))
         frames.write_frame(folder.refused, refused(outcome))
-        return report.describe(outcome) | {"tables": digests.result()}
+        return report.describe(outcome) | {"tables": held.result()}
+
+
+def _written(folder: LoadFolder, accepted: Mapping[str, pa.Table]) -> dict[str, dict[str, Any]]:
+    """Write the accepted rows; how many there are of each table, and the SHA-256 of what was written."""
+    held = {}
+    for table, rows in sorted(accepted.items()):
+        path = folder.accepted(table)
+        frames.write(path, rows)
+        with path.open("rb") as file:
+            held[table] = {"rows": len(rows), "digest": hashlib.file_digest(file, "sha256").hexdigest()}
+    return held
+
+
+def _copy(received: Path, place: Path) -> None:
+    """Keep the file as received, and have it on the disk: of all that a load holds it takes longest."""
+    shutil.copyfile(received, place)
+    disk.settle_one(place)
+
+
+def _give_back(outcome: Outcome, folder: Path) -> None:
+    from etl.returning.give_back import give_back  # noqa: PLC0415 - loads a writer of workbooks, beside the rest
+
+    give_back(outcome.upload.path, outcome.judged, folder)
 
 
 def refused(outcome: Outcome) -> pd.DataFrame:

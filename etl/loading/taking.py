@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from data.words import LANGUAGES, translator
+from etl import steps
 from etl.judging.known import Known
 from etl.loading import known, ledger, pipeline, report, run, store
 from etl.loading.counting import Counted
@@ -19,6 +21,7 @@ from etl.loading.pipeline import Understood
 from etl.loading.progress import Tell
 from etl.reading.limits import RECEIVED_BYTES
 from etl.reading.opening import open_file
+from etl.recognising.reading_words import KnownWords
 from etl.schemas.kinds import Kind
 from etl.settings import Settings
 
@@ -61,6 +64,24 @@ class Result:
     status: str
     told: dict[str, Any] = field(default_factory=dict)
     entry: Entry | None = None
+
+
+@dataclass(frozen=True)
+class _Ahead:
+    """What reading, judging and publishing will ask for, put together while the first file is read."""
+
+    words: Future[KnownWords]
+    knowledge: Future[Knowledge]
+
+    @classmethod
+    def begun(cls, settings: Settings, asked: Asked, beside: Executor) -> _Ahead:
+        """Begin, in the order in which it is asked for; what fails here fails again then."""
+        found = cls(beside.submit(known.words), beside.submit(_known, settings))
+        for language in LANGUAGES:
+            beside.submit(translator, language)
+        if asked.publish:
+            beside.submit(steps.prepared)
+        return found
 
 
 def load(settings: Settings, paths: Sequence[Path], asked: Asked, watch: Tell) -> list[Result]:
@@ -129,8 +150,7 @@ def _judged(settings: Settings, paths: Sequence[Path], asked: Asked, tell: Tell)
     results: dict[int, Result] = {}
     opened: dict[int, Understood] = {}
     settled = _settled(settings)
-    words = known.words()
-    knowing: Future[Knowledge] | None = None
+    ahead: _Ahead | None = None
     with ThreadPoolExecutor(max_workers=1) as beside:
         for at, path in enumerate(paths):
             tell("receiving", at, len(paths))
@@ -143,10 +163,10 @@ def _judged(settings: Settings, paths: Sequence[Path], asked: Asked, tell: Tell)
                 results[at] = Result(path, ALREADY, before.report if before else {}, before)
                 continue
             settled[one.sha256] = None
-            knowing = knowing or beside.submit(_known, settings)
-            opened[at] = pipeline.understood(one, words, asked.wanted, tell)
-    if knowing:
-        results |= _kept(settings, opened, knowing.result(), asked, tell)
+            ahead = ahead or _Ahead.begun(settings, asked, beside)
+            opened[at] = pipeline.understood(one, ahead.words.result, asked.wanted, tell)
+        if ahead:
+            results |= _kept(settings, opened, ahead.knowledge.result(), asked, tell)
     return [results[at] for at in sorted(results)]
 
 
@@ -166,7 +186,7 @@ def _unreadable(path: Path) -> Result:
 
 
 def _known(settings: Settings) -> Knowledge:
-    """The files that count, and what rows may refer to; it is put together while the first file is read."""
+    """The files that count, and what rows may refer to."""
     with run.base(settings) as warehouse:
         earlier = run.counted(settings, warehouse)
         return earlier, known.known(warehouse, earlier)

@@ -37,6 +37,7 @@ def shrink(put: Callable[[object, str, object], None]) -> None:
     """Leave out what does not rest on the offices' files."""
     put(making, "STEPS", SMALL)
     put(run, "STEPS", SMALL)
+    put(steps, "prepared", lambda: None)
     put(publish, "check", lambda warehouse, changed=None: 0)
     put(build, "_drawn", lambda about, settings: True)
 

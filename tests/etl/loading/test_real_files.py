@@ -58,7 +58,7 @@ def load(base: duckdb.DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.Mo
         if isinstance(content, str):
             path = tmp_path / "envoi.csv"
             path.write_bytes(content.encode(encoding))
-        one = pipeline.understood(upload(path), known.words(), KIND[kind] if kind else None)
+        one = pipeline.understood(upload(path), known.words, KIND[kind] if kind else None)
         (outcome,) = pipeline.outcomes([one], known.known(base, []))
         return outcome
 
