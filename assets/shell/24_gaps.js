@@ -30,6 +30,7 @@ window.dash_clientside = window.dash_clientside || {};
       known: columns.known[at] ?? columns.asked,
       centres: columns.centres.length ? columns.centres[at] : 0,
       sign: columns.status[at],
+      reason: columns.reasons?.[code],
       lacking: columns.lacking[at] ?? null,
       bounds: columns.low?.length ? bounds(columns.low[at], columns.high[at]) : '',
       ...Object.fromEntries(['share', 'per', 'unreached', 'over'].map((name) => [name, columns[name]?.[at] ?? null])),

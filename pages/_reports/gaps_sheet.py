@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from data import warehouse, words
-from pages._parts import figure_words, numbers
+from pages._parts import numbers
 from pages._parts.gaps import words as gaps_words
 from pages._parts.gaps.facts import Shown, shown
 from pages._parts.gaps.gap import Gap
+from pages._parts.gaps.held import Held, held, said_of
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.map import subtitle
 from pages._parts.gaps.method import distances_said, missing_said, people_said, sources, white_spots_said
@@ -33,6 +34,8 @@ def gaps_sheet(view: GapsView, now: datetime | None = None) -> Sheet:
     """The territories a view lists, in the order of its table."""
     _ = words.translator(view.lang).gettext
     facts = shown(view)
+    reasons = held(facts)
+    added = _added(facts, reasons)
     label, area = kinds()[view.what].labels[view.lang], places()[view.within].name(view.lang)
     return Sheet(
         lang=view.lang,
@@ -40,21 +43,19 @@ def gaps_sheet(view: GapsView, now: datetime | None = None) -> Sheet:
         title=f"{_('{label}: {value}').format(label=_('Gaps'), value=label)} – {area}",
         demonstration=_("Demonstration figures: not to be quoted") if facts.simulated else "",
         about=_about(facts, now or datetime.now(UTC)),
-        headings=[*_headings(view.lang), *(heading for heading, _cell, _digits in _added(facts))],
+        headings=[*_headings(view.lang), *(heading for heading, _cell, _digits in added)],
         rows=[
-            [*_row(gap, view.lang), *(cell(gap) for _heading, cell, _digits in _added(facts))]
+            [*_row(gap, view.lang, reasons), *(cell(gap) for _heading, cell, _digits in added)]
             for gap in ordered(facts)
         ],
         decimals=1,
-        widths=(*_WIDTHS, *(16 for _column in _added(facts))),
+        widths=(*_WIDTHS, *(16 for _column in added)),
         values=(_DISTANCE,),
-        digits={
-            len(_WIDTHS) + at: digits for at, (_heading, _cell, digits) in enumerate(_added(facts)) if digits
-        },
+        digits={len(_WIDTHS) + at: digits for at, (_heading, _cell, digits) in enumerate(added) if digits},
     )
 
 
-def _added(facts: Shown) -> _Columns:
+def _added(facts: Shown, reasons: Held) -> _Columns:
     """What stands after the usual columns: heading, cell, decimals. Places of services, centres of a norm."""
     view = facts.view
     _ = words.translator(view.lang).gettext
@@ -76,7 +77,7 @@ def _added(facts: Shown) -> _Columns:
         (_("People not reached"), lambda gap: gap.unreached, 0),
         (_("Occupancy (%)"), lambda gap: _rounded(gap.supply.occupancy, 1), 1),
         (_("People above the places"), lambda gap: gap.supply.over, 0),
-        *((said, _told(name, view.lang), 0) for name, said in _statuses(view.lang).items()),
+        *((said, _told(name, reasons, view.lang), 0) for name, said in _statuses(view.lang).items()),
     ]
 
 
@@ -84,14 +85,14 @@ def _statuses(lang: str) -> dict[str, str]:
     """How places, people not reached and occupancy are known, or why they are not."""
     _ = words.translator(lang).gettext
     return {
-        "places_status": _("Status: places"),
-        "unreached_status": _("Status: people not reached"),
-        "occupancy_status": _("Status: occupancy"),
+        "places": _("Status: places"),
+        "unreached": _("Status: people not reached"),
+        "occupancy": _("Status: occupancy"),
     }
 
 
-def _told(name: str, lang: str) -> Callable[[Gap], Cell]:
-    return lambda gap: figure_words.status(getattr(gap.supply, name), lang)
+def _told(figure: str, reasons: Held, lang: str) -> Callable[[Gap], Cell]:
+    return lambda gap: said_of(gap, figure, reasons, lang)
 
 
 def _rounded(value: float | None, digits: int) -> float | None:
@@ -145,7 +146,7 @@ def _headings(lang: str) -> list[str]:
     ]
 
 
-def _row(gap: Gap, lang: str) -> list[Cell]:
+def _row(gap: Gap, lang: str, reasons: Held) -> list[Cell]:
     _ = words.translator(lang).gettext
     place = places()[gap.code]
     return [
@@ -159,7 +160,7 @@ def _row(gap: Gap, lang: str) -> list[Cell]:
         gap.missing,
         gap.needs_worst,
         _yes_or_no(gap.white_spot, lang),
-        figure_words.status(gap.status, lang),
+        said_of(gap, "centres", reasons, lang),
         _("demonstration") if gap.simulated else _("real"),
     ]
 

@@ -56,6 +56,11 @@ INSERT INTO gap_row
 SELECT type, 'region', code, '2025', 4, 20000, 3, 'computed', 15.5, 'estimated', NULL, 'computed',
     FALSE, NULL, NULL, NULL, ['demo'], TRUE, NULL
 FROM (VALUES ('01'), ('12')) AS region (code), (VALUES ('emf'), ('upe')) AS kind (type);
+CREATE TABLE held_back (
+    indicator VARCHAR, level VARCHAR, territory_code VARCHAR, period VARCHAR, milieu VARCHAR, counted VARCHAR,
+    told DOUBLE, asked DOUBLE, least_share DECIMAL(5, 4)
+);
+CREATE TABLE gate AS SELECT 'centres' AS measure, * EXCLUDE (indicator) FROM held_back;
 CREATE TABLE commune_need AS
 SELECT
     territory_code AS commune_code,

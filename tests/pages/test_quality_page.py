@@ -15,6 +15,10 @@ from data.catalogue import catalogue
 from data.datasets import DATASETS, datasets_of, resting_on_offices
 from data.words import LANGUAGES
 from pages._parts.asked import Asked
+from pages._parts.gaps.facts import shown
+from pages._parts.gaps.map import _tips
+from pages._parts.gaps.table import columns
+from pages._parts.gaps.view import asked_view
 from pages._parts.map.tips import tips as map_tips
 from pages._parts.places import places
 from pages._parts.portrait.cells import rests_on
@@ -23,13 +27,14 @@ from pages._parts.quality import facts
 from pages._parts.quality import words as quality_words
 from pages._parts.quality.blocked import blocked, why
 from pages._parts.quality.grid import grid
-from pages._parts.quality.reasons import held_back, measure_held_back, percent, reason, rule
+from pages._parts.quality.reasons import held_back, percent, reason, rule
 from pages._parts.quality.screen import content
 from pages._parts.quality.standing import about, legend
 from pages._parts.quality.view import STATES, QualityView, nearest_view
 from pages._parts.table_columns import first_screen
 from pages._parts.view import View
 from pages._reports.csv_file import csv_file
+from pages._reports.gaps_sheet import gaps_sheet
 from pages._reports.quality_sheets import quality_sheet
 from pages._reports.sheet import sheet as map_sheet
 from tests.pages.plain import asked
@@ -308,5 +313,15 @@ def test_the_portrait_says_why_a_figure_is_held_back():
     assert rests_on(figure, "en").endswith(why_not)
 
 
-def test_a_quantity_that_is_not_held_back_has_no_reason():
-    assert measure_held_back("centres", "country", "2024", lang="en") == {}
+def test_the_gaps_say_why_a_figure_is_held_back_on_map_table_and_file():
+    query = {"what": "elderly", "level": "province", "show": "places", "which": "all", "milieu": "all"}
+    facts = shown(asked_view({"lang": "en", **query})[0])
+    reasons = held_back("not_reached_elderly", "province", "2025", "total", lang="en")
+    code, why_not = next(iter(reasons.items()))
+    whole = f"People not reached: too few to say: {why_not}"
+    assert whole in _tips(facts)[code].split("\n")
+    assert why_not in columns(facts)["reasons"][code]
+    sheet = gaps_sheet(facts.view, NOW)
+    (row,) = (row for row in sheet.rows if row[0] == code)
+    assert row[sheet.headings.index("Status: people not reached")] == f"too few to say: {why_not}"
+    assert set(columns(facts)["reasons"]) >= set(reasons)

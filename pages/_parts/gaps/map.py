@@ -14,6 +14,7 @@ from pages._parts import figure_words, numbers, territory_words
 from pages._parts.figure_words import NON_VALUES
 from pages._parts.gaps.facts import Shown, inside, period
 from pages._parts.gaps.gap import Gap
+from pages._parts.gaps.held import Held, held, told_why
 from pages._parts.gaps.kinds import kinds
 from pages._parts.gaps.measured import YARDSTICKS
 from pages._parts.gaps.measured_told import measured_lines
@@ -159,15 +160,16 @@ _FILLED = {"places": _fill_of_places, "each": _fill_of_each}
 def _tips(shown: Shown) -> dict[str, str]:
     """Name, people, centres and distance of the territories listed, a line each."""
     names = places.children(shown.view.level, shown.view.within, shown.view.lang)
-    return {gap.code: "\n".join([names[gap.code], *told(gap, shown)]) for gap in shown.listed}
+    reasons = held(shown)
+    return {gap.code: "\n".join([names[gap.code], *told(gap, shown, reasons)]) for gap in shown.listed}
 
 
-def told(gap: Gap, shown: Shown) -> list[str]:
-    """A territory's figures, a line each."""
+def told(gap: Gap, shown: Shown, reasons: Held) -> list[str]:
+    """A territory's figures, a line each; one that is held back with its reason."""
     lang = shown.view.lang
     _ = words.translator(lang).gettext
     label = _("{label}: {value}")
-    lines = [label.format(label=_("Centres"), value=_number(gap.centres, gap.status, lang))]
+    lines = [label.format(label=_("Centres"), value=_centres(gap, reasons, lang))]
     if gap.people is not None:
         lines.append(label.format(label=_("People concerned"), value=numbers.number(gap.people, lang)))
     if gap.km is not None:
@@ -177,9 +179,11 @@ def told(gap: Gap, shown: Shown) -> list[str]:
         lines.append(
             label.format(label=_("Centres in neither part"), value=numbers.number(gap.neither, lang))
         )
-    measured = measured_lines(gap, shown)
+    measured = measured_lines(gap, shown, reasons)
     return [*lines, *(label.format(label=name, value=value) for name, value in measured)]
 
 
-def _number(value: int | None, status: str, lang: str) -> str:
-    return figure_words.status(status, lang) if value is None else numbers.number(value, lang)
+def _centres(gap: Gap, reasons: Held, lang: str) -> str:
+    return (
+        told_why(gap, "centres", reasons, lang) if gap.centres is None else numbers.number(gap.centres, lang)
+    )

@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from data import words
-from pages._parts import figure_words, numbers
+from pages._parts import numbers
 from pages._parts.gaps.facts import Shown
 from pages._parts.gaps.gap import Gap
+from pages._parts.gaps.held import Held, told_why
 
 Told = list[tuple[str, str]]
 
 
-def measured_lines(gap: Gap, shown: Shown) -> Told:
+def measured_lines(gap: Gap, shown: Shown, reasons: Held) -> Told:
     """What is missing to the yardstick, and who is not served; nothing where the view is not about places."""
     lang = shown.view.lang
     _ = words.translator(lang).gettext
+
+    def count(value: float | None, figure: str) -> str:
+        return told_why(gap, figure, reasons, lang) if value is None else numbers.number(round(value), lang)
+
     if shown.view.against == "each":
-        return [(_("Centres missing"), _count(gap.lacking, gap.status, lang))]
+        return [(_("Centres missing"), count(gap.lacking, "centres"))]
     if shown.view.show != "places":
         return []
-    supply = gap.supply
     return [
-        (_("Licensed places"), _count(supply.places, supply.places_status, lang)),
-        (_("Places missing"), _missing(gap, lang)),
+        (_("Licensed places"), count(gap.supply.places, "places")),
+        (_("Places missing"), with_ends(gap, count(gap.missing, "places"), lang)),
         *_relative(gap, lang),
-        (_("People not reached"), _count(gap.unreached, supply.unreached_status, lang)),
-        (_("People above the places"), _count(supply.over, supply.occupancy_status, lang)),
+        (_("People not reached"), count(gap.unreached, "unreached")),
+        (_("People above the places"), count(gap.supply.over, "occupancy")),
     ]
-
-
-def _missing(gap: Gap, lang: str) -> str:
-    """The places missing, with both ends where the target group is estimated."""
-    return with_ends(gap, _count(gap.missing, gap.supply.places_status, lang), lang)
 
 
 def with_ends(gap: Gap, said: str, lang: str) -> str:
@@ -51,10 +50,3 @@ def _relative(gap: Gap, lang: str) -> Told:
         (_("Share missing"), share),
         (_("Missing per 1,000 people"), numbers.number(gap.per, lang, 2)),
     ]
-
-
-def _count(value: float | None, status: str, lang: str) -> str:
-    """A number, or in words why there is none."""
-    if value is not None:
-        return numbers.number(round(value), lang)
-    return figure_words.status(status if status in figure_words.NON_VALUES else "missing", lang)

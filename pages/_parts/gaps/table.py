@@ -13,6 +13,7 @@ from data.words import N_
 from pages._parts import numbers, table, territory_words
 from pages._parts.gaps.facts import Shown, inside
 from pages._parts.gaps.gap import Gap
+from pages._parts.gaps.held import by_place
 from pages._parts.gaps.order import hidden, sorted_by
 from pages._parts.gaps.view import GapsView
 from pages._parts.table_columns import STATUS_SIGNS
@@ -53,6 +54,7 @@ def columns(shown: Shown) -> dict[str, Any]:
         "placed": "".join(STATUS_SIGNS[gap.supply.places_status] for gap in gaps) if of_places else "",
         "told": "".join(STATUS_SIGNS[gap.supply.unreached_status] for gap in gaps) if of_places else "",
         "filled": "".join(STATUS_SIGNS[gap.supply.occupancy_status] for gap in gaps) if of_places else "",
+        "reasons": by_place(shown),
         "hidden": hidden(view),
         "sort": [column, "asc" if lowest_first else "desc"],
     }
@@ -132,6 +134,7 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
     _ = words.translator(lang).gettext
     name = {"comparator": {"function": "byName"}, "minWidth": 96}
     explained = {"cellRenderer": "ExplainValue"}
+    held_back = {**explained, "tooltipField": "reason"}
     return [
         {"field": "name", "headerName": _("Territory"), "flex": 4, **name},
         {"field": "parent", "headerName": _("Lies in"), "flex": 3, **name},
@@ -143,7 +146,7 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
         },
         {**table.number("lacking", _("Centres missing"), 96), **explained},
         {
-            **explained,
+            **held_back,
             **table.number("missing", _("Places missing"), 116),
             "valueFormatter": {"function": "showPlaces(params, 'placed')"},
         },
@@ -166,12 +169,12 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
             "valueFormatter": {"function": "showDigits(params, 2)"},
         },
         {
-            **explained,
+            **held_back,
             **table.number("unreached", _("People not reached"), 98),
             "valueFormatter": {"function": "showPlaces(params, 'told')"},
         },
         {
-            **explained,
+            **held_back,
             **table.number("over", _("People above the places"), 88),
             "valueFormatter": {"function": "showPlaces(params, 'filled')"},
         },
@@ -181,7 +184,7 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
             "valueFormatter": {"function": "showNeeds(params)"},
         },
         {
-            **explained,
+            **held_back,
             **table.number("centres", _("Centres"), 84),
             "valueFormatter": {"function": "showCentres(params)"},
         },

@@ -12,6 +12,7 @@ from pages._parts.address import territory_url
 from pages._parts.explain.link import explain_link
 from pages._parts.explain.view import gaps_address
 from pages._parts.gaps.facts import Shown, marked_gap
+from pages._parts.gaps.held import held
 from pages._parts.gaps.map import told
 from pages._parts.gaps.view import GapsView
 from pages._parts.places import places
@@ -28,7 +29,7 @@ def marked(view: GapsView, shown: Shown) -> list[Component]:
     gap = marked_gap(view, shown.yardstick)
     link = html.A(place.name(view.lang), href=territory_url(place.code, view.lang))
     parent = places()[place.parent].name(view.lang)
-    lines = [*told(gap, shown), *_nearest(view), *_needs(view)]
+    lines = [*told(gap, shown, held(shown)), *_nearest(view), *_needs(view)]
     explained = html.P(explain_link(gaps_address(view).url(), view.lang))
     return [html.P([html.B(link), f" · {parent}"]), html.Ul([html.Li(line) for line in lines]), explained]
 

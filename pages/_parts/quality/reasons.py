@@ -70,12 +70,6 @@ def held_back(
     return {row["code"]: reason(row, lang) for row in rows}
 
 
-def measure_held_back(measure: str, level: str, period: str, *, lang: str, code: str = "") -> dict[str, str]:
-    """The same of a quantity that indicators are made of, such as ``centres``: code -> why."""
-    rows = warehouse.read("why_held_back", measure=measure, level=level, period=period, code=code)
-    return {row["code"]: reason(row, lang) for row in rows}
-
-
 def reasons_of(view: View, rows: Iterable[Row]) -> dict[str, str]:
     """The same for the rows of a view of the map; nothing is asked where none is held back."""
     if not any(row["status"] == "insufficient" for row in rows):
