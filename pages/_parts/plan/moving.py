@@ -8,7 +8,6 @@ from functools import lru_cache
 import numpy as np
 
 from data import warehouse, words
-from data.words import N_
 from pages._parts import numbers
 from pages._parts.places import places
 from pages._parts.plan.answer import Answer, answered
@@ -20,27 +19,6 @@ from pages._parts.plan.ways import kilometres
 
 #: Of so many proposed centres nearest to a commune it is told what moving them there loses.
 NEAREST = 3
-#: Fewer people, then more: for one, for many.
-_NEAR = (
-    (
-        N_("From {origin} to {target}: {n} person fewer is near."),
-        N_("From {origin} to {target}: {n} people fewer are near."),
-    ),
-    (
-        N_("From {origin} to {target}: {n} person more is near."),
-        N_("From {origin} to {target}: {n} people more are near."),
-    ),
-)
-_SERVED = (
-    (
-        N_("From {origin} to {target}: {n} person fewer is served."),
-        N_("From {origin} to {target}: {n} people fewer are served."),
-    ),
-    (
-        N_("From {origin} to {target}: {n} person more is served."),
-        N_("From {origin} to {target}: {n} people more are served."),
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -88,10 +66,38 @@ def said(view: PlanView, move: Move) -> str:
     names = {"origin": places()[move.origin].name(view.lang), "target": places()[move.target].name(view.lang)}
     if move.lost == 0:
         return say(view, "moved", **names)
-    count = abs(move.lost)
-    one, many = (_SERVED if view.counts_places else _NEAR)[move.lost < 0]
-    template = words.translator(view.lang).ngettext(one, many, count)
-    return template.format(n=numbers.number(count, view.lang), **names)
+    template = _served(view.lang, move.lost) if view.counts_places else _near(view.lang, move.lost)
+    return template.format(n=numbers.number(abs(move.lost), view.lang), **names)
+
+
+def _near(lang: str, lost: int) -> str:
+    plural = words.translator(lang).ngettext
+    if lost > 0:
+        return plural(
+            "From {origin} to {target}: {n} person fewer is near.",
+            "From {origin} to {target}: {n} people fewer are near.",
+            lost,
+        )
+    return plural(
+        "From {origin} to {target}: {n} person more is near.",
+        "From {origin} to {target}: {n} people more are near.",
+        -lost,
+    )
+
+
+def _served(lang: str, lost: int) -> str:
+    plural = words.translator(lang).ngettext
+    if lost > 0:
+        return plural(
+            "From {origin} to {target}: {n} person fewer is served.",
+            "From {origin} to {target}: {n} people fewer are served.",
+            lost,
+        )
+    return plural(
+        "From {origin} to {target}: {n} person more is served.",
+        "From {origin} to {target}: {n} people more are served.",
+        -lost,
+    )
 
 
 @lru_cache(maxsize=512)
