@@ -136,7 +136,8 @@ def _explain(result: Result, lang: str) -> None:
     for name in told["waiting"][:SHOWN]:
         say(lang, N_("“{written}” waits for somebody to say what it is"), written=name["written"])
     changes: dict[str, Any] | None = told.get("changes")
-    if changes:
+    # What a load changed when it came is no news of the day its file came again.
+    if changes and result.status != ALREADY:
         count = number(changes["count"], lang)
         indicators = number(len(changes["indicators"]), lang)
         text = (

@@ -19,6 +19,7 @@ from etl.settings import Settings
 
 Load = Annotated[str, typer.Argument(metavar="LOAD", help="A load, or how its name begins.")]
 LOADS = (N_("Load"), N_("File"), N_("Kind"), N_("Result"), N_("Accepted"), N_("Refused"), N_("Who"))
+REPLACED = N_("loaded; a newer file replaced it, or some of its rows")
 BUILDS = (N_("Build"), N_("Rows"), N_("Serving"))
 
 
@@ -27,9 +28,11 @@ def loads(context: typer.Context) -> None:
     settings = settings_of(context)
     _ = translator(settings.lang).gettext
     listed = Table(*(_(title) for title in LOADS))
-    for entry in or_explain(lambda: ledger.entries(settings.loads), settings.lang):
+    entries = or_explain(lambda: ledger.entries(settings.loads), settings.lang)
+    replaced = ledger.replaced(entries)
+    for entry in entries:
         told = entry.report
-        status = _(STATUSES[entry.status])
+        status = _(REPLACED if entry.name in replaced else STATUSES[entry.status])
         rows = (number(told["rows"][name], settings.lang) for name in ("accepted", "refused"))
         kind = ", ".join(kinds.name(table) for table in told["kinds"])
         listed.add_row(entry.name, Text(told["file"]), kind, status, *rows, Text(told["who"]))

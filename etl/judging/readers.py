@@ -189,13 +189,14 @@ def _resolved(
 def _unsettled(list_name: str, text: str, found: Found, rule: Rule) -> Unread:
     """What may have been meant: every candidate, those of the same name elsewhere, or the list's words."""
     language = script(text)
+    apart = "، " if language == "ar" else ", "
     if found.how == "ambiguous" and rule is Rule.COMMUNE:
         rule = Rule.COMMUNE_ALIKE
     if list_name in LEVELS:
         meant = [*(value for value, _ in found.candidates), *found.elsewhere]
-        allowed = ", ".join(f"{named(list_name, code, language)} ({code})" for code in meant)
+        allowed = apart.join(f"{named(list_name, code, language)} ({code})" for code in meant)
     else:
-        allowed = ", ".join(labels(list_name, language).values())
+        allowed = apart.join(labels(list_name, language).values())
     best = found.candidates[0] if found.candidates and found.how == "unknown" else ("", 0.0)
     suggestion = named(list_name, best[0], language) if best[1] >= NEAR else ""
     return Unread(rule, allowed, suggestion, found.candidates)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -75,6 +75,12 @@ def tidy(loads: Path) -> None:
 def entries(loads: Path) -> list[Entry]:
     """Every load, oldest first."""
     return [_entry(folder) for folder in _folders(loads)]
+
+
+def replaced(known: Iterable[Entry]) -> set[str]:
+    """Names of the loads whose place a newer one has taken."""
+    counting = (entry.report for entry in known if entry.status == TAKEN)
+    return {name for report in counting for name in report.get("supersedes") or []}
 
 
 def find(loads: Path, name: str) -> Entry:

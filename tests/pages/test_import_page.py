@@ -55,13 +55,29 @@ def test_what_was_undone_counts_no_more_whatever_its_report_says(room: Path):
     assert loads.find(FIRST).status == "withdrawn"
 
 
-def test_a_load_that_a_newer_one_replaced_says_so_until_the_newer_is_undone(room: Path):
+def test_a_load_that_a_newer_one_replaced_says_so_until_the_newer_is_undone(
+    room: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(loads.warehouse, "read", lambda question: [{"source_key": SECOND, "counted": 812}])
     write_load(room, FIRST, report(FIRST, status="accepted"))
     newer = write_load(room, SECOND, report(SECOND, status="accepted") | {"supersedes": [FIRST]})
     assert status(loads.find(FIRST), loads.everything()) == "superseded"
     assert "2 files received; 1 counts in the figures" in sentence(ImportsView("en", part="loads"))
     (newer / "withdrawn.json").write_text("{}", "utf-8")
     assert status(loads.find(FIRST), loads.everything()) == "accepted"
+
+
+def test_a_load_of_which_a_newer_one_replaced_some_rows_still_counts_in_part(
+    room: Path, monkeypatch: pytest.MonkeyPatch
+):
+    write_load(room, FIRST, report(FIRST, status="accepted"))
+    write_load(room, SECOND, report(SECOND, status="accepted") | {"supersedes": [FIRST]})
+    counted = [{"source_key": FIRST, "counted": 2}, {"source_key": SECOND, "counted": 812}]
+    monkeypatch.setattr(loads.warehouse, "read", lambda question: counted)
+    assert status(loads.find(FIRST), loads.everything()) == "partly"
+    assert "2 files received; 2 count in the figures" in sentence(ImportsView("en", part="loads"))
+    counted[0]["counted"] = 0
+    assert status(loads.find(FIRST), loads.everything()) == "superseded"
 
 
 def test_a_half_written_report_is_no_load(room: Path):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from data import paths
+from data import paths, warehouse
 
 Report = Mapping[str, Any]
 _FORM = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,80}")
@@ -117,11 +117,14 @@ def everything() -> list[Load]:
 
 
 def status(load: Load, every: list[Load]) -> str:
-    """What became of a load, a newer one that replaced it included."""
+    """What became of a load, a newer one that replaced it, or some of its rows, included."""
     replaced = {
         name for one in every if one.status == "accepted" for name in one.report.get("supersedes") or []
     }
-    return "superseded" if load.status == "accepted" and load.id in replaced else load.status
+    if load.status != "accepted" or load.id not in replaced:
+        return load.status
+    counted = {row["source_key"]: row["counted"] for row in warehouse.read("loads_counted")}
+    return "partly" if counted.get(load.id) else "superseded"
 
 
 def moment(written: str) -> datetime | None:

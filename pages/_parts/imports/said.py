@@ -23,8 +23,16 @@ _STATES = {
     "refused": N_("refused whole"),
     "withdrawn": N_("undone"),
     "superseded": N_("replaced by a newer file"),
+    "partly": N_("counts in part"),
 }
-_STATE_SIGNS = {"judged": "○", "accepted": "✓", "refused": "✕", "withdrawn": "↶", "superseded": "↷"}
+_STATE_SIGNS = {
+    "judged": "○",
+    "accepted": "✓",
+    "refused": "✕",
+    "withdrawn": "↶",
+    "superseded": "↷",
+    "partly": "◐",
+}
 
 
 def isolated(name: str) -> str:

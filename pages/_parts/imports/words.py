@@ -94,7 +94,7 @@ def _loads(lang: str) -> str:
     if not every:
         return translator.gettext("No office’s file has been received yet.")
     became = Counter(status(one, every) for one in every)
-    counting, waiting = became["accepted"], became["judged"]
+    counting, waiting = became["accepted"] + became["partly"], became["judged"]
     counted = {
         "received": translator.ngettext("{n} file received", "{n} files received", len(every)),
         "counting": translator.ngettext("{n} counts in the figures", "{n} count in the figures", counting),

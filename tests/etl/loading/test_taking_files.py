@@ -91,6 +91,17 @@ def test_of_the_same_centre_and_year_the_newer_file_counts_and_the_older_stays(p
     assert product.people()[A, "2024"] == 21
 
 
+def test_the_list_of_loads_says_which_a_newer_file_replaced(product, tmp_path: Path):
+    product.load(centres(tmp_path / "centres.csv"))
+    product.load(people(tmp_path / "old.csv", (A, "2024", "20")))
+    (new,) = product.load(people(tmp_path / "new.csv", (A, "2024", "21")))
+    known = ledger.entries(product.settings.loads)
+    (old,) = ledger.replaced(known)
+    assert [one.report["file"] for one in known if one.name == old] == ["old.csv"]
+    deciding.undo(product.settings, new.entry.name, "Amina", silent)
+    assert ledger.replaced(ledger.entries(product.settings.loads)) == set()
+
+
 def test_people_of_a_centre_that_no_list_names_any_more_wait_until_it_is_named_again(product, tmp_path: Path):
     (listed,) = product.load(centres(tmp_path / "centres.csv"))
     product.load(people(tmp_path / "p.csv", (A, "2024", "310")))
