@@ -9,13 +9,14 @@ from data import warehouse, words
 from data.catalogue import catalogue
 from data.indicator import Indicator
 from data.warehouse import Row
-from pages._parts import figure_words, numbers
+from pages._parts import numbers
 from pages._parts.compare import entered, facts, flips, funnel, ranks, screen, told
 from pages._parts.compare import words as said
 from pages._parts.compare.view import CompareView
 from pages._parts.explain.view import explain_url
 from pages._parts.people import concerned
 from pages._parts.places import places
+from pages._parts.quality.reasons import status_and_why
 from pages._parts.shell import built_on
 from pages._reports import flips_sheet
 from pages._reports.sheet import Cell, Sheet
@@ -168,7 +169,9 @@ def _row(row: Row, view: CompareView, host: str) -> list[Cell]:
         said.sure(row["sureness"], lang) if row["sureness"] else None,
         said.going(facts.going(row["course"], indicator.direction), lang) if row["course"] else None,
         None if people is None else round(people),
-        figure_words.status(row["status"], lang),
+        status_and_why(
+            row["status"], indicator.key, view.level, row["period"], "total", code=place.code, lang=lang
+        ),
         _("demonstration") if row["simulated"] else _("real"),
         host + explain_url(lang, indicator.key, place.code, row["period"]),
     ]

@@ -13,7 +13,7 @@ from pages._parts import figure_words, numbers, source_line
 from pages._parts.address import TERRITORY_PATH, Address
 from pages._parts.explain.view import EXPLAIN_PATH
 from pages._parts.places import Place, places
-from pages._parts.portrait.cells import amount, limits
+from pages._parts.portrait.cells import amount, held_back_here, limits
 from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import Figure, Portrait, portrait
 from pages._parts.portrait.lead import norms
@@ -146,7 +146,9 @@ def _measured(shown: Portrait, figure: Figure, number: str, cited: list[Row], la
         number=number,
         label=indicator.label[lang],
         unit=figure_words.unit(indicator, lang) if indicator.unit in _UNITS_SHOWN else "",
-        value=amount(figure.value, figure.status, indicator, lang),
+        value=": ".join(
+            [amount(figure.value, figure.status, indicator, lang), *held_back_here(figure, lang)]
+        ),
         interval=limits(figure, lang).replace("–", _DASH[words.direction(lang)]),
         milieus=_milieus(shown, figure, lang),
         compared=amount(figure.compared.value, figure.compared.status, indicator, lang),
@@ -155,6 +157,12 @@ def _measured(shown: Portrait, figure: Figure, number: str, cited: list[Row], la
         sources=tuple(keys.index(key) + 1 for key in figure.source_keys),
         simulated=figure.shows_simulated,
     )
+
+
+def _value(figure: Figure, lang: str) -> str:
+    """The value, or why there is none, and what it is held back for."""
+    said = amount(figure.value, figure.status, figure.indicator, lang)
+    return ": ".join([said, *held_back_here(figure, lang)])
 
 
 def _milieus(shown: Portrait, figure: Figure, lang: str) -> str:

@@ -15,6 +15,7 @@ from pages._parts.markup import markup
 from pages._parts.places import places
 from pages._parts.portrait.lines import Line, lines_of
 from pages._parts.portrait.lines_told import course, fragment
+from pages._parts.quality.reasons import status_and_why
 from pages._parts.shell import built_on
 from pages._reports.csv_file import csv_file
 from pages._reports.sheet import Cell, Sheet
@@ -60,12 +61,13 @@ def lines_sheet(code: str, lang: str, now: datetime | None = None) -> Sheet:
             *(_("Figure"), _("Unit"), _("Period"), _("Value"), _("Lower bound"), _("Upper bound")),
             *(_("Status"), _("Where it is going")),
         ],
-        rows=[row for one in shown for row in _rows(one, lang)],
+        rows=[row for one in shown for row in _rows(one, code, lang)],
         decimals=2,
     )
 
 
-def _rows(line: Line, lang: str) -> list[list[Cell]]:
+def _rows(line: Line, code: str, lang: str) -> list[list[Cell]]:
+    level = places()[code].level
     head = [line.indicator.label[lang], figure_words.unit(line.indicator, lang)]
     ends = ("value", "lower", "upper")
     return [
@@ -73,7 +75,9 @@ def _rows(line: Line, lang: str) -> list[list[Cell]]:
             *head,
             numbers.period(row["period"], lang),
             *(None if row[end] is None else round(float(row[end]), line.indicator.decimals) for end in ends),
-            figure_words.status(row["status"], lang),
+            status_and_why(
+                row["status"], line.indicator.key, level, row["period"], "total", code=code, lang=lang
+            ),
             course(line, lang),
         ]
         for row in line.years

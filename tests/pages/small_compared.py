@@ -36,6 +36,10 @@ FROM given;
 DELETE FROM indicator_view WHERE indicator IN (SELECT indicator FROM given);
 INSERT INTO indicator_view
 SELECT DISTINCT indicator, 'province', '2025', 'total', 3, true, ['demo'] FROM given;
+CREATE TABLE held_back (
+    indicator VARCHAR, level VARCHAR, territory_code VARCHAR, period VARCHAR, milieu VARCHAR, measure VARCHAR,
+    counted VARCHAR, told DOUBLE, asked DOUBLE, least_share DECIMAL(5, 4)
+);
 CREATE TABLE verdict AS
 SELECT indicator, 'province' AS level, code AS territory_code, '2025' AS period, 'total' AS milieu, benchmark,
     (CASE indicator

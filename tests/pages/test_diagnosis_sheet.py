@@ -19,7 +19,7 @@ from fastapi.testclient import TestClient
 from data.diagnosis import frame
 from data.paths import ROOT
 from pages._parts.places import places
-from pages._parts.portrait.cells import amount, limits
+from pages._parts.portrait.cells import amount, held_back_here, limits
 from pages._parts.portrait.compare_words import compared_with
 from pages._parts.portrait.figures import portrait
 from pages._parts.portrait.likes import likes_of
@@ -81,7 +81,8 @@ def test_every_measured_figure_of_the_sheet_is_the_portraits(code: str, lang: st
             cells = sheet[f"{axis.position}.{place}"]
             mark = cells[1].partition("\n")[2]
             assert cells[0].partition("\n")[0].endswith(figure.indicator.label[lang])
-            assert cells[1].partition("\n")[0] == amount(figure.value, figure.status, figure.indicator, lang)
+            value = amount(figure.value, figure.status, figure.indicator, lang)
+            assert cells[1].partition("\n")[0] == ": ".join([value, *held_back_here(figure, lang)])
             assert bool(mark) is figure.shows_simulated
             assert cells[2].replace(LEFT_TO_RIGHT, "") == (limits(figure, lang) or "–")
             # The lower end on the left, as on the screen.

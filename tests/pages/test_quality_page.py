@@ -23,11 +23,12 @@ from pages._parts.map.tips import tips as map_tips
 from pages._parts.places import places
 from pages._parts.portrait.cells import rests_on
 from pages._parts.portrait.figures import portrait
+from pages._parts.portrait.lines import lines_of
 from pages._parts.quality import facts
 from pages._parts.quality import words as quality_words
 from pages._parts.quality.blocked import blocked, why
 from pages._parts.quality.grid import grid
-from pages._parts.quality.reasons import held_back, percent, reason, rule
+from pages._parts.quality.reasons import held_back, percent, reason, rule, status_and_why
 from pages._parts.quality.screen import content
 from pages._parts.quality.standing import about, legend
 from pages._parts.quality.view import STATES, QualityView, nearest_view
@@ -35,6 +36,7 @@ from pages._parts.table_columns import first_screen
 from pages._parts.view import View
 from pages._reports.csv_file import csv_file
 from pages._reports.gaps_sheet import gaps_sheet
+from pages._reports.portrait_lines import lines_sheet
 from pages._reports.quality_sheets import quality_sheet
 from pages._reports.sheet import sheet as map_sheet
 from tests.pages.plain import asked
@@ -311,6 +313,24 @@ def test_the_portrait_says_why_a_figure_is_held_back():
     figure = portrait(code).figure("reach_elderly")
     assert figure.status == "insufficient"
     assert rests_on(figure, "en").endswith(why_not)
+
+
+def test_files_of_compare_and_of_a_portrait_s_years_say_why_a_figure_is_held_back():
+    code, why_not = next(iter(held_back("reach_elderly", "province", "2025", "total", lang="en").items()))
+    held = ("reach_elderly", "province", "2025", "total")
+    assert status_and_why("insufficient", *held, code=code, lang="en") == f"too few to say: {why_not}"
+    assert status_and_why("missing", *held, code=code, lang="en") == "no figure"
+    told = {cell for row in lines_sheet(code, "en", NOW).rows for cell in row}
+    years = held_years(code)
+    assert years
+    assert all(f"too few to say: {why}" in told for why in years)
+
+
+def held_years(code: str) -> list[str]:
+    """Why the figures of the last year that a portrait draws are held back."""
+    drawn = [(line.indicator.key, row["period"]) for line in lines_of(code) for row in line.years]
+    found = [held_back(key, "province", period, "total", lang="en", code=code) for key, period in drawn]
+    return [why for one in found for why in one.values()]
 
 
 def test_the_gaps_say_why_a_figure_is_held_back_on_map_table_and_file():

@@ -83,6 +83,15 @@ def told_status(status: str, reasons: Mapping[str, str], code: str, lang: str) -
     return f"{said}: {reasons[code]}" if status == "insufficient" and code in reasons else said
 
 
+def status_and_why(status: str, *view: str, code: str, lang: str) -> str:
+    """The same of one territory's figure in a view: indicator, level, period, milieu."""
+    indicator, level, period, milieu = view
+    if status != "insufficient":
+        return figure_words.status(status, lang)
+    reasons = held_back(indicator, level, period, milieu, lang=lang, code=code)
+    return told_status(status, reasons, code, lang)
+
+
 def rule(lang: str) -> list[str]:
     """The declared share in sentences: what it does, that it is no norm, who set it, since when and why."""
     _ = words.translator(lang).gettext
