@@ -44,8 +44,6 @@ _PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/gaps", {}),
     ("/access", {}),
     ("/norms", {}),
-    ("/plan", {}),
-    ("/plan/scenarios", {}),
     ("/vigilance", {}),
     ("/territory", {}),
     ("/compare", {}),
