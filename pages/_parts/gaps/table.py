@@ -147,7 +147,7 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
         {**table.number("lacking", _("Centres missing"), 96), **explained},
         {
             **held_back,
-            **table.number("missing", _("Places missing"), 116),
+            **table.number("missing", _("Places missing"), 128),
             "valueFormatter": {"function": "showPlaces(params, 'placed')"},
         },
         {
