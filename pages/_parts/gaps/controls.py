@@ -17,6 +17,7 @@ from pages._parts.gaps.measured import READINGS, YARDSTICKS
 from pages._parts.gaps.parts import NAMES, PARTS, STANDS
 from pages._parts.gaps.view import FAR, LEAST, LEVELS, GapsView
 from pages._parts.norms.readings import said
+from pages._parts.norms.trial_field import trial_field
 from pages._parts.places import places
 
 PAGE = "gaps"
@@ -102,22 +103,7 @@ def _others(view: GapsView) -> list[Component]:
         select(view.address(), PAGE, name, *shown, **searched.get(name, {})) for name, shown in every.items()
     ]
     after = list(every).index("against") + 1
-    return [*lists[:after], _trial(view), *lists[after:]]
-
-
-def _trial(view: GapsView) -> Component:
-    """Where a norm on trial is typed; it counts once one leaves the field or presses Enter."""
-    _ = words.translator(view.lang).gettext
-    return dmc.TextInput(
-        id=ids.choice(PAGE, "trial"),
-        label=_("Trial norm"),
-        value=view.trial,
-        placeholder=_("for 1,000 people"),
-        debounce=True,
-        className="control gaps-trial",
-        size="sm",
-        attributes={"input": {"inputMode": "decimal", "maxLength": 20, "autoComplete": "off"}},
-    )
+    return [*lists[:after], trial_field(PAGE, view.trial, view.lang), *lists[after:]]
 
 
 def _readings(lang: str) -> list[Option]:

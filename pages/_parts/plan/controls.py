@@ -12,6 +12,7 @@ from pages._parts.attributes import aria
 from pages._parts.choice import Option, option, select
 from pages._parts.codes import COUNTRY
 from pages._parts.gaps.kinds import kinds
+from pages._parts.norms.trial_field import trial_field
 from pages._parts.places import inside, places
 from pages._parts.plan.asking import services
 from pages._parts.plan.conditions import conditions
@@ -48,7 +49,7 @@ def controls(view: PlanView) -> Component:
             lists["sites"],
             _regions(view),
             *(lists[name] for name in ("each", "milieu", "radius", "enough")),
-            _trial(view),
+            trial_field(PAGE, view.trial, view.lang),
             lists["detour"],
             *(
                 dcc.Input(id=ids.choice(PAGE, name), type="hidden", value=address.fields.get(name, ""))
@@ -85,21 +86,6 @@ def _regions(view: PlanView) -> Component:
         className="control plan-regions",
         size="sm",
         clearButtonProps={"aria-label": _("The whole country")},
-    )
-
-
-def _trial(view: PlanView) -> Component:
-    """Where a norm on trial is typed; it counts where a trial norm is chosen."""
-    _ = words.translator(view.lang).gettext
-    return dmc.TextInput(
-        id=ids.choice(PAGE, "trial"),
-        label=_("Trial norm"),
-        value=view.trial,
-        placeholder=_("for 1,000 people"),
-        attributes={"input": {"inputMode": "decimal", "maxLength": 20, "autoComplete": "off"}},
-        debounce=True,
-        size="sm",
-        className="control plan-trial",
     )
 
 

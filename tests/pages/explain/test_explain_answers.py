@@ -7,25 +7,14 @@ import io
 from typing import Any
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from data import warehouse
 from data.words import LANGUAGES
-from pages._api import explain
 from pages._parts.asked import Asked
 from pages._parts.explain.view import figure_view
-from pages._reports import explain_rows
 
 KILOBYTE = 1024
-
-
-@pytest.fixture(scope="module")
-def client() -> TestClient:
-    server = FastAPI()
-    for page in (explain, explain_rows):
-        server.include_router(page.router)
-    return TestClient(server)
 
 
 def asked(client: TestClient, **fields: str) -> dict[str, Any]:

@@ -8,46 +8,19 @@ import re
 from typing import Any
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from data import warehouse
 from data.words import LANGUAGES
-from pages._api import explain
 from pages._parts.address import Address
 from pages._parts.gaps.facts import shown
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.words import sentence as gaps_sentence
 from pages._parts.vigilance.words import national_sentence
-from pages._reports import explain_rows, routes, vigilance_routes
+from tests.pages.explain.explained import asked, lines, rows_of
 
 COMMUNE = {"part": "gaps", "what": "elderly", "level": "commune", "selected": "01.051.01.09"}
 PROVINCE = {"part": "gaps", "what": "emf", "level": "province", "selected": "02.251"}
-
-
-@pytest.fixture(scope="module")
-def client() -> TestClient:
-    server = FastAPI()
-    for page in (explain, explain_rows, vigilance_routes, routes):
-        server.include_router(page.router)
-    return TestClient(server)
-
-
-def asked(client: TestClient, **fields: str) -> dict[str, Any]:
-    answer = client.get("/api/v1/explain", params=fields)
-    assert answer.status_code == 200
-    return answer.json()
-
-
-def lines(told: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    return {line["name"]: line for line in told["lines"]}
-
-
-def rows_of(client: TestClient, told: dict[str, Any], name: str) -> list[dict[str, str]]:
-    """All the rows behind a line, from the address that the explanation itself gives."""
-    answer = client.get(lines(told)[name]["evidence"]["all_rows"])
-    assert answer.status_code == 200
-    return list(csv.DictReader(io.StringIO(answer.text.split("\r\n\r\n")[1])))
 
 
 def one(query: str, *values: str) -> Any:

@@ -2,49 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from typing import Any
-
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from data import warehouse
 from data.words import LANGUAGES
-from pages._api import explain
 from pages._parts.gaps.facts import shown
 from pages._parts.gaps.view import GapsView
 from pages._parts.gaps.words import sentence
-from pages._reports import explain_rows
+from tests.pages.explain.explained import asked, lines, rows_of
 
 ERRACHIDIA = {"part": "gaps", "what": "cef", "level": "province", "selected": "08.201"}
 PARTS = ("rural", "urban", "serving_rural", "serving_urban")
-
-
-@pytest.fixture(scope="module")
-def client() -> TestClient:
-    server = FastAPI()
-    for page in (explain, explain_rows):
-        server.include_router(page.router)
-    return TestClient(server)
-
-
-def asked(client: TestClient, **fields: str) -> dict[str, Any]:
-    answer = client.get("/api/v1/explain", params=fields)
-    assert answer.status_code == 200
-    return answer.json()
-
-
-def lines(told: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    return {line["name"]: line for line in told["lines"]}
-
-
-def rows_of(client: TestClient, told: dict[str, Any], name: str) -> list[dict[str, str]]:
-    """All the rows behind a line, from the address that the explanation itself gives."""
-    answer = client.get(lines(told)[name]["evidence"]["all_rows"])
-    assert answer.status_code == 200
-    return list(csv.DictReader(io.StringIO(answer.text.split("\r\n\r\n")[1])))
 
 
 def milieus(rows: list[dict[str, str]], column: str) -> set[str]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from dash import html
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from data import warehouse
 from data.words import LANGUAGES
-from pages._api import explain
 from pages._parts.explain.link import map_sentence_link
 from pages._parts.explain.view import signals_address
 from pages._parts.known import known
@@ -20,27 +16,9 @@ from pages._parts.text import sentence
 from pages._parts.vigilance import facts
 from pages._parts.vigilance.told_spans import told_span
 from pages._parts.vigilance.view import signal_types
-from pages._reports import explain_rows
+from tests.pages.explain.explained import asked, lines
 
 INEZGANE = {"part": "cells", "code": "09.273", "lang": "en"}
-
-
-@pytest.fixture(scope="module")
-def client() -> TestClient:
-    server = FastAPI()
-    for page in (explain, explain_rows):
-        server.include_router(page.router)
-    return TestClient(server)
-
-
-def asked(client: TestClient, **fields: str) -> dict[str, Any]:
-    answer = client.get("/api/v1/explain", params=fields)
-    assert answer.status_code == 200
-    return answer.json()
-
-
-def lines(told: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    return {line["name"]: line for line in told["lines"]}
 
 
 # Signals by type
