@@ -19,8 +19,8 @@ class Changed:
     indicators : set of str
         The same of indicators, by key.
     same : set of str
-        Of the tables that the step at work may write, those it left as they were. Whoever runs the steps
-        empties it before each; a step that does not know leaves it empty.
+        Of the tables that the step at work may write, those it left as they were: each step is given one of
+        its own. A step that does not know leaves it empty.
     """
 
     tables: set[str] = field(default_factory=set)

@@ -6,17 +6,19 @@ import shutil
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import duckdb
 
 from data.words import N_
-from etl import contents, publish
+from etl import beside, contents, publish
 from etl.ahead import Ahead
 from etl.changed import Changed
 from etl.settings import Settings
-from etl.steps import STEPS, Step
+from etl.step import Step
+from etl.steps import STEPS
 
 #: What DuckDB may hold in memory; beyond it, it spills beside the build.
 MEMORY = "800MB"
@@ -55,10 +57,25 @@ def anew(building: Path, settings: Settings, report: Report) -> About:
         What the build says of itself.
     """
     with _begun(settings) as begun, _open(building, settings) as warehouse:
-        for step in STEPS:
-            ready = begun.get(step.module)
-            _timed(step, report, lambda step=step, ready=ready: step.load(warehouse, settings, ready))  # type: ignore[misc]
+
+        def made(step: Step, own: duckdb.DuckDBPyConnection) -> Progress:
+            return _timed(step, lambda: step.load(own, settings, begun.get(step.module)))
+
+        _each(warehouse, made, report)
         return _checked(warehouse, report) | _summed(contents.of(warehouse))
+
+
+def _each(warehouse: duckdb.DuckDBPyConnection, work: beside.Work[Progress | None], report: Report) -> None:
+    """Run every step: in turn as long as each rests on the one before, then beside each other."""
+
+    def tell(done: Progress | None) -> None:
+        if done:
+            report(done)
+
+    for step in STEPS:
+        if not step.beside:
+            tell(work(step, warehouse))
+    beside.run(warehouse, [step for step in STEPS if step.beside], work, tell)
 
 
 @contextmanager
@@ -95,13 +112,18 @@ def again(building: Path, base: Path, before: About, settings: Settings, report:
     held: dict[str, contents.Content] = dict(before["tables"])
     changed = Changed()
     with _open(building, settings) as warehouse:
-        for step in STEPS:
-            if step.reached_by(changed):
-                changed.same.clear()
-                _timed(step, report, lambda step=step: step.update(warehouse, settings, changed))  # type: ignore[misc]
-                seen = contents.of(warehouse, set(step.writes) - changed.same)
-                changed.tables |= {table for table in seen if seen[table] != before["tables"].get(table)}
-                held |= seen
+
+        def made(step: Step, own: duckdb.DuckDBPyConnection) -> Progress | None:
+            mine = replace(changed, same=set())
+            if not step.reached_by(mine):
+                return None
+            done = _timed(step, lambda: step.update(own, settings, mine))
+            seen = contents.of(own, set(step.writes) - mine.same)
+            changed.tables.update(table for table in seen if seen[table] != before["tables"].get(table))
+            held.update(seen)
+            return done
+
+        _each(warehouse, made, report)
         return _checked(warehouse, report, changed.tables) | _summed(held) | _moved(changed)
 
 
@@ -135,9 +157,9 @@ def _open(building: Path, settings: Settings) -> Iterator[duckdb.DuckDBPyConnect
         warehouse.execute("USE memory; DETACH building")
 
 
-def _timed(step: Step, report: Report, work: Callable[[], int]) -> None:
+def _timed(step: Step, work: Callable[[], int]) -> Progress:
     started = time.perf_counter()
-    report(Progress(step.title, work(), time.perf_counter() - started))
+    return Progress(step.title, work(), time.perf_counter() - started)
 
 
 def _checked(

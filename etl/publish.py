@@ -18,7 +18,7 @@ from typing import Any
 import duckdb
 
 from data.words import N_
-from etl import contents
+from etl import beside, contents
 from etl.errors import SourceProblem
 
 HERE = Path(__file__).parent
@@ -27,8 +27,6 @@ KEPT_BUILDS = 5
 #: What a build says of itself that differs from the one before only in what it tells of refused files.
 ECHO = "echo"
 SHOWN_FAILURES = 10
-#: Most rules are asked of one processor alone.
-CHECKED_AT_ONCE = 2
 
 
 def rules() -> list[str]:
@@ -64,9 +62,9 @@ def check(warehouse: duckdb.DuckDBPyConnection, changed: Collection[str] | None 
         With the first broken rules and the values that broke them.
     """
     statements = [rule for rule in rules() if changed is None or not _words(rule).isdisjoint(changed)]
-    ((database,),) = warehouse.execute("SELECT current_database()").fetchall()
-    with ThreadPoolExecutor(max_workers=CHECKED_AT_ONCE) as hands:
-        found = hands.map(lambda rule: _offences(warehouse.cursor(), database, rule), statements)
+    opened = beside.connections(warehouse)
+    with ThreadPoolExecutor(max_workers=beside.AT_ONCE) as hands:
+        found = hands.map(lambda rule: _offences(opened(), rule), statements)
         broken = [offence for offences in found for offence in offences]
     if broken:
         raise SourceProblem(
@@ -77,10 +75,9 @@ def check(warehouse: duckdb.DuckDBPyConnection, changed: Collection[str] | None 
     return len(statements)
 
 
-def _offences(own: duckdb.DuckDBPyConnection, database: str, rule: str) -> list[tuple[Any, ...]]:
+def _offences(own: duckdb.DuckDBPyConnection, rule: str) -> list[tuple[Any, ...]]:
     """The first offences against one rule, asked on a connection of its own."""
     with own:
-        own.execute(f'USE "{database}"')
         return own.execute(rule).fetchmany(SHOWN_FAILURES)
 
 

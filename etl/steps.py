@@ -2,91 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
-from types import ModuleType
-from typing import Any, NamedTuple
-
-import duckdb
 
 from data.catalogue import catalogue
 from data.words import N_
-from etl.ahead import Ahead, Work
-from etl.changed import Changed
-from etl.settings import Settings
+from etl.step import FILES, Step
 
-Load = Callable[[duckdb.DuckDBPyConnection, Settings], int]
-Store = Callable[[duckdb.DuckDBPyConnection, Any], int]
-
-
-class Step(NamedTuple):
-    """One part of a build: a name for the reader and the module whose ``load`` does it.
-
-    A module may offer ``update(warehouse, settings, changed)`` too, which does less than ``load`` where only
-    part of what it reads changed; ``prepare(settings)`` and ``store(warehouse, prepared)``, of which the
-    first rests on no earlier step and is done ahead in a process of its own; and ``rests_on(changed)``, which
-    knows better than `reads` whether a change reaches it.
-
-    Attributes
-    ----------
-    title : str
-        For the reader.
-    module : str
-        Where its ``load`` is.
-    reads : tuple of str
-        Tables made by files of offices, or from such, whose change makes it run again. Nothing else changes
-        between two builds of one code: a step that reads only the census says nothing here.
-    writes : tuple of str
-        Every table it makes or adds to.
-    """
-
-    title: str
-    module: str
-    reads: tuple[str, ...] = ()
-    writes: tuple[str, ...] = ()
-
-    @property
-    def prepare(self) -> Work | None:
-        """What can be worked out before any other step has run; None where all of it rests on one."""
-        found: Work | None = getattr(self._code, "prepare", None)
-        return found
-
-    def load(
-        self, warehouse: duckdb.DuckDBPyConnection, settings: Settings, begun: Ahead | None = None
-    ) -> int:
-        """Write this step's tables, from what has begun ahead if anything has; how many rows they hold."""
-        if begun:
-            store: Store = self._code.store
-            return store(warehouse, begun.result())
-        step: Load = self._code.load
-        return step(warehouse, settings)
-
-    def reached_by(self, changed: Changed) -> bool:
-        """Whether a change makes it run again; the step that reads the files themselves always does."""
-        if self.module == FILES:
-            return True
-        rests_on = getattr(self._code, "rests_on", None)
-        return rests_on(changed) if rests_on else changed.touches(self.reads)
-
-    def update(self, warehouse: duckdb.DuckDBPyConnection, settings: Settings, changed: Changed) -> int:
-        """Write this step's tables anew in a copy of an earlier build; how many rows they hold."""
-        update = getattr(self._code, "update", None)
-        return update(warehouse, settings, changed) if update else self.load(warehouse, settings)
-
-    @property
-    def _code(self) -> ModuleType:
-        return import_module(self.module)
-
-
-#: The step that reads files of offices.
-FILES = "etl.loading.facts"
 #: The step that tells what came and what did not.
 QUALITY = "etl.quality"
 _OFFICES = ("centre", "beneficiary_count", "cell", "cell_report", "signal")
 _OTHERS = ("loaded_figure", "population_count", "published_figure", "travel_time")
 _VIGILANCE = ("vigilance_frame", "report_week", "report_span", "cell_state", "signal_week", "signal_span")
 
-STEPS = (
+_IN_TURN = (
     Step(N_("Sources"), "etl.extract.sources", (), ("source",)),
     Step(N_("Territories"), "etl.extract.territories", (), ("territory", "territory_alias")),
     # Before the slow steps: an office learns within seconds what to mend in its file.
@@ -154,6 +82,9 @@ STEPS = (
         ("measure_value", "signal_week", "signal_span"),
         ("indicator_value", "withheld_count"),
     ),
+)
+#: What rests on figures, and not on each other.
+_BESIDE = (
     Step(
         N_("Map classes"),
         "etl.classes",
@@ -172,7 +103,7 @@ STEPS = (
     Step(
         N_("What each figure is compared with"),
         "etl.comparing",
-        ("indicator_value", "reached"),
+        ("indicator_value", "level_spread", "reached"),
         ("verdict", "course", "worse_figure", "flip", "flip_mark", "likeness", "likeness_variable"),
     ),
     Step(N_("Ages of men and women"), "etl.fronts.age_share", (), ("age_share",)),
@@ -201,6 +132,7 @@ STEPS = (
         ("quality_frame", "reporting", "freshness", "refused_file", "held_back"),
     ),
 )
+STEPS = (*_IN_TURN, *(step._replace(beside=True) for step in _BESIDE))
 
 
 def prepared() -> None:

@@ -77,6 +77,7 @@ def built_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict]:
     class Tables:
         title = module = "Tables"
         prepare = None
+        beside = False
         writes = ("source", "territory", "indicator_value")
 
         def load(self, warehouse: duckdb.DuckDBPyConnection, settings: Settings, begun: None) -> int:

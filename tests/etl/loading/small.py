@@ -17,19 +17,20 @@ from typing import Any
 
 from etl import build, making, publish, steps
 from etl.loading import run
-from etl.steps import Step
+from etl.step import FILES, Step
 
-FILES = next(step for step in steps.STEPS if step.module == steps.FILES)
+OFFICES = next(step for step in steps.STEPS if step.module == FILES)
 SMALL = (
     *steps.STEPS[:2],
-    FILES,
+    OFFICES,
     Step(
         "Small figures",
         "tests.etl.loading.small_figures",
         ("beneficiary_count",),
         ("indicator_value", "map_layer", "sketch"),
+        beside=True,
     ),
-    Step("Small refusals", "tests.etl.loading.small_refusals", (), ("refused_file",)),
+    Step("Small refusals", "tests.etl.loading.small_refusals", (), ("refused_file",), beside=True),
 )
 
 

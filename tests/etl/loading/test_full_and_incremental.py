@@ -17,6 +17,7 @@ from etl.loading import deciding, ledger, run, taking
 from etl.loading.progress import silent
 from etl.loading.taking import Asked
 from etl.settings import Settings
+from etl.step import Step
 from tests.etl.loading import office_network as network
 from tests.etl.loading.office_files import people as some_people
 
@@ -110,9 +111,9 @@ def ran(installation: Installation, monkeypatch: pytest.MonkeyPatch) -> list[str
     found: list[str] = []
     timed = making._timed
 
-    def noted(step: steps.Step, report: Any, work: Any) -> None:
+    def noted(step: Step, work: Any) -> making.Progress:
         found.append(step.module)
-        timed(step, report, work)
+        return timed(step, work)
 
     monkeypatch.setattr(making, "_timed", noted)
     return found
