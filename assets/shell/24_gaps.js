@@ -124,7 +124,7 @@ window.dash_clientside = window.dash_clientside || {};
   const none = (value) => value === null || value === undefined;
   // What is not known of places says why: the status of what it is made of.
   functions.showPlaces = ({ value, data, context }, of) => (none(value) ? context.statuses[data.signs[of]] ?? '–' : written(value, context));
-  functions.showShare = ({ value, context }) => (none(value) ? '–' : `\u2066${functions.showDigits({ value, context }, 1)}%\u2069`);
+  functions.showShare = ({ value, context }) => (none(value) ? '–' : `\u2066${context.percent.replace('{n}', functions.showDigits({ value, context }, 1))}\u2069`);
   functions.showBounds = ({ value, context }) => (value ? `\u2066${value.map((end) => written(end, context)).join('–')}\u2069` : '');
   // So many of those that are known: 3/9, never mirrored.
   functions.showNeeds = ({ value, data }) => (value === null || value === undefined ? '' : `\u2066${value}/${data.known}\u2069`);

@@ -9,12 +9,13 @@ from types import MappingProxyType
 import numpy as np
 
 from data import warehouse, words
-from pages._parts import figure_words, numbers, territory_words
+from pages._parts import numbers, territory_words
 from pages._parts.access.found import LIMITS, Found, Within, found
 from pages._parts.access.ground import EVERYBODY, MILIEUX
 from pages._parts.access.map import TITLES
 from pages._parts.access.method import assumed, left_out, sources
 from pages._parts.access.tables import listed
+from pages._parts.access.told import why
 from pages._parts.access.view import AccessView
 from pages._parts.access.words import sentence
 from pages._parts.gaps.kinds import kinds
@@ -130,15 +131,7 @@ def _commune(shown: Found, at: int, is_worst: bool) -> list[Cell]:
     ]
     if shown.view.show == "raam":
         cells.append(_number(shown.measured[at], 3) if is_told else None)
-    return [*cells, _("yes") if is_worst else _("no"), _status(shown, at)]
-
-
-def _status(shown: Found, at: int) -> str:
-    """Whether a commune's figures could be worked out, or why not."""
-    status = shown.ground.status[at]
-    if status == "computed" and shown.known[at] and np.isnan(shown.measured[at]):
-        status = "insufficient"
-    return figure_words.status(status, shown.view.lang)
+    return [*cells, _("yes") if is_worst else _("no"), why(shown, at)]
 
 
 def _territory(row: Within, lang: str) -> list[Cell]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from data import warehouse, words
@@ -12,6 +13,7 @@ from pages._parts.inequality import words as said
 from pages._parts.inequality.facts import Shown
 from pages._parts.inequality.view import InequalityView
 from pages._parts.places import places
+from pages._parts.quality.reasons import told_status
 from pages._parts.shell import built_on
 from pages._reports.sheet import Cell, Sheet
 
@@ -79,10 +81,13 @@ def _territories(found: Shown) -> tuple[list[str], list[list[Cell]]]:
         }
         for one in curves
     ]
-    return headings, [_territory(row, reached, lang) for row in found.rows]
+    reasons = found.held_back
+    return headings, [_territory(row, reached, reasons, lang) for row in found.rows]
 
 
-def _territory(row: Row, reached: list[dict[str, tuple[float, float]]], lang: str) -> list[Cell]:
+def _territory(
+    row: Row, reached: list[dict[str, tuple[float, float]]], reasons: Mapping[str, str], lang: str
+) -> list[Cell]:
     _ = words.translator(lang).gettext
     along: list[Cell] = []
     for at in range(2):
@@ -95,7 +100,7 @@ def _territory(row: Row, reached: list[dict[str, tuple[float, float]]], lang: st
         row["weight"],
         row["need"],
         *along,
-        figure_words.status(row["status"], lang),
+        told_status(row["status"], reasons, row["code"], lang),
         _("demonstration") if row["simulated"] else _("real"),
     ]
 

@@ -27,3 +27,6 @@ SELECT 'c4' AS centre_id, 'فضاء' AS name_ar, 'Espace 2' AS name_fr, 'EMF' AS
 CREATE TABLE travel_time (
     from_code VARCHAR, to_code VARCHAR, minutes DOUBLE, source VARCHAR, source_key VARCHAR, simulated BOOLEAN
 );
+-- Of the southern communes one is without a centre list because too few delegations sent theirs.
+UPDATE gap_row SET status = 'insufficient' WHERE type = 'emf' AND territory_code = '12.391.05.03';
+INSERT INTO gate VALUES ('centres', 'commune', '12.391.05.03', '2025', 'total', 'delegations', 3, 4, 0.8);

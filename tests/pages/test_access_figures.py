@@ -277,7 +277,7 @@ def pair(**query: str):
 def test_communes_of_which_nothing_is_known_are_missing_on_the_map_and_in_the_file():
     shown = asked()
     painted = fills(shown)
-    assert {code for code, fill in painted.items() if fill == "missing"} == {ARGOUB, IMLILI}
+    assert (painted[ARGOUB], painted[IMLILI]) == ("missing", "insufficient")
     assert (painted[AJDIR], painted[IZEMMOUREN], painted[BAB_TAZA]) == ("1", "2", "0")
     assert HOCEIMA not in painted
 
@@ -336,9 +336,18 @@ def test_the_file_of_communes_holds_what_the_page_shows_and_empty_cells_where_no
     listed_rows = {row[0]: row for row in rows if row and row[0] in {AJDIR, BAB_TAZA, ARGOUB}}
     assert listed_rows[AJDIR][4:10] == ["2000", "Espace", "5.55", "1", "10.909", "no"]
     assert listed_rows[BAB_TAZA][8] == ""
-    assert listed_rows[BAB_TAZA][-1] == "too few to say"
+    assert listed_rows[BAB_TAZA][-1] == "centres near, but their licensed places are not on record"
     assert listed_rows[ARGOUB][5:10] == ["", "", "", "", ""]
     assert listed_rows[ARGOUB][-1] == "no figure"
+
+
+def test_where_too_few_sent_their_lists_page_and_file_say_how_many():
+    why = "too few to say: 3 of 4 delegations sent their list of centres (75%); under 80% nothing is shown."
+    rows = {row[0]: row for row in rows_of(communes_sheet(pair(show="nearest")[0], NOW)) if row}
+    assert rows[IMLILI][-1] == why
+    assert rows[ARGOUB][-1] == "no figure"
+    shown = asked(selected=IMLILI)
+    assert facts(shown, shown.ground.codes.index(IMLILI)) == [f"People concerned: {why}"]
 
 
 def test_the_file_of_territories_counts_people_within_and_beyond_by_milieu():

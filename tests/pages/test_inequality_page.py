@@ -255,6 +255,21 @@ def test_a_missing_figure_leaves_as_an_empty_cell():
     assert all(one[5:9] == [None] * 4 for one in sheet.rows if one[0] in empty)
 
 
+def test_a_figure_held_back_says_on_the_page_and_in_the_file_how_many_told():
+    people = "beneficiaries_per_1000"
+    held = asked(
+        "SELECT territory_code AS code, period, told::INTEGER AS told, asked::INTEGER AS asked FROM held_back"
+        f" WHERE indicator = '{people}' AND level = 'commune' AND milieu = 'total' ORDER BY ALL"
+    )
+    for one in held.drop_duplicates("period").itertuples():
+        why = f"too few to say: {one.told} of {one.asked} centres reported"
+        seen = view(indicator=people, level="commune", period=one.period, selected=one.code)
+        (row,) = [row for row in inequality_sheet(seen, "territories", NOW).rows if row[0] == one.code]
+        assert str(row[9]).startswith(why)
+        assert why in said(told.marked(seen))
+    assert len(held)
+
+
 def test_what_has_no_measure_leaves_without_one():
     assert inequality_sheet(view(indicator="population_change"), "regions", NOW).rows == []
     years = inequality_sheet(view(indicator="population_change"), "years", NOW).rows

@@ -326,6 +326,29 @@ def test_small_counts_of_communes_are_withheld(watched):
     assert words.endswith("Al Hoceima 7 3.5 Ajdir withheld to protect counts below 5")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "too few to say: Reports came of 31 of 52 weeks (59%); under 80% "),
+        ("fr", "59\N{NO-BREAK SPACE}%"),
+        ("ar", "59%"),
+    ],
+)
+def test_communes_of_a_cell_that_told_too_few_weeks_say_so_once(watched, lang: str, said: str):
+    with duckdb.connect(str(watched / f"{map_facts.BUILD}.duckdb")) as warehouse:
+        warehouse.execute(
+            "UPDATE indicator_value SET value = NULL, numerator = NULL, status = 'insufficient' "
+            "WHERE indicator = 'all_signals_per_10k' AND level = 'commune'"
+        )
+        warehouse.execute(
+            "CREATE TABLE held_back AS SELECT indicator, level, territory_code, period, milieu, "
+            "'signals' AS measure, 'weeks' AS counted, 31 AS told, 52 AS asked, 0.8 AS least_share "
+            "FROM indicator_value WHERE indicator = 'all_signals_per_10k' AND level = 'commune'"
+        )
+    words = text(communes_part("01.051", lang))
+    assert words.count(said) == 1
+
+
 def test_a_province_without_a_cell_says_so_and_what_its_neighbours_have(watched):
     page = text(cell_screen.content(CellView("en", "01.051"), []))
     assert "1 neighbour of 1 has a social vigilance cell." in page

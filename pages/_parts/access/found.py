@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from pages._parts.access.ground import EVERYBODY, Flags, Floats, Ground, ground
 from pages._parts.access.reach import Reach, crowding, reach
 from pages._parts.access.view import AccessView
 from pages._parts.codes import COUNTRY
+from pages._parts.gaps.held import no_list
 
 #: Kilometres by which people are counted.
 LIMITS = (5.0, 10.0, 20.0, 50.0)
@@ -100,6 +101,13 @@ class Found:
     def is_told(self) -> bool:
         """Whether any centre has licensed places on record."""
         return bool((self.ground.places > 0).any())
+
+    @cached_property
+    def without_list(self) -> Mapping[str, str]:
+        """Commune -> why nothing is known of its centres; nothing is asked where all are known."""
+        if "insufficient" not in self.ground.status:
+            return {}
+        return no_list(self.view.what, "commune", self.view.lang)
 
     @property
     def unknown(self) -> int:

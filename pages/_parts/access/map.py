@@ -14,7 +14,7 @@ from data.words import N_
 from pages._parts import figure_words, numbers
 from pages._parts.access.controls import speed
 from pages._parts.access.found import LIMITS, Found
-from pages._parts.access.told import facts
+from pages._parts.access.told import facts, places_untold
 from pages._parts.access.words import sentence
 from pages._parts.places import inside, places
 from pages._parts.plan.said import roads
@@ -69,7 +69,7 @@ def access_legend(shown: Found) -> list[Component]:
     entries = [(fill, said, counts[fill]) for fill, said in _classes(shown, painted) if counts[fill]]
     said = {
         "missing": figure_words.status("missing", view.lang),
-        _UNTOLD: _("centres near, but their licensed places are not on record")
+        _UNTOLD: places_untold(view.lang)
         if view.show == "places"
         else figure_words.status("insufficient", view.lang),
         "not_applicable": figure_words.status("not_applicable", view.lang),

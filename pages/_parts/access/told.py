@@ -13,6 +13,7 @@ from pages._parts.access.ground import EVERYBODY
 from pages._parts.access.words import km
 from pages._parts.address import territory_url
 from pages._parts.places import places
+from pages._parts.quality.reasons import told_status
 
 
 def marked(shown: Found) -> list[Component]:
@@ -57,9 +58,14 @@ def score(shown: Found, at: int) -> str:
     lang, value = shown.view.lang, shown.reach.score[at]
     _ = words.translator(lang).gettext
     if not np.isfinite(value):
-        return figure_words.status("insufficient", lang)
+        return places_untold(lang)
     said = numbers.number(float(value), lang, 2)
     return _("at least {n}").format(n=said) if shown.reach.is_floor[at] else said
+
+
+def places_untold(lang: str) -> str:
+    """Why no share of places is told of a commune that is not far from centres."""
+    return words.translator(lang).gettext("centres near, but their licensed places are not on record")
 
 
 def cost_said(shown: Found, at: int) -> str:
@@ -69,9 +75,20 @@ def cost_said(shown: Found, at: int) -> str:
     return numbers.number(value, shown.view.lang, 2) if np.isfinite(value) else _("no place can be reached")
 
 
+def why(shown: Found, at: int) -> str:
+    """Whether a commune's figures could be worked out, or why not."""
+    lang, here = shown.view.lang, shown.ground
+    if here.status[at] == "computed" and shown.known[at] and np.isnan(shown.measured[at]):
+        return (
+            places_untold(lang) if shown.view.show == "places" else figure_words.status("insufficient", lang)
+        )
+    return told_status(here.status[at], shown.without_list, here.codes[at], lang)
+
+
 def _why(shown: Found, at: int) -> str:
-    status = shown.ground.status[at]
-    return figure_words.status("missing" if status == "computed" else status, shown.view.lang)
+    if shown.ground.status[at] == "computed":
+        return figure_words.status("missing", shown.view.lang)
+    return why(shown, at)
 
 
 def _nearest(shown: Found, at: int) -> str:

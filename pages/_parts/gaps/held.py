@@ -24,6 +24,12 @@ def held(shown: Shown) -> Held:
     return {(row["figure"], row["code"]): reason(row, view.lang) for row in rows}
 
 
+def no_list(what: str, level: str, lang: str) -> dict[str, str]:
+    """Code -> why the centres of a kind are not known there: too few sent their list."""
+    rows = warehouse.read("gaps_held", type=what, level=level)
+    return {row["code"]: reason(row, lang) for row in rows if row["figure"] == "centres"}
+
+
 def statuses(gap: Gap) -> dict[str, str]:
     """How each figure of a gap is known, or why it is not."""
     supply = gap.supply

@@ -119,7 +119,7 @@ def grid(lang: str) -> Component:
             "autoHeaderHeight": True,
         },
         getRowId="params.data.code",
-        dashGridOptions=table.options(lang),
+        dashGridOptions=table.options(lang, percent=_("{n}%")),
         eventListeners={
             "rowSelected": ["pickGap(params)"],
             "sortChanged": ["noteGapSort(params)"],
@@ -160,7 +160,7 @@ def _column_definitions(lang: str) -> list[dict[str, Any]]:
         },
         {
             **explained,
-            **table.number("share", _("Share missing"), 82),
+            **table.number("share", _("Share missing"), 98),
             "valueFormatter": {"function": "showShare(params)"},
         },
         {

@@ -15,6 +15,8 @@ from data.deprivation import deprivation
 from data.indicator import Indicator
 from data.warehouse import Row
 from pages._parts.inequality.view import InequalityView
+from pages._parts.quality.reasons import reasons_of
+from pages._parts.view import View
 from stats.arguments import Floats
 from stats.curves import Curve, concentration_curve, lorenz
 from stats.ridits import ridits
@@ -82,6 +84,14 @@ class Shown:
     def simulated(self) -> bool:
         """Whether anything shown rests on demonstration files."""
         return any(bool(row["simulated"]) for row in self.measures.values())
+
+    @property
+    def held_back(self) -> Mapping[str, str]:
+        """Code -> why a territory's figure is held back as insufficient, in the reader's language."""
+        view = self.view
+        return reasons_of(
+            View(lang=view.lang, indicator=view.indicator, level=view.level, period=view.period), self.rows
+        )
 
     @property
     def counted(self) -> list[Row]:

@@ -16,6 +16,7 @@ from pages._parts.inequality.curves import LORENZ, points
 from pages._parts.inequality.facts import Shown, shown
 from pages._parts.inequality.view import InequalityView
 from pages._parts.places import places
+from pages._parts.quality.reasons import told_status
 from pages._parts.view import View
 
 
@@ -70,7 +71,7 @@ def line(row: Row, people: float, held: float, found: Shown, ident: str) -> str:
 
 def _figure(row: Row, found: Shown) -> str:
     if row["value"] is None:
-        return figure_words.status(row["status"], found.view.lang)
+        return told_status(row["status"], found.held_back, row["code"], found.view.lang)
     figure = figure_words.full(row["value"], found.indicator, found.view.lang)
     return f"{figure} {figure_words.unit(found.indicator, found.view.lang)}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 from dash import html
@@ -14,8 +15,10 @@ from pages._parts import figure_words, numbers
 from pages._parts.address import territory_url
 from pages._parts.attributes import aria
 from pages._parts.places import places
+from pages._parts.quality.reasons import reasons_of, told_status
 from pages._parts.ramps import ramp
 from pages._parts.sketch import sketch_legend, sketch_map
+from pages._parts.view import View
 from pages._parts.vigilance import words as said
 
 INDICATOR = "all_signals_per_10k"
@@ -29,6 +32,7 @@ def communes_part(code: str, lang: str) -> list[Component]:
     if not rows:
         return [html.P(_("Signals are not told apart by commune here."), className="non-value")]
     period = rows[0]["period"]
+    reasons = reasons_of(View(lang=lang, indicator=INDICATOR, level="commune", period=period), rows)
     return [
         html.P(
             _(
@@ -38,17 +42,25 @@ def communes_part(code: str, lang: str) -> list[Component]:
             ).format(period=numbers.period(period, lang)),
             className="subtitle",
         ),
-        html.Div([_map(code, rows, period, lang), _table(rows, lang)], className="commune-beside"),
+        html.Div([_map(code, rows, reasons, period, lang), _table(rows, lang)], className="commune-beside"),
+        *(html.P(why, className="hint") for why in _whys(rows, reasons, lang)),
     ]
 
 
-def _map(code: str, rows: list[Row], period: str, lang: str) -> Component:
+def _whys(rows: list[Row], reasons: Mapping[str, str], lang: str) -> list[str]:
+    """Why figures are held back, each reason once: communes of one cell mostly share it."""
+    held = (told_status(row["status"], reasons, row["code"], lang) for row in rows if row["code"] in reasons)
+    return list(dict.fromkeys(held))
+
+
+def _map(code: str, rows: list[Row], reasons: Mapping[str, str], period: str, lang: str) -> Component:
     _ = words.translator(lang).gettext
     asked = {"indicator": INDICATOR, "level": "commune", "period": period, "milieu": "total"}
     classed = warehouse.read("classes_shown", method="quantiles", **asked)
     edges = list(classed[0]["edges"] or []) if classed else []
     fills = {row["code"]: _fill(row, edges) for row in rows}
     colours = ramp(edges)
+    tips = {row["code"]: f"{places()[row['code']].name(lang)}\n{_told(row, reasons, lang)}" for row in rows}
     picture = sketch_map(
         code,
         "commune",
@@ -56,7 +68,7 @@ def _map(code: str, rows: list[Row], period: str, lang: str) -> Component:
         lang=lang,
         label=_("Map: signals per 10,000 inhabitants by commune"),
         ramp=colours,
-        tips={row["code"]: f"{places()[row['code']].name(lang)}\n{_told(row, lang)}" for row in rows},
+        tips=tips,
     )
     return html.Div([picture, sketch_legend(_entries(fills, edges, lang), lang, colours)])
 
@@ -88,10 +100,10 @@ def _entries(fills: dict[str, str], edges: list[float], lang: str) -> list[tuple
     return [*classes, *others]
 
 
-def _told(row: Row, lang: str) -> str:
+def _told(row: Row, reasons: Mapping[str, str], lang: str) -> str:
     _ = words.translator(lang).gettext
     if row["signal_count"] is None:
-        return figure_words.status(row["status"], lang)
+        return told_status(row["status"], reasons, row["code"], lang)
     rate = _("{n} per 10,000").format(n=numbers.number(row["rate"], lang, 1))
     return f"{said.signals(row['signal_count'], lang)} · {rate}"
 
