@@ -49,6 +49,11 @@ def status(code: str, lang: str) -> str:
     return words.translator(lang).gettext(_STATUSES[code])
 
 
+def labelled(label: str, value: str, lang: str) -> str:
+    """A label and what it stands for, with the colon as the language sets it."""
+    return words.translator(lang).gettext("{label}: {value}").format(label=label, value=value)
+
+
 def unit(indicator: Indicator, lang: str) -> str:
     """The unit, as under a title."""
     return words.translator(lang).gettext(_UNITS[indicator.unit])

@@ -53,7 +53,7 @@ def said_of(gap: Gap, figure: str, reasons: Held, lang: str) -> str:
     """A figure's status in words, with its reason where it is held back."""
     status = statuses(gap)[figure]
     said, why = figure_words.status(status, lang), reasons.get((figure, gap.code))
-    return f"{said}: {why}" if status == "insufficient" and why else said
+    return figure_words.labelled(said, why, lang) if status == "insufficient" and why else said
 
 
 def by_place(shown: Shown) -> dict[str, str]:

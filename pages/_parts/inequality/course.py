@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from data import words
 from data.catalogue import catalogue
 from data.warehouse import Row
-from pages._parts import numbers
+from pages._parts import figure_words, numbers
 from pages._parts.charts import key
 from pages._parts.compare.plot import Axis
 from pages._parts.inequality import words as said
@@ -61,7 +61,8 @@ def _chart(view: InequalityView, told: dict[str, Row]) -> Component:
         frame.cloud(years, values, "curve-years"),
         *(frame.ring(year, value) for year, value in zip(years, values, strict=True) if year == shown),
     ]
-    return picture(frame, parts, COURSE, f"{said.measure(view.measure, lang)}: {said.title(view)}")
+    shows = figure_words.labelled(said.measure(view.measure, lang), said.title(view), lang)
+    return picture(frame, parts, COURSE, shows)
 
 
 def _limits(frame: Frame, year: str, row: Row) -> Any:

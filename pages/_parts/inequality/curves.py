@@ -63,7 +63,7 @@ def _curve(shown: Shown, beside: Shown | None, ident: str, across: str) -> list[
         *([("dash", BESIDE, numbers.period(beside.view.period, lang))] if beside else []),
         ("dash", EQUAL, _("if all had the same")),
     ]
-    shows = f"{said.title(shown.view)}: {across}"
+    shows = figure_words.labelled(said.title(shown.view), across, lang)
     tenths = [
         [said.percent(part, lang), *(said.percent(_at(one, part), lang) for one in (found, other) if one)]
         for part in _TENTHS
@@ -118,7 +118,7 @@ def line(shown: Shown) -> list[Component]:
         _("The fourth fifth"), _("The least deprived fifth"),
     ]  # fmt: skip
     rows = [[name, figure_words.full(mean, indicator, lang)] for name, mean in zip(names, means, strict=True)]
-    shows = f"{said.title(shown.view)}: {said.order(shown.view)}"
+    shows = figure_words.labelled(said.title(shown.view), said.order(shown.view), lang)
     entries = [("open", MAIN, _("a territory")), ("line", MAIN, _("fitted line"))]
     over = int((values > top).sum())
     return [

@@ -44,7 +44,7 @@ def _line(view: InequalityView) -> str:
     found = shown(view)
     row = next(row for row in found.rows if row["code"] == view.selected)
     if found.problem or row["value"] is None or not row["weight"]:
-        return f"{places()[view.selected].name(view.lang)}: {_figure(row, found)}"
+        return figure_words.labelled(places()[view.selected].name(view.lang), _figure(row, found), view.lang)
     curve = found.lorenz()
     at = next(at for at, one in enumerate(curve.rows) if one["code"] == view.selected)
     return line(row, curve.people[at], curve.held[at], found, LORENZ)

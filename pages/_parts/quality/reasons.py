@@ -80,7 +80,9 @@ def reasons_of(view: View, rows: Iterable[Row]) -> dict[str, str]:
 def told_status(status: str, reasons: Mapping[str, str], code: str, lang: str) -> str:
     """A status in words, with its reason where it is held back."""
     said = figure_words.status(status, lang)
-    return f"{said}: {reasons[code]}" if status == "insufficient" and code in reasons else said
+    if status == "insufficient" and code in reasons:
+        return figure_words.labelled(said, reasons[code], lang)
+    return said
 
 
 def status_and_why(status: str, *view: str, code: str, lang: str) -> str:

@@ -43,7 +43,7 @@ def communes_part(code: str, lang: str) -> list[Component]:
             className="subtitle",
         ),
         html.Div([_map(code, rows, reasons, period, lang), _table(rows, lang)], className="commune-beside"),
-        *(html.P(why, className="hint") for why in _whys(rows, reasons, lang)),
+        *(html.P(why, className="subtitle") for why in _whys(rows, reasons, lang)),
     ]
 
 
