@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import gettext
 import io
+import re
+from collections.abc import Sequence
 from functools import cache
 
 from babel.messages.catalog import Catalog
@@ -27,6 +29,10 @@ PLURAL_RULES = {
     ),
     "fr": "nplurals=2; plural=(n > 1);",
 }
+
+
+#: Where French sets a space that no line may break at: before these signs, and inside quotation marks.
+_KEPT_TOGETHER = re.compile(r"(?<=\S) (?=[:;?!%»])|(?<=«) ")
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marked text
@@ -77,5 +83,13 @@ def _merged(language: str) -> Catalog:
         with path.open("rb") as file:
             for message in read_po(file, locale=language):
                 if message.id and message.string:
-                    merged.add(message.id, message.string, context=message.context)
+                    said = _set(message.string) if language == "fr" else message.string
+                    merged.add(message.id, said, context=message.context)
     return merged
+
+
+def _set(said: str | Sequence[str]) -> str | tuple[str, ...]:
+    """A French text, or each form of one, with the spaces that hold a sign to its word."""
+    if isinstance(said, str):
+        return _KEPT_TOGETHER.sub("\N{NO-BREAK SPACE}", said)
+    return tuple(_KEPT_TOGETHER.sub("\N{NO-BREAK SPACE}", form) for form in said)

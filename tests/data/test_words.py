@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -99,6 +101,28 @@ def test_a_translation_names_the_same_placeholders_as_its_source(path: Path):
 
 def placeholders(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)[^}]*\}", text))
+
+
+def test_no_french_line_begins_with_a_sign_that_belongs_to_the_word_before():
+    french = translator("fr")
+    assert french.gettext("Source: {publishers}") == "Source\N{NO-BREAK SPACE}: {publishers}"
+    texts = [text for path in CATALOGUES if path.parts[-3] == "fr" for text in told_in(path, french)]
+    assert len(texts) > 1_000
+    assert [text for text in texts if re.search(r"\S [:;?!%»]|« ", text)] == []
+
+
+def told_in(path: Path, french: NullTranslations) -> Iterator[str]:
+    """What a reader is told for each message of a catalogue, in every form."""
+    with path.open("rb") as file:
+        for message in read_po(file, locale="fr"):
+            if message.pluralizable:
+                yield from (french.ngettext(*message.id, count) for count in (1, 2))
+            elif message.id:
+                yield (
+                    french.pgettext(message.context, message.id)
+                    if message.context
+                    else french.gettext(message.id)
+                )
 
 
 def test_the_cells_are_always_named_in_full_in_arabic():

@@ -114,7 +114,7 @@ def test_the_box_says_value_interval_and_rank(ask: TestClient):
     assert "30,5" in value
     assert interval == "entre 30,1 et 30,9 environ"
     assert rank == "rang 1 sur 2"
-    assert told["source"] == "Source : HCP, Yaqaza"
+    assert told["source"] == "Source\N{NO-BREAK SPACE}: HCP, Yaqaza"
 
 
 def test_the_box_says_when_a_figure_is_estimated_and_why_there_is_none(ask: TestClient):

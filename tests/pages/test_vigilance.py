@@ -330,7 +330,7 @@ def test_small_counts_of_communes_are_withheld(watched):
     ("lang", "said"),
     [
         ("en", "too few to say: Reports came of 31 of 52 weeks (59%); under 80% "),
-        ("fr", "pour conclure : Semaines"),
+        ("fr", "pour conclure\N{NO-BREAK SPACE}: Semaines"),
         ("ar", "59%"),
     ],
 )

@@ -52,7 +52,7 @@ def test_the_table_of_results_shows_what_each_of_several_tables_gave(capsys):
     counts = {"rows": {"accepted": 1, "refused": 0}}
     left = grid | {"sheet": "Notes", "kind": "", "notes": [{"fr": f"remarque {at}"} for at in range(7)]}
     loading._tables([grid | counts, left | counts], "fr")
-    said = capsys.readouterr().out
+    said = capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
     assert "a.xlsx · Envoi, en-têtes à la ligne 2 : centres ; 1 acceptées, 0 refusées" in said
     assert "a.xlsx · Notes : aucun tableau attendu, laissé de côté" in said
     assert "remarque 4" in said

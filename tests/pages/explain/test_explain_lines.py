@@ -166,7 +166,7 @@ def test_a_published_value_says_who_published_it_instead_of_an_equation_with_its
     told = asked(client, **fields, lang="fr")["said"]
     assert told["filled"] == ""
     assert told["stated"].startswith(
-        "Publié tel quel par Haut-Commissariat au Plan (HCP), dans « Recensement"
+        "Publié tel quel par Haut-Commissariat au Plan (HCP), dans «\N{NO-BREAK SPACE}Recensement"
     )
     assert told["stated"].endswith(f"{told['value']}.")
 
