@@ -76,10 +76,15 @@ class Column:
 
 
 class Written(NamedTuple):
-    """A table's text columns, and which of them the spreadsheet itself holds as numbers or dates."""
+    """A table's text columns; which the spreadsheet holds as numbers or dates, and which have dates."""
 
     cells: pd.DataFrame
     typed: frozenset[str]
+    dated: frozenset[str] = frozenset()
+
+    def typed_as(self, name: str) -> tuple[bool, bool]:
+        """Whether a column is held as numbers or dates, and whether dates are among them."""
+        return name in self.typed, name in self.dated
 
 
 def read(schema: pa.DataFrameSchema, written: Written, known: Known) -> dict[str, Column]:
@@ -103,14 +108,18 @@ def read(schema: pa.DataFrameSchema, written: Written, known: Known) -> dict[str
     for name, declared in schema.columns.items():
         cells = written.cells.get(name)
         distinct = Distinct.empty(len(written.cells)) if cells is None else Distinct.of(cells)
-        columns[name] = _column(declared.metadata, distinct, columns, known, name in written.typed)
+        columns[name] = _column(declared.metadata, distinct, columns, known, written.typed_as(name))
     return columns
 
 
 def _column(
-    about: dict[str, Any], cells: Distinct, columns: Mapping[str, Column], known: Known, typed: bool
+    about: dict[str, Any],
+    cells: Distinct,
+    columns: Mapping[str, Column],
+    known: Known,
+    typed: tuple[bool, bool],
 ) -> Column:
-    outer = _outer(about["reads"], columns, known)
+    outer = _outer(about["reader"], columns, known)
     if outer is None:
         codes, texts, within = cells.codes, cells.texts, (about["level"],) * len(cells.texts)
     else:
@@ -118,23 +127,27 @@ def _column(
         texts = tuple(cells.texts[text] for text, _ in both)
         within = tuple(outer.texts[place] for _, place in both)
     counts = tuple(np.bincount(codes, minlength=len(texts)).tolist())
-    found = READERS[about["reader"]](Asked(texts, within, counts, about["choices"] or "", typed, known))
+    asked = Asked(texts, within, counts, about["choices"] or "", typed[0], known, typed[1])
+    found = READERS[about["reader"]](asked)
     values = pd.Series(found.values, dtype=READINGS[about["reads"]])
     # What is looked for inside something unknown has no value either, but is not empty.
-    empty = [not text for text in texts] if outer is not None else values.isna().to_numpy()
+    within_unknown = outer is not None and about["reader"] != "figure"
+    empty = [not text for text in texts] if within_unknown else values.isna().to_numpy()
     blank = frozenset(place for place in np.flatnonzero(empty).tolist() if place not in found.unread)
     return Column(texts, within, codes, values, found.unread, blank, found.notes, found.aliases)
 
 
-def _outer(reads: str, columns: Mapping[str, Column], known: Known) -> Distinct | None:
-    """The value of each row inside which a commune or a territory is looked for."""
-    if reads == "commune" and "delegation_code" in columns:
+def _outer(reader: str, columns: Mapping[str, Column], known: Known) -> Distinct | None:
+    """The value of each row inside which a commune, a territory or an indicator's figure is read."""
+    if reader == "commune" and "delegation_code" in columns:
         return _known_values(columns["delegation_code"])
-    if reads == "commune" and "cell_id" in columns:
+    if reader == "commune" and "cell_id" in columns:
         cell = columns["cell_id"]
         return _known_values(cell, cell.values.map(known.cells))
-    if reads == "territory" and "level" in columns:
+    if reader == "territory" and "level" in columns:
         return _known_values(columns["level"])
+    if reader == "figure" and "indicator" in columns:
+        return _known_values(columns["indicator"])
     return None
 
 

@@ -20,7 +20,7 @@ from etl.values.columns import Column, Texts
 from etl.values.dates import days
 from etl.values.numbers import decimal_numbers, whole_numbers
 from etl.values.periods import period_column
-from etl.values.shares import figures
+from etl.values.shares import figures_apart
 
 #: How near a candidate must be, 0 to 100, to be suggested as the text to write.
 NEAR = 80.0
@@ -63,6 +63,8 @@ class Asked(NamedTuple):
         The list of allowed words; empty when none is meant.
     typed : bool
         Whether the spreadsheet itself holds numbers or dates.
+    dated : bool
+        Whether some of them are dates.
     known : Known
         What cells may refer to.
     """
@@ -73,6 +75,7 @@ class Asked(NamedTuple):
     choices: str
     typed: bool
     known: Known
+    dated: bool = False
 
 
 class Read(NamedTuple):
@@ -100,7 +103,7 @@ def _by_column(read: Callable[[Texts], Column[Any]]) -> Reader:
 
     def reader(asked: Asked) -> Read:
         counts = dict(zip(asked.texts, asked.counts, strict=True))
-        found = read(Texts(counts, asked.typed))
+        found = read(Texts(counts, asked.typed, asked.dated))
         unread = {
             place: Unread(Rule[found.refused[text].name], suggestion=found.suggested.get(text, ""))
             for place, text in enumerate(asked.texts)
@@ -109,6 +112,23 @@ def _by_column(read: Callable[[Texts], Column[Any]]) -> Reader:
         return Read([found.values.get(text) for text in asked.texts], unread, found.notes)
 
     return reader
+
+
+def figure(asked: Asked) -> Read:
+    """A figure among those of its indicator, which is what it is read within."""
+    parts: dict[str, dict[str, int]] = {}
+    for text, within, count in zip(asked.texts, asked.within, asked.counts, strict=True):
+        parts.setdefault(within, {})[text] = count
+    read = figures_apart([Texts(part, asked.typed) for part in parts.values()])
+    by_part = dict(zip(parts, read, strict=True))
+    values: list[float | None] = []
+    unread: dict[int, Unread] = {}
+    for place, (text, within) in enumerate(zip(asked.texts, asked.within, strict=True)):
+        values.append(by_part[within].values.get(text))
+        if why := by_part[within].refused.get(text):
+            unread[place] = Unread(Rule[why.name])
+    notes = [note for one in read for note in one.notes]
+    return Read(values, unread, tuple(note for at, note in enumerate(notes) if note not in notes[:at]))
 
 
 def _weeks(column: Texts) -> Column[str]:
@@ -230,7 +250,7 @@ READERS: dict[str, Reader] = {
     "text": text,
     "whole": _by_column(whole_numbers),
     "decimal": _by_column(decimal_numbers),
-    "figure": _by_column(figures),
+    "figure": figure,
     "date": _by_column(days),
     "week": _by_column(_weeks),
     "yes_no": yes_no,

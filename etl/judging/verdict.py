@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from etl.judging import schema_rules
+from etl.judging.beyond import beyond
 from etl.judging.breaches import Breach, counts, findings
 from etl.judging.case import Case
 from etl.judging.columns import Column, Written, read
@@ -16,6 +17,7 @@ from etl.judging.examples import without_examples
 from etl.judging.findings import Judged, Severity, Waiting
 from etl.judging.known import Known
 from etl.judging.lists import spoken_for
+from etl.judging.uncomputed import of_figures, told_apart
 from etl.recognising.table import Table
 from etl.schemas.rules import Rule
 
@@ -42,12 +44,13 @@ def judge(table: Table, known: Known) -> Judged:
     if missing:
         return _whole_refused(table, missing, examples)
     schema = kept.kind.schema
-    columns = read(schema, Written(kept.rows, _typed(kept)), known)
+    columns = read(schema, Written(kept.rows, *_typed(kept)), known)
     rows = pd.DataFrame({name: column.rows() for name, column in columns.items()}, index=kept.rows.index)
     if "simulated" in rows:
         rows["simulated"] = rows["simulated"].fillna(value=False).astype("bool")
     breaches = _schema_breaches(kept, columns, rows)
     wrong = _refused(breaches, len(rows))
+    breaches += of_figures(kept)
     breaches += cross_checks(Case(kept, columns, rows, wrong, known))
     wrong = _refused(breaches, len(rows))
     rows["source_row"] = kept.origin["row"].to_numpy()
@@ -73,10 +76,10 @@ def _schema_breaches(table: Table, columns: Mapping[str, Column], rows: pd.DataF
     for name, column in columns.items():
         declared = schema.columns[name]
         first += schema_rules.unread(name, column)
-        first += schema_rules.unfilled(name, declared, column)
+        first += told_apart(table, schema_rules.unfilled(name, declared, column))
         first += schema_rules.of_column(name, declared, column)
     then = [*schema_rules.of_row(schema, rows), *schema_rules.of_keys(schema, columns)]
-    return schema_rules.without_repeats([*first, *then], len(rows))
+    return schema_rules.without_repeats([*beyond(table), *first, *then], len(rows))
 
 
 def _refused(breaches: Sequence[Breach], rows: int) -> np.ndarray:
@@ -125,8 +128,13 @@ def _whole_refused(table: Table, missing: Sequence[str], examples: int) -> Judge
     )
 
 
-def _typed(table: Table) -> frozenset[str]:
-    return frozenset(match.field for match in table.matches if match.column in table.grid.typed)
+def _typed(table: Table) -> tuple[frozenset[str], frozenset[str]]:
+    """Fields that the spreadsheet holds as numbers or dates, and those with dates among them."""
+    held = (table.grid.typed, table.grid.dated)
+    typed, dated = (
+        frozenset(match.field for match in table.matches if match.column in columns) for columns in held
+    )
+    return typed, dated
 
 
 def _waiting(table: Table, columns: Mapping[str, Column]) -> tuple[Waiting, ...]:

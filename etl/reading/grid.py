@@ -77,6 +77,11 @@ class Grid:
         shown as a percentage ``70 %``, a truth ``Oui`` or ``Non``, an error as Excel shows it.
     typed : frozenset of int
         Columns in which the spreadsheet itself says that most filled cells are numbers or dates.
+    dated : frozenset of int
+        Columns in which at least one cell is a date, which stands here with its day first.
+    uncomputed : frozenset of (int, int)
+        Cells that read as empty because they hold a formula whose result is not in the file: row as the
+        office numbers it, column from 0.
     notes : tuple of Note
         How it was read: encoding, separator, what had to be mended.
     merged : tuple of Region
@@ -90,6 +95,8 @@ class Grid:
     sheet: str
     cells: pd.DataFrame
     typed: frozenset[int] = frozenset()
+    dated: frozenset[int] = frozenset()
+    uncomputed: frozenset[tuple[int, int]] = frozenset()
     notes: tuple[Note, ...] = ()
     merged: tuple[Region, ...] = ()
     uneven: tuple[int, ...] = ()

@@ -15,7 +15,12 @@ from etl.reading.troubles import Trouble, Unreadable
 _FORMULA = rb"<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)"
 _FILLED = re.compile(rb'<c r="([A-Z]{1,9})(\d{1,9})"[^>/]*>')
 _FAR = re.compile(rb'<c r="(?:[A-Z]{2}|[A-Z]\d{8})')
-_UNCOMPUTED = re.compile(rb'<c r="([A-Z]+\d+)"[^>/]*>' + _FORMULA + rb"(?:<v\s*/>|<v></v>)?</c>")
+#: A formula without a result; where the text ``t="str"`` is empty, that is the result.
+_UNCOMPUTED = re.compile(
+    rb'<c r="([A-Z]+)(\d+)"(?![^>]* t="str")[^>/]*>' + _FORMULA + rb"(?:<v\s*/>|<v></v>)?</c>"
+)
+#: What programs write that compute nothing: they leave a zero or nothing, and ask to compute on opening.
+_NEVER_COMPUTED = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>/]*>' + _FORMULA + rb"(?:<v\s*/>|<v>0?</v>)?</c>")
 _ERROR = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>/]* t="e"[^>/]*>(?:' + _FORMULA + rb")?<v>([^<]{1,40})</v>")
 _STYLED = re.compile(
     rb'<c r="([A-Z]+)(\d+)" s="(\d+)"(?: t="n")?>(?:' + _FORMULA + rb")?<v>([-+.\deE]{1,40})</v>"
@@ -35,6 +40,8 @@ class Marks:
         Row and column, from 0 -> the cell's text, where the reader of cells gives another or none.
     formulas, uncomputed, errors, hidden_rows : int
         How many.
+    uncomputed_cells : list of tuple
+        Cells with a formula whose result is not in the file: rows from 1, columns from 0.
     first_uncomputed, first_error, error : str
         The first ones' addresses, and the first error.
     merged : list of tuple
@@ -50,6 +57,7 @@ class Marks:
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     formulas: int = 0
     uncomputed: int = 0
+    uncomputed_cells: list[tuple[int, int]] = field(default_factory=list)
     errors: int = 0
     hidden_rows: int = 0
     first_uncomputed: str = ""
@@ -61,6 +69,14 @@ class Marks:
     links: bool = False
     refused: Unreadable | None = None
 
+    def without_result(self, row: int, column: int) -> None:
+        """Take note of a formula, its row and column counted from 0, whose result is not in the file."""
+        self.uncomputed += 1
+        self.first_uncomputed = self.first_uncomputed or address(row, column)
+        if len(self.uncomputed_cells) < MARKED_CELLS:
+            self.uncomputed_cells.append((row + 1, column))
+            self.texts[row, column] = ""
+
     def reach(self, widest: int, deepest: int) -> None:
         """Take note of how far filled cells lie, and refuse what is too far."""
         self.widest, self.deepest = max(self.widest, widest), max(self.deepest, deepest)
@@ -70,7 +86,9 @@ class Marks:
             self.refused = Unreadable(Trouble.TOO_MANY_CELLS, count=count, limit=WORKBOOK_CELLS)
 
 
-def marks_of(archive: zipfile.ZipFile, part: str, percentages: frozenset[int]) -> Marks:
+def marks_of(
+    archive: zipfile.ZipFile, part: str, percentages: frozenset[int], *, computed: bool = True
+) -> Marks:
     """Look through a sheet's markup.
 
     Parameters
@@ -81,6 +99,8 @@ def marks_of(archive: zipfile.ZipFile, part: str, percentages: frozenset[int]) -
         The sheet's name in it.
     percentages : frozenset of int
         Styles that show a number as a percentage.
+    computed : bool
+        Whether the program that saved it computes formulas.
 
     Returns
     -------
@@ -97,6 +117,7 @@ def marks_of(archive: zipfile.ZipFile, part: str, percentages: frozenset[int]) -
         refuse_definitions(piece)
         _measure(marks, piece)
         _look(marks, piece, percentages)
+        _look_for_formulas(marks, piece, _UNCOMPUTED if computed else _NEVER_COMPUTED)
     return marks
 
 
@@ -158,11 +179,6 @@ def _last_filled(piece: bytes) -> list[tuple[bytes, bytes]]:
 
 
 def _look(marks: Marks, piece: bytes, percentages: frozenset[int]) -> None:
-    if b"</f>" in piece:
-        marks.formulas += piece.count(b"<f>") + piece.count(b"<f ")
-        empty = _UNCOMPUTED.findall(piece)
-        marks.uncomputed += len(empty)
-        marks.first_uncomputed = marks.first_uncomputed or (empty[0].decode() if empty else "")
     if b' t="e"' in piece:
         for letters, row, error in _ERROR.findall(piece):
             _set(marks, letters, row, error.decode("utf-8", "replace"))
@@ -175,6 +191,14 @@ def _look(marks: Marks, piece: bytes, percentages: frozenset[int]) -> None:
         for letters, row, style, value in _STYLED.findall(piece):
             if int(style) in percentages:
                 _set(marks, letters, row, _shown(value))
+
+
+def _look_for_formulas(marks: Marks, piece: bytes, without: re.Pattern[bytes]) -> None:
+    if b"</f>" not in piece:
+        return
+    marks.formulas += piece.count(b"<f>") + piece.count(b"<f ")
+    for letters, row in without.findall(piece):
+        marks.without_result(int(row) - 1, position(letters))
 
 
 def _set(marks: Marks, letters: bytes, row: bytes, text: str) -> None:

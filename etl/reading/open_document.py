@@ -9,7 +9,7 @@ from xml.parsers import expat
 from etl.reading.archives import blocks, refuse_swelling
 from etl.reading.cell_text import percentage
 from etl.reading.limits import MARKED_CELLS, MERGED_REGIONS
-from etl.reading.markup import Marks, address
+from etl.reading.markup import Marks
 from etl.reading.troubles import Trouble, Unreadable
 
 _CONTENT = "content.xml"
@@ -97,7 +97,7 @@ class _Reading:
         if kind == "percentage":
             self._share(attributes.get("office:value", ""), columns)
         if "table:formula" in attributes:
-            self._formula(columns * self._rows, computed=kind is not None)
+            self._formula(columns, computed=kind is not None)
         self._span(attributes)
         self._column += columns
 
@@ -113,11 +113,13 @@ class _Reading:
             for column in range(places):
                 self._marks.texts[self._row + row, self._column + column] = text
 
-    def _formula(self, cells: int, *, computed: bool) -> None:
-        self._marks.formulas += cells
-        if not computed:
-            self._marks.uncomputed += cells
-            self._marks.first_uncomputed = self._marks.first_uncomputed or address(self._row, self._column)
+    def _formula(self, columns: int, *, computed: bool) -> None:
+        self._marks.formulas += columns * self._rows
+        if computed:
+            return
+        for row in range(min(self._rows, _REPEATED)):
+            for column in range(min(columns, _REPEATED)):
+                self._marks.without_result(self._row + row, self._column + column)
 
     def _span(self, attributes: dict[str, str]) -> None:
         height = _count(attributes, "table:number-rows-spanned")

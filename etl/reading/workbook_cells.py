@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
@@ -33,6 +34,8 @@ class Column:
         Distinct texts -> code; the empty text is the first.
     typed, filled : int
         Cells that are numbers or dates, and cells that hold something.
+    dated : bool
+        Whether one of them is a date.
     """
 
     def __init__(self) -> None:
@@ -40,6 +43,7 @@ class Column:
         self.texts: dict[str, int] = {"": 0}
         self.typed = 0
         self.filled = 0
+        self.dated = False
         self._known = _Known(self.texts)
 
     def add(self, cells: tuple[Any, ...]) -> None:
@@ -49,6 +53,7 @@ class Column:
         blank = cells.count("")
         self.filled += len(cells) - blank
         self.typed += len(cells) - texts
+        self.dated = self.dated or datetime in kinds or date in kinds
         if bool in kinds:  # True equals 1, and is another text
             self.typed -= kinds.count(bool)
             cells = tuple(text_of(cell) if isinstance(cell, bool) else cell for cell in cells)
@@ -113,6 +118,6 @@ def _blocks(
             cells = block[row - first]
             for column, text in by_row[row].items():
                 if left <= column < left + len(cells):
-                    cells[column - left] = _Marked(text)
+                    cells[column - left] = _Marked(text) if text else ""
         yield block
         first += len(block)

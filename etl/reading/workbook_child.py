@@ -101,6 +101,7 @@ def _sheet(book: CalamineWorkbook, name: str, marks: Marks, codes: list[bytes]) 
         "height": len(read[0].codes) if read else 0,
         "columns": [list(column.texts) for column in read],
         "typed": [place for place, column in enumerate(read) if 2 * column.typed > column.filled],
+        "dated": [place for place, column in enumerate(read) if column.dated],
         "merged": merged(sheet) or marks.merged,
         "marks": {
             name: value

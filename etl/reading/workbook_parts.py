@@ -32,9 +32,9 @@ def marks_by_sheet(archive: zipfile.ZipFile, size: int) -> dict[str, Marks]:
         if part.endswith((".xml", ".rels")) and not part.startswith("xl/worksheets/sheet"):
             for block in blocks(archive, archive.getinfo(part)):
                 refuse_definitions(block)
-    percentages = _percentages(archive)
+    percentages, computed = _percentages(archive), _computes(archive)
     return {
-        name: marks_of(archive, part, percentages)
+        name: marks_of(archive, part, percentages, computed=computed)
         for name, part in _sheets(archive).items()
         if part in archive.namelist()
     }
@@ -64,6 +64,14 @@ def _sheets(archive: zipfile.ZipFile) -> dict[str, str]:
             posixpath.join("/xl", targets.get(relation, ""))
         ).lstrip("/")
     return found
+
+
+def _computes(archive: zipfile.ZipFile) -> bool:
+    """Whether a spreadsheet program saved it: others ask to have everything computed on opening."""
+    if _BOOK not in archive.namelist():
+        return True
+    asked = (one.get("fullCalcOnLoad") for one in _tree(archive, _BOOK).iter() if _local(one) == "calcPr")
+    return not any(answer in {"1", "true"} for answer in asked)
 
 
 def _percentages(archive: zipfile.ZipFile) -> frozenset[int]:

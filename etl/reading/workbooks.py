@@ -99,6 +99,8 @@ def _grid(sheet: dict[str, Any], codes: Iterator[Any], member: str, told: list[N
         sheet["name"],
         cells,
         typed=frozenset(place for place in sheet["typed"] if place < cells.shape[1]),
+        dated=frozenset(sheet["dated"]),
+        uncomputed=frozenset((row, column) for row, column in sheet["marks"]["uncomputed_cells"]),
         notes=(*told, *_of_sheet(sheet)),
         merged=tuple(tuple(region) for region in sheet["merged"]),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from etl.reading.grid import Grid, Note
@@ -11,6 +11,7 @@ from etl.recognising.forms import form
 from etl.recognising.layout import Layout
 from etl.recognising.looking import Top, best_layout
 from etl.recognising.reading_words import ReadsWords
+from etl.recognising.scales import scaled
 from etl.recognising.titles import FromTitle, Said, from_titles
 from etl.recognising.vocabulary import Vocabulary, vocabulary
 from etl.schemas.kinds import EVERY_KIND, FIGURE_KINDS, Kind
@@ -80,6 +81,8 @@ def _candidate(grid: Grid, upper: Top, kind: Kind, words: ReadsWords, asked: boo
     if found is None:
         return None
     said = _said(grid, upper, found)
+    if found.trouble is None and (told := scaled(kind, found, (*said.above, *said.around.above))):
+        found = replace(found, trouble=told[0], blamed=told[1])
     titles, doubts = from_titles(said, found, kind, words, names=names)
     missing = [name for name in found.missing if name not in {title.field for title in titles}]
     if kind in FIGURE_KINDS and not asked and not _says_what_is_counted(known, found, said):

@@ -43,6 +43,20 @@ class Rule(Enum):
     )
     ROWS = Words(N_("a file holds at least one row"), N_("at least one row under the headings"))
     FILLED = Words(N_("the cell is filled"), N_("a value"))
+    UNCOMPUTED = Words(
+        N_("a cell with a formula holds its result"),
+        N_(
+            "the result, which is not in the file: open it in a spreadsheet program, save it there and send "
+            "it again, or paste the values in place of the formulas"
+        ),
+    )
+    BEYOND = Words(
+        N_("a row has nothing beyond the headings"),
+        N_(
+            "quotation marks around what holds the separator of columns, such as “1,200”, or a heading above "
+            "the last column: figures may stand one column too far here"
+        ),
+    )
     ONCE = Words(N_("the value appears once"), N_("a value that no other row has"))
     ONE_ROW = Words(N_("a combination appears once"), N_("one row for the same keys"))
     WHOLE = Words(N_("a number is whole"), N_("digits only, such as 40"))

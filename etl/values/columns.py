@@ -27,10 +27,13 @@ class Texts:
     typed : bool
         Whether the spreadsheet itself says that cells are numbers or dates: these were spelt by the
         reader, so they prove nothing about how the office writes the others.
+    dated : bool
+        Whether some of them are dates of the spreadsheet, which the reader writes day first.
     """
 
     counts: Mapping[str, int]
     typed: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True)

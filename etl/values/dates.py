@@ -67,7 +67,8 @@ def days(column: Texts, bounds: Bounds | None = None) -> Column[date]:
     ----------
     column : Texts
         Its texts. ``05/09/2016`` is 5 September as offices are asked to write it, 9 May where another row
-        has a day where the month should be (``05/25/2016``), and asked for where rows show both orders.
+        has a day where the month should be (``05/25/2016``), and asked for where rows show both orders or
+        where dates of the spreadsheet itself stand among them.
     bounds : Bounds, optional
         Days outside it are read all the same when they are written in full; the schema judges them.
 
@@ -79,6 +80,8 @@ def days(column: Texts, bounds: Bounds | None = None) -> Column[date]:
     bounds = bounds or Bounds()
     numeric = {text: parts for text in column.counts if (parts := _numeric(text))}
     order = _order(numeric.values())
+    if column.dated and order == "month first":
+        order = None  # the spreadsheet's own dates stand with the day first
     values: dict[str, date] = {}
     absent: dict[str, Absence] = {}
     refused: dict[str, Why] = {}

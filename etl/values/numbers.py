@@ -42,9 +42,17 @@ def whole_numbers(column: Texts) -> Column[int]:
     return Column(values, read.absent, {**read.refused, **broken}, read.suggested, read.notes)
 
 
-def decimal_numbers(column: Texts) -> Column[float]:
-    """Numbers of a column that measures; ``3.988`` is decided by the other numbers or asked for."""
-    read = _read(column, counts=False)
+def decimal_numbers(column: Texts, decided: Mapping[str, Role] | None = None) -> Column[float]:
+    """Numbers of a column that measures; ``3.988`` is decided by the other numbers or asked for.
+
+    Parameters
+    ----------
+    column : Texts
+        Its texts.
+    decided : mapping of str to Role, optional
+        As `roles` gives it for the whole column, where `column` is only a part of it.
+    """
+    read = _read(column, counts=False, decided=decided)
     values = {text: float(number) for text, number in read.values.items()}
     return Column(values, read.absent, read.refused, read.suggested, read.notes)
 
@@ -106,9 +114,9 @@ def _role(mark: str, proofs: set[Proof]) -> Role | None:
     return fits.pop() if len(fits) == 1 else None
 
 
-def _read(column: Texts, counts: bool) -> Column[Decimal]:
+def _read(column: Texts, counts: bool, decided: Mapping[str, Role] | None = None) -> Column[Decimal]:
     numbers, rest = spelt(column)
-    decided = roles(column, numbers, counts)
+    decided = roles(column, numbers, counts) if decided is None else decided
     values, refused, suggested = dict(rest.values), dict(rest.refused), {}
     for text, number in numbers.items():
         known = number.marks <= decided.keys()

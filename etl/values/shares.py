@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -10,7 +11,7 @@ from data.words import N_
 from etl.reading.grid import Note
 from etl.values.columns import Column, Texts
 from etl.values.numbers import decimal_numbers, notes_of, roles, spelt
-from etl.values.spelt_numbers import Written
+from etl.values.spelt_numbers import Role, Written
 from etl.values.why import Why
 
 Unit = Literal["percent", "fraction"]
@@ -20,7 +21,9 @@ _NOTES: dict[Unit, str] = {
 }
 
 
-def shares(column: Texts, unit: Unit | None = None) -> Column[float]:
+def shares(
+    column: Texts, unit: Unit | None = None, decided: Mapping[str, Role] | None = None
+) -> Column[float]:
     """Shares of a column.
 
     Parameters
@@ -29,6 +32,8 @@ def shares(column: Texts, unit: Unit | None = None) -> Column[float]:
         Its texts, such as ``70 %``, ``70`` or ``0,7``.
     unit : str, optional
         ``percent`` or ``fraction`` where the heading, a column of units or a person says it.
+    decided : mapping of str to Role, optional
+        What doubtful separators part, where `column` is only a part of a column.
 
     Returns
     -------
@@ -37,7 +42,7 @@ def shares(column: Texts, unit: Unit | None = None) -> Column[float]:
         the column carry the sign; it is asked for where nothing tells. A number above 1 is a percent.
     """
     numbers, rest = spelt(column)
-    decided = roles(column, numbers, counts=False)
+    decided = roles(column, numbers, counts=False) if decided is None else decided
     read = {text: number.value(decided) for text, number in numbers.items() if number.marks <= decided.keys()}
     bare = {text: value for text, value in read.items() if not numbers[text].percent}
     unit = unit or _unit(numbers, bare)
@@ -53,13 +58,15 @@ def shares(column: Texts, unit: Unit | None = None) -> Column[float]:
     return Column(values, rest.absent, refused, {}, (*notes_of(decided), *told))
 
 
-def figures(column: Texts) -> Column[float]:
+def figures(column: Texts, decided: Mapping[str, Role] | None = None) -> Column[float]:
     """Figures of any unit: shares where one of them carries the sign of percents, decimal numbers else.
 
     Parameters
     ----------
     column : Texts
         Its texts, such as ``3 988,5`` or ``70 %``.
+    decided : mapping of str to Role, optional
+        What doubtful separators part, where `column` is only a part of a column.
 
     Returns
     -------
@@ -68,7 +75,20 @@ def figures(column: Texts) -> Column[float]:
     """
     numbers, _rest = spelt(column)
     signed = any(number.percent for number in numbers.values())
-    return shares(column) if signed else decimal_numbers(column)
+    return shares(column, decided=decided) if signed else decimal_numbers(column, decided)
+
+
+def figures_apart(columns: Sequence[Texts]) -> list[Column[float]]:
+    """Figures of several indicators in one column: separators are decided together, shares for each alone.
+
+    A sign of percents beside a rate says nothing of an index in the same column.
+    """
+    counts: Counter[str] = Counter()
+    for column in columns:
+        counts.update(column.counts)
+    whole = Texts(counts, typed=any(column.typed for column in columns))
+    decided = roles(whole, spelt(whole)[0], counts=False)
+    return [figures(column, decided) for column in columns]
 
 
 def _unit(numbers: Mapping[str, Written], bare: Mapping[str, Decimal]) -> Unit | None:

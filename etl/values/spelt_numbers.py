@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -69,7 +70,7 @@ class Written:
         """Separators that could part thousands as well as decimals."""
         return frozenset(part.mark for part in self.parts if part.mark)
 
-    def value(self, roles: dict[str, Role]) -> Decimal:
+    def value(self, roles: Mapping[str, Role]) -> Decimal:
         """The number, each doubtful separator taken in the role given."""
         total = sum((_value(part, roles) * part.scale for part in self.parts), Decimal(0))
         return -total if self.negative else total
@@ -161,7 +162,7 @@ def _doubtful(whole: str, mark: str) -> Spelt:
     return Part(whole, mark), frozenset()
 
 
-def _value(part: Part, roles: dict[str, Role]) -> Decimal:
+def _value(part: Part, roles: Mapping[str, Role]) -> Decimal:
     if not part.mark:
         return Decimal(part.digits)
     return Decimal(part.digits.replace(part.mark, "." if roles[part.mark] == "decimals" else ""))

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
-import duckdb
 import pytest
 import xlsxwriter
 
-from etl.extract import sources, territories
-from etl.loading import known, pipeline
-from etl.loading.outcome import Outcome, upload
-from etl.schemas.kinds import EVERY_KIND
-from etl.settings import Settings
+from etl.loading import known
+from etl.loading.outcome import Outcome
 
-KIND = {kind.table: kind for kind in EVERY_KIND}
 INDICATOR = "Indicateur;Territoire;Année;Valeur;Unité;Source"
 PEOPLE = "Code du centre;Année;Sexe;Tranche d'âge;Programme;Nombre de bénéficiaires"
 CENTRE = {
@@ -39,30 +34,6 @@ def centre(**cells: str) -> str:
     """A list of one centre, some of its cells written otherwise."""
     row = dict.fromkeys(MAY_BE_EMPTY, "") | CENTRE | cells
     return f"{';'.join(row)}\r\n{';'.join(row.values())}"
-
-
-@pytest.fixture(scope="module")
-def base() -> Iterator[duckdb.DuckDBPyConnection]:
-    with duckdb.connect(config={"threads": 1}) as warehouse:
-        for step in (sources, territories):
-            step.load(warehouse, Settings())
-        yield warehouse
-
-
-@pytest.fixture
-def load(base: duckdb.DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/records.sqlite")
-
-    def loaded(content: str | Path, kind: str | None = None, encoding: str = "utf-8-sig") -> Outcome:
-        path = content
-        if isinstance(content, str):
-            path = tmp_path / "envoi.csv"
-            path.write_bytes(content.encode(encoding))
-        one = pipeline.understood(upload(path), known.words, KIND[kind] if kind else None)
-        (outcome,) = pipeline.outcomes([one], known.known(base, []))
-        return outcome
-
-    return loaded
 
 
 def accepted(outcome: Outcome, column: str) -> list:
@@ -172,3 +143,68 @@ def test_text_of_windows_1256_that_somebody_read_as_1252_is_mended_and_said(load
     assert accepted(outcome, "indicator") == ["نسبة الفقر"]
     notes = [note for one in outcome.judged for note in one.table.grid.notes]
     assert any("1256" in note.text("fr") or "نسبة" in str(note.fields) for note in notes)
+
+
+def table(*lines: str) -> str:
+    return "\r\n".join(lines)
+
+
+def test_the_sign_of_percents_of_one_indicator_says_nothing_of_another(load):
+    long = [
+        INDICATOR,
+        *(f"{name};{code};2024;{value};;HCP" for name, code, value in (
+            ("Taux", "01.051", "70 %"), ("Taux", "02.381", "65 %"), ("Gini", "01.051", "0,38"),
+        )),
+    ]  # fmt: skip
+    wide = ["Année 2024", "Source : HCP", "Province;Taux;Gini", "Al Hoceima;70 %;0,38", "Nador;65 %;0,41"]
+    assert accepted(load(table(*long)), "value") == [70, 65, 0.38]
+    assert accepted(load(table(*wide), "loaded_figure"), "value") == [70, 0.38, 65, 0.41]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("", "Population (en milliers)"),
+        ("", "عدد السكان (بالآلاف)"),
+        ("Population par province, en milliers", "Population"),
+        ("السكان (ألف نسمة)", "عدد السكان"),
+    ],
+)
+def test_people_counted_in_thousands_are_asked_for_one_by_one(load, title: str, heading: str):
+    rows = [f"Province;Année;{heading}", "Al Hoceima;2024;399", "Chefchaouen;2024;457"]
+    outcome = load(table(*([f"{title};;"] if title else []), *rows))
+    assert not outcome.judged
+    (problem,) = outcome.problems
+    assert (title or heading) in problem.text("fr")
+    assert "en entier" in problem.text("fr")
+
+
+@pytest.mark.parametrize("sign", [",", ";"])
+def test_a_row_whose_separator_moved_a_figure_beyond_the_headings_is_refused(load, sign: str):
+    rows = [
+        "Province;Année;Population".replace(";", sign),
+        sign.join(("Al Hoceima", "2024", "1", "200")),
+        sign.join(("Chefchaouen", "2024", "457432")),
+    ]
+    outcome = load(table(*rows))
+    assert refused(outcome) == [("BEYOND", "1 · 200")]
+    assert accepted(outcome, "population") == [457432]
+
+
+def test_a_file_in_which_every_row_goes_on_beyond_the_headings_is_refused(load):
+    rows = [INDICATOR, "Taux;01.051;2024;12;5;%;HCP", "Taux;02.381;2024;13;4;%;HCP"]
+    outcome = load(table(*rows).replace(";", ","))
+    assert [rule for rule, _ in refused(outcome)] == ["BEYOND", "BEYOND"]
+
+
+def test_a_date_of_the_spreadsheet_is_never_turned_round_by_a_text_that_has_the_month_first(load, tmp_path):
+    path = tmp_path / "centres.xlsx"
+    rows = [dict.fromkeys(MAY_BE_EMPTY, "") | CENTRE | {"Code du centre": f"EMF-{n}"} for n in (1, 2)]
+    with xlsxwriter.Workbook(path, {"default_date_format": "dd/mm/yyyy"}) as book:
+        sheet = book.add_worksheet("Centres")
+        sheet.write_row(0, 0, rows[0])
+        for number, (row, day) in enumerate(zip(rows, (date(2016, 9, 5), "09/25/2016"), strict=True), 1):
+            sheet.write_row(number, 0, (row | {"Date d'ouverture": day}).values())
+    outcome = load(path)
+    assert refused(outcome) == [("DAY_TWO_WAYS", "05/09/2016")]
+    assert [str(day)[:10] for day in accepted(outcome, "opened_on")] == ["2016-09-25"]
