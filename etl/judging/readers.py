@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ from etl.values.dates import days
 from etl.values.numbers import decimal_numbers, whole_numbers
 from etl.values.periods import period_column
 from etl.values.shares import figures_apart
+from etl.values.signs import folded
 
 #: How near a candidate must be, 0 to 100, to be suggested as the text to write.
 NEAR = 80.0
@@ -94,8 +95,8 @@ Reader = Callable[[Asked], Read]
 
 
 def text(asked: Asked) -> Read:
-    """Text as it stands."""
-    return Read([text or None for text in asked.texts], {})
+    """Text as it stands, without the spaces around it."""
+    return Read([" ".join(text.split()) or None for text in asked.texts], {})
 
 
 def _by_column(read: Callable[[Texts], Column[Any]]) -> Reader:
@@ -223,17 +224,29 @@ def _unsettled(list_name: str, text: str, found: Found, rule: Rule) -> Unread:
 
 
 def _held(asked: Asked, codes: Any, rule: Rule) -> Read:
-    """A code that must be in a list."""
+    """A code that must be in a list, whatever spaces, dashes and digits it is written with."""
     strange = [place for place, text in enumerate(asked.texts) if text and text not in codes]
-    by_form = {_bare(code): code for code in codes} if strange else {}
-    unread = {place: Unread(rule, suggestion=by_form.get(_bare(asked.texts[place]), "")) for place in strange}
-    return Read(
-        [text if text and place not in unread else None for place, text in enumerate(asked.texts)], unread
-    )
+    values: list[str | None] = [text or None for text in asked.texts]
+    clear, near = (_only_ones(codes, form) if strange else {} for form in (folded, _bare))
+    unread = {}
+    for place in strange:
+        values[place] = clear.get(folded(asked.texts[place]))
+        if values[place] is None:
+            unread[place] = Unread(rule, suggestion=near.get(_bare(asked.texts[place]), ""))
+    return Read(values, unread)
+
+
+def _only_ones(codes: Iterable[str], form: Callable[[str], str]) -> dict[str, str]:
+    """Form -> code, where it is the form of one code only."""
+    found: dict[str, str] = {}
+    for code in codes:
+        found[form(code)] = "" if form(code) in found else code
+    return {one: code for one, code in found.items() if code}
 
 
 def _bare(code: str) -> str:
-    return re.sub(r"[\W_]", "", code).casefold()
+    """Letters and figures only; without the zeros that a spreadsheet takes away from a number."""
+    return re.sub(r"[\W_]", "", code).casefold().lstrip("0")
 
 
 def centre(asked: Asked) -> Read:

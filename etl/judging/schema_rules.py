@@ -17,12 +17,21 @@ from etl.schemas.rules import Rule
 
 #: Combinations that could be, for each row there is, up to which they are counted one by one.
 ROOM = 8
+#: The rules of columns that hold a year.
+YEARS = frozenset({Rule.YEAR.name, Rule.FIGURE_YEAR.name, Rule.REGISTER_YEAR.name})
 
 
-def unread(name: str, column: Column) -> list[Breach]:
-    """Cells of a column that hold something which has no value."""
+def unread(name: str, declared: pa.Column, column: Column) -> list[Breach]:
+    """Cells of a column that hold something which has no value; a year is asked for as a year."""
+    year = next((Rule[check.error] for check in declared.checks if check.error in YEARS), Rule.NUMBER)
     return [
-        Breach(broken.rule, name, column.where(places), broken.allowed, broken.suggestion)
+        Breach(
+            year if broken.rule is Rule.NUMBER else broken.rule,
+            name,
+            column.where(places),
+            broken.allowed,
+            broken.suggestion,
+        )
         for broken, places in _alike(column.unread).items()
     ]
 

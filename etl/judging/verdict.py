@@ -75,7 +75,7 @@ def _schema_breaches(table: Table, columns: Mapping[str, Column], rows: pd.DataF
     first: list[Breach] = []
     for name, column in columns.items():
         declared = schema.columns[name]
-        first += schema_rules.unread(name, column)
+        first += schema_rules.unread(name, declared, column)
         first += told_apart(table, schema_rules.unfilled(name, declared, column))
         first += schema_rules.of_column(name, declared, column)
     then = [*schema_rules.of_row(schema, rows), *schema_rules.of_keys(schema, columns)]

@@ -14,6 +14,7 @@ from etl.recognising.headings import Column
 from etl.recognising.layout import Layout
 from etl.recognising.long import facts, sum_columns
 from etl.recognising.looking import Around, Top, top
+from etl.recognising.merged_down import merged_down
 from etl.recognising.offers import offers
 from etl.recognising.reading_words import KnownWords, ReadsWords
 from etl.recognising.refusal import Nearest, NotRecognised
@@ -67,7 +68,7 @@ def _table(grid: Grid, upper: Top, best: Candidate, words: ReadsWords) -> Table:
     found, kind = best.layout, best.kind
     value = value_field(kind)
     header = upper.lines[found.first : found.last + 1]
-    under = sorted_rows(grid.cells, found, header, kind)
+    under = sorted_rows(merged_down(grid, found, kind), found, header, kind)
     taken = facts(under, found, value, best.titles)
     known = vocabulary(kind)
     absent = [name for name in kind.schema.columns if name not in taken.rows]

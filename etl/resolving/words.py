@@ -9,6 +9,7 @@ from functools import cache
 
 from data.paths import REFERENCE
 from data.spelling import word_form
+from etl.resolving.ages import age_band
 from etl.resolving.found import Found
 from etl.resolving.nearest import Pool, nearest
 from etl.schemas import choices
@@ -31,6 +32,8 @@ def find_word(list_name: str, text: str) -> Found:
     """
     official, aliases = _forms(list_name)
     form = word_form(text)
+    if list_name == "age_band":
+        return _of_age(text)
     if form in official:
         return _one(official[form], "name")
     if form in aliases:
@@ -40,6 +43,15 @@ def find_word(list_name: str, text: str) -> Found:
     if len(parts) > 1 and len(meant[0]) == 1 and all(part == meant[0] for part in meant):
         return Found(next(iter(meant[0])), "alias")
     return Found("", "unknown", tuple(nearest(form, _pool(list_name))[:5]))
+
+
+def _of_age(text: str) -> Found:
+    """A band of the list, by its ages: words alone would not know 60 and over from below 60."""
+    band = age_band(text)
+    if band in {row["value"] for row in choices.rows("age_band")}:
+        return Found(band, "alias")
+    near = () if any(map(str.isdigit, text)) else nearest(word_form(text), _pool("age_band"))[:5]
+    return Found("", "unknown", tuple(near))
 
 
 def list_names() -> frozenset[str]:

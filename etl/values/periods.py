@@ -21,6 +21,13 @@ _IN_A_TITLE = re.compile(
     r"|(?P<year>(?<!\d)(?:19|20)\d{2}(?!\d))",
     re.IGNORECASE,
 )
+#: When a table was printed or drawn up says nothing of when its figures are from.
+_DRAWN_UP = re.compile(
+    r"(?<!\w)(?:édité|edité|édition|edition|imprimé|impression|extrait|extraction|exporté|généré|établi|actualisé|"
+    r"mise?s? à jour|fait (?:à|le)|printed|generated|exported|updated|[^\W\d]+, le(?= \d)|"
+    r"طبع|طبعت|تاريخ الطبع|استخرج|مستخرج|استخراج|حرر|حررت|تحيين|حيّن|أنجز|صدر)",
+    re.IGNORECASE,
+)
 
 
 def period_column(column: Texts, kinds: Collection[str] = ALL_KINDS) -> Column[str]:
@@ -65,8 +72,10 @@ def period_of_title(title: str, kinds: Collection[str] = ALL_KINDS) -> str | Non
     title : str
         Such as ``Bénéficiaires par centre, année 2024`` or ``الموسم الدراسي 2024-2025``.
     kinds : collection of str
-        Periods that would do. A day, as in ``au 31/12/2024``, speaks of its year.
+        Periods that would do. A day, as in ``au 31/12/2024``, speaks of its year; the day on which the table
+        was printed or drawn up (``Édité le 12/03/2025``, ``Rabat, le …``) does not.
     """
+    title = _DRAWN_UP.split(title, maxsplit=1)[0]
     whole = _allowed(title, kinds)
     if isinstance(whole, dict) and len(whole) == 1:
         return next(iter(whole.values()))

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from etl.loading import known
-from etl.loading.outcome import Outcome
+from etl.loading import known, pipeline
+from etl.loading.outcome import Outcome, upload
+from etl.resolving.words import find_word
 
 INDICATOR = "Indicateur;Territoire;Année;Valeur;Unité;Source"
 PEOPLE = "Code du centre;Année;Sexe;Tranche d'âge;Programme;Nombre de bénéficiaires"
@@ -208,3 +209,77 @@ def test_a_date_of_the_spreadsheet_is_never_turned_round_by_a_text_that_has_the_
     outcome = load(path)
     assert refused(outcome) == [("DAY_TWO_WAYS", "05/09/2016")]
     assert [str(day)[:10] for day in accepted(outcome, "opened_on")] == ["2016-09-25"]
+
+
+@pytest.mark.parametrize("written", [" EMF-1", "EMF-1\u00a0", "EMF–1", "EMF‑١"])
+def test_a_centre_is_found_whatever_spaces_dashes_and_digits_its_code_is_written_with(
+    base, monkeypatch, tmp_path, written: str
+):
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/records.sqlite")
+    files = {
+        "centres.csv": centre(),
+        "gens.csv": table(PEOPLE, f"{written};2024;F;5-9 ans;Alphabétisation;3"),
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_text(content, "utf-8-sig")
+    read = [pipeline.understood(upload(tmp_path / name), known.words) for name in files]
+    _, people = pipeline.outcomes(read, known.known(base, []))
+    assert (refused(people), accepted(people, "centre_id")) == ([], ["EMF-1"])
+
+
+def test_two_centres_whose_codes_differ_by_a_space_are_one_code_twice(load):
+    first, second = (centre(**{"Code du centre": code}).splitlines() for code in ("EMF-1", "EMF-1 "))
+    assert [rule for rule, _ in refused(load(table(*first, second[1])))] == ["ONCE"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("25 à 59 ans", ["25-59"]),
+        ("من 25 إلى 59 سنة", ["25-59"]),
+        ("+60 ans", ["60+"]),
+        ("60 ans et plus", ["60+"]),
+        ("-60 ans", []),
+        ("< 60 ans", []),
+        ("60", []),
+    ],
+)
+def test_an_age_band_is_read_by_its_ages_and_signs(written: str, meant: list[str]):
+    found = find_word("age_band", written)
+    assert ([found.value] if found.value else []) == meant
+    assert not found.candidates
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Édité le 12/03/2025", "Rabat, le 12/03/2025", "حرر بالرباط في 12/03/2025", "Mise à jour : mars 2025"],
+)
+def test_the_day_on_which_a_table_was_drawn_up_is_not_the_year_of_its_figures(load, title: str):
+    lines = [f"{title};", "Population par province;", "Province;Population", "Al Hoceima;5"]
+    outcome = load(table(*lines), "population_count")
+    assert not outcome.judged
+    assert "Année" in outcome.problems[0].text("fr")
+    lines[1] = "Population par province au 01/09/2024;"
+    assert accepted(load(table(*lines), "population_count"), "period") == [2024]
+
+
+@pytest.mark.parametrize("year", ["2023/2024", "01/09/2024", "RGPH 2024"])
+def test_what_is_no_year_is_asked_for_as_a_year(load, year: str):
+    outcome = load(table("Province;Année;Population", f"Al Hoceima;{year};5"))
+    assert refused(outcome) == [("FIGURE_YEAR", year)]
+
+
+def test_a_cell_merged_down_over_rows_says_what_each_of_them_is_about(load, tmp_path):
+    path = tmp_path / "population.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Population")
+        for row, cells in enumerate(
+            [["Province", "Année", "Milieu", "Population"], ["", 2024, "Urbain", 5], ["", 2024, "Rural", 6],
+             ["", 2024, "Total", 11], [], ["Nador", 2024, "Urbain", 7], ["", 2024, "Rural", 8]]
+        ):  # fmt: skip
+            sheet.write_row(row, 0, cells)
+        sheet.merge_range(1, 0, 4, 0, "Al Hoceima")
+    outcome = load(path, "population_count")
+    assert accepted(outcome, "population") == [5, 6, 11, 7]
+    assert accepted(outcome, "territory_code") == ["01.051"] * 3 + ["02.381"]
+    assert refused(outcome) == [("FILLED", "")]
