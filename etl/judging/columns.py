@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,6 +15,7 @@ from etl.judging.known import Known
 from etl.judging.readers import READERS, Asked, Unread
 from etl.reading.grid import Note
 from etl.schemas.fields import READINGS
+from etl.values.absences import is_zero_word
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,9 @@ def read(schema: pa.DataFrameSchema, written: Written, known: Known) -> dict[str
     for name, declared in schema.columns.items():
         cells = written.cells.get(name)
         distinct = Distinct.empty(len(written.cells)) if cells is None else Distinct.of(cells)
-        columns[name] = _column(declared.metadata, distinct, columns, known, written.typed_as(name))
+        about = declared.metadata | {"bounds": _bounds(declared)}
+        column = _column(about, distinct, columns, known, written.typed_as(name))
+        columns[name] = _none_is_no_zero(declared, column) if declared.nullable else column
     return columns
 
 
@@ -127,7 +130,7 @@ def _column(
         texts = tuple(cells.texts[text] for text, _ in both)
         within = tuple(outer.texts[place] for _, place in both)
     counts = tuple(np.bincount(codes, minlength=len(texts)).tolist())
-    asked = Asked(texts, within, counts, about["choices"] or "", typed[0], known, typed[1])
+    asked = Asked(texts, within, counts, about["choices"] or "", typed[0], known, typed[1], about["bounds"])
     found = READERS[about["reader"]](asked)
     values = pd.Series(found.values, dtype=READINGS[about["reads"]])
     # What is looked for inside something unknown has no value either, but is not empty.
@@ -135,6 +138,25 @@ def _column(
     empty = [not text for text in texts] if within_unknown else values.isna().to_numpy()
     blank = frozenset(place for place in np.flatnonzero(empty).tolist() if place not in found.unread)
     return Column(texts, within, codes, values, found.unread, blank, found.notes, found.aliases)
+
+
+def _none_is_no_zero(declared: pa.Column, column: Column) -> Column:
+    """Where a cell may be empty and nothing can be zero, ``néant`` leaves it empty."""
+    bounds = _bounds(declared)
+    if not bounds or bounds[0] <= 0 <= bounds[1]:
+        return column
+    places = [place for place, text in enumerate(column.texts) if is_zero_word(text)]
+    if not places:
+        return column
+    values = column.values.copy()
+    values.iloc[places] = None
+    return replace(column, values=values, blank=column.blank | frozenset(places))
+
+
+def _bounds(declared: pa.Column) -> tuple[float, float] | None:
+    """Between which a column's numbers lie, where a rule says so."""
+    stated = (check.statistics or {} for check in declared.checks)
+    return next(((one["lowest"], one["highest"]) for one in stated if "lowest" in one), None)
 
 
 def _outer(reader: str, columns: Mapping[str, Column], known: Known) -> Distinct | None:

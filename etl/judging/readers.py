@@ -15,7 +15,7 @@ from etl.resolving.found import Found
 from etl.resolving.territories import LEVELS
 from etl.schemas.choices import labels, meanings, plain
 from etl.schemas.rules import Rule
-from etl.values.absences import absence
+from etl.values.absences import absence, is_zero_word
 from etl.values.columns import Column, Texts
 from etl.values.dates import days
 from etl.values.numbers import decimal_numbers, whole_numbers
@@ -66,6 +66,8 @@ class Asked(NamedTuple):
         Whether the spreadsheet itself holds numbers or dates.
     dated : bool
         Whether some of them are dates.
+    bounds : tuple of float, optional
+        Between which every number lies.
     known : Known
         What cells may refer to.
     """
@@ -77,6 +79,7 @@ class Asked(NamedTuple):
     typed: bool
     known: Known
     dated: bool = False
+    bounds: tuple[float, float] | None = None
 
 
 class Read(NamedTuple):
@@ -132,6 +135,11 @@ def figure(asked: Asked) -> Read:
     return Read(values, unread, tuple(note for at, note in enumerate(notes) if note not in notes[:at]))
 
 
+def decimal(asked: Asked) -> Read:
+    """A number that measures, within its bounds where it has some."""
+    return _by_column(lambda column: decimal_numbers(column, bounds=asked.bounds))(asked)
+
+
 def _weeks(column: Texts) -> Column[str]:
     return period_column(column, {periods.WEEK})
 
@@ -144,7 +152,7 @@ def choice(asked: Asked) -> Read:
 
 def _says(text: str, choices: str) -> bool:
     """Whether a cell says something; a sign for nothing is a word where the list has it."""
-    return bool(text) and (absence(text) is None or plain(text) in meanings(choices))
+    return _names(text) or bool(text and plain(text) in meanings(choices))
 
 
 def yes_no(asked: Asked) -> Read:
@@ -175,7 +183,8 @@ def territory(asked: Asked) -> Read:
 
 
 def _names(text: str) -> bool:
-    return bool(text) and absence(text) is None
+    """Whether a cell names something; ``néant`` names nothing."""
+    return bool(text) and absence(text) is None and not is_zero_word(text)
 
 
 def _resolved(
@@ -262,7 +271,7 @@ def cell(asked: Asked) -> Read:
 READERS: dict[str, Reader] = {
     "text": text,
     "whole": _by_column(whole_numbers),
-    "decimal": _by_column(decimal_numbers),
+    "decimal": decimal,
     "figure": figure,
     "date": _by_column(days),
     "week": _by_column(_weeks),

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from data.words import N_
 from etl.reading.grid import Note
-from etl.values.absences import Absence, absence, is_lost
+from etl.values.absences import Absence, absence, is_lost, is_zero_word
 from etl.values.columns import Column, Texts
 from etl.values.months import with_months
 from etl.values.why import Why
@@ -32,6 +32,8 @@ _CLEAR = tuple(
         r"<(?P<m>\d+)> ?(?P<d>\d{1,2})[, ]+(?P<y>\d{4})",
     )
 )
+#: The day of a form that nobody filled in: ``--/--/----``.
+_UNFILLED = re.compile(r"[\s_.\-–—/]+")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 
 
@@ -116,6 +118,8 @@ def _day(text: str, numeric: Parts | None, order: Order | None, bounds: Bounds) 
         return Why.LOST
     if missing := absence(text):
         return missing
+    if is_zero_word(text) or _UNFILLED.fullmatch(text):
+        return Absence.NOT_APPLICABLE
     if numeric:
         return _ordered(numeric, order, bounds)
     line = with_months(text) or ""

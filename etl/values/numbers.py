@@ -16,6 +16,7 @@ from etl.values.why import Why
 
 _PARENTHESES = re.compile(r"\(.*\)")
 _MACHINE = re.compile(r"-?\d+\.\d+")
+_ROLES: tuple[Role, Role] = ("decimals", "thousands")
 _OTHER = {".": ",", ",": "."}
 _NOTES: dict[Role, str] = {
     "decimals": N_("“{mark}” is read as the sign of decimals"),
@@ -42,7 +43,11 @@ def whole_numbers(column: Texts) -> Column[int]:
     return Column(values, read.absent, {**read.refused, **broken}, read.suggested, read.notes)
 
 
-def decimal_numbers(column: Texts, decided: Mapping[str, Role] | None = None) -> Column[float]:
+def decimal_numbers(
+    column: Texts,
+    decided: Mapping[str, Role] | None = None,
+    bounds: tuple[float, float] | None = None,
+) -> Column[float]:
     """Numbers of a column that measures; ``3.988`` is decided by the other numbers or asked for.
 
     Parameters
@@ -51,7 +56,11 @@ def decimal_numbers(column: Texts, decided: Mapping[str, Role] | None = None) ->
         Its texts.
     decided : mapping of str to Role, optional
         As `roles` gives it for the whole column, where `column` is only a part of it.
+    bounds : tuple of float, optional
+        Between which every number lies: of two readings the one that keeps within them is meant.
     """
+    if bounds:
+        decided = _within(column, bounds)
     read = _read(column, counts=False, decided=decided)
     values = {text: float(number) for text, number in read.values.items()}
     return Column(values, read.absent, read.refused, read.suggested, read.notes)
@@ -96,6 +105,21 @@ def roles(column: Texts, numbers: Mapping[str, Written], counts: bool) -> dict[s
     if counts and settled and not proofs and len(marks) == 1:
         decided = dict.fromkeys(marks, "thousands")
     return {mark: role for mark, role in decided.items() if role}
+
+
+def _within(column: Texts, bounds: tuple[float, float]) -> Mapping[str, Role]:
+    """The roles that the column's numbers show, and beside them those that its bounds leave."""
+    numbers, _rest = spelt(column)
+    decided = roles(column, numbers, counts=False)
+    for mark in {mark for number in numbers.values() for mark in number.marks} - decided.keys():
+        marked = [number for number in numbers.values() if number.marks == {mark}]
+        fits: list[Role] = [
+            role
+            for role in _ROLES
+            if all(bounds[0] <= number.value({mark: role}) <= bounds[1] for number in marked)
+        ]
+        decided |= {mark: fits[0]} if len(fits) == 1 and marked else {}
+    return decided
 
 
 def _proofs(column: Texts, text: str, number: Written) -> Iterable[Proof]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import xlsxwriter
 
@@ -283,3 +284,31 @@ def test_a_cell_merged_down_over_rows_says_what_each_of_them_is_about(load, tmp_
     assert accepted(outcome, "population") == [5, 6, 11, 7]
     assert accepted(outcome, "territory_code") == ["01.051"] * 3 + ["02.381"]
     assert refused(outcome) == [("FILLED", "")]
+
+
+def test_a_coordinate_of_three_decimals_is_no_number_of_thousands(load):
+    outcome = load(centre(Longitude="-3,940", Latitude="35.241"))
+    assert refused(outcome) == []
+    assert (accepted(outcome, "longitude"), accepted(outcome, "latitude")) == ([-3.94], [35.241])
+
+
+@pytest.mark.parametrize("none", ["néant", "Néant", "لا شيء", "aucun"])
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Date de fermeture", "closed_on"),
+        ("Label JISR depuis", "jisr_label_year"),
+        ("Places autorisées", "licensed_places"),
+        ("Catégorie d'EPS", "category"),
+    ],
+)
+def test_none_leaves_a_cell_empty_where_nothing_can_be_zero(load, heading: str, field: str, none: str):
+    outcome = load(centre(**{heading: none}))
+    assert refused(outcome) == []
+    assert [pd.isna(value) for value in accepted(outcome, field)] == [True]
+
+
+def test_the_day_of_a_form_that_nobody_filled_in_is_empty_and_a_count_of_none_is_zero(load):
+    assert refused(load(centre(**{"Date de fermeture": "--/--/----"}))) == []
+    people = load(table("Province;Année;Population", "Al Hoceima;2024;néant", "Nador;2024;5"))
+    assert accepted(people, "population") == [0, 5]
