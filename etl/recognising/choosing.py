@@ -10,6 +10,7 @@ from etl.reading.grid import Grid, Note
 from etl.recognising.forms import form
 from etl.recognising.layout import Layout
 from etl.recognising.looking import Top, best_layout
+from etl.recognising.parts_said import part_said
 from etl.recognising.reading_words import ReadsWords
 from etl.recognising.scales import scaled
 from etl.recognising.titles import FromTitle, Said, from_titles
@@ -81,7 +82,9 @@ def _candidate(grid: Grid, upper: Top, kind: Kind, words: ReadsWords, asked: boo
     if found is None:
         return None
     said = _said(grid, upper, found)
-    if found.trouble is None and (told := scaled(kind, found, (*said.above, *said.around.above))):
+    above = (*said.above, *said.around.above)
+    told = scaled(kind, found, above) or part_said(kind, found, said.sheet, above)
+    if found.trouble is None and told:
         found = replace(found, trouble=told[0], blamed=told[1])
     titles, doubts = from_titles(said, found, kind, words, names=names)
     missing = [name for name in found.missing if name not in {title.field for title in titles}]

@@ -312,3 +312,27 @@ def test_the_day_of_a_form_that_nobody_filled_in_is_empty_and_a_count_of_none_is
     assert refused(load(centre(**{"Date de fermeture": "--/--/----"}))) == []
     people = load(table("Province;Année;Population", "Al Hoceima;2024;néant", "Nador;2024;5"))
     assert accepted(people, "population") == [0, 5]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "column"),
+    [
+        ("Population féminine - 2024", "Population", "Sexe"),
+        ("Population du milieu rural", "Population", "Milieu"),
+        ("السكان الإناث حسب الأقاليم", "عدد السكان", "Sexe"),
+        ("Population âgée de 60 ans et plus", "Population", "Tranche d'âge"),
+        ("", "Population (60 ans et plus)", "Tranche d'âge"),
+    ],
+)
+def test_a_title_that_limits_who_is_counted_wants_a_column_for_it(
+    load, title: str, heading: str, column: str
+):
+    rows = [f"Province;Année;{heading}", "Al Hoceima;2024;5", "Nador;2024;6"]
+    outcome = load(table(*([f"{title};;"] if title else []), *rows), "population_count")
+    assert not outcome.judged
+    assert column in outcome.problems[0].text("fr")
+
+
+def test_a_title_that_names_every_part_limits_nothing(load):
+    rows = ["Population urbaine et rurale, hommes et femmes;;", "Province;Année;Population", "Nador;2024;6"]
+    assert accepted(load(table(*rows), "population_count"), "population") == [6]

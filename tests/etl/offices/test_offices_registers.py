@@ -95,7 +95,7 @@ def test_a_territory_is_looked_for_at_its_level(warehouse, inbox, registers_file
         ("Territoire", "08", Rule.TERRITORY),
         ("Territoire", "", Rule.FILLED),
         ("Année", "1956", Rule.REGISTER_YEAR),
-        ("Année", "24/25", Rule.NUMBER),
+        ("Année", "24/25", Rule.REGISTER_YEAR),
         ("Valeur", "7,5", Rule.NUMBER_NOT_WHOLE),
         ("Valeur", "-7", Rule.AMOUNT),
         ("Valeur", "10000001", Rule.AMOUNT),
