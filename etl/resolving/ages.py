@@ -7,10 +7,12 @@ import re
 from etl.values.signs import folded
 
 _YEARS = r"(?: ?(?:ans?|years?|سنة|سنوات|عاما|عام))?"
-_BETWEEN = re.compile(rf"(?:de |from |من )?(\d{{1,3}}){_YEARS} ?(?:-|à|a|to|إلى|الى) ?(\d{{1,3}}){_YEARS}")
+_TO = r"(?: ?(?:-|à|a|to|إلى|الى) ?| )"
+_BETWEEN = re.compile(rf"(?:ages? |de |from |من )?(\d{{1,3}}){_YEARS}{_TO}(\d{{1,3}}){_YEARS}")
 _AND_MORE = re.compile(
     rf"(?:\+ ?(?:de )?|plus de )(\d{{1,3}}){_YEARS}"
-    rf"|(\d{{1,3}}){_YEARS} ?(?:\+|et \+|et plus|ou plus|and over|فما فوق|فأكثر|وأكثر|و أكثر){_YEARS}"
+    rf"|(?:ages? )?(\d{{1,3}}){_YEARS}"
+    rf" ?(?:\+|et \+|et plus|ou plus|and over|فما فوق|فأكثر|وأكثر|و أكثر){_YEARS}"
 )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from etl.resolving.resolver import Decisions, Resolver, resolve_column
 from etl.resolving.words import _forms, find_word, list_names
+from etl.schemas.choices import meanings
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,9 @@ def test_a_column_is_looked_up_by_its_distinct_pairs():
     assert sorted(found) == [
         ("Casablanca", "06.141.01.00"), ("Imzouren", ""), ("Imzouren", "01.051"), ("nulle part", "01.051"),
     ]  # fmt: skip
+
+
+def test_every_word_the_product_itself_writes_for_an_age_band_is_that_band():
+    known = meanings("age_band")
+    assert "ages 0–4" in known
+    assert {word: find_word("age_band", word).value for word in known} == known
