@@ -127,11 +127,16 @@ def _told(one: Counted) -> dict[str, Any]:
 def _mended(one: Received, settings: Settings) -> bool:
     """Whether a mended copy has come since that counts."""
     return any(
-        later.name > one.source_key
-        and later.status == ledger.TAKEN
+        later.status == ledger.TAKEN
+        and (_moment(later.report), later.name) > (_moment(one.told), one.source_key)
         and mended.replaces(later.report, one.told)
         for later in ledger.entries(settings.loads)
     )
+
+
+def _moment(told: Mapping[str, Any]) -> pd.Timestamp:
+    """When a file was received: files of the inbox are not named by it."""
+    return pd.Timestamp(told["received_at"])
 
 
 def _file(one: Received) -> dict[str, Any]:
