@@ -138,7 +138,7 @@ def rows_told(found: Evidence, url: str) -> Answer:
         "files": [
             {**_plain(group), "rows": [_plain(row) for row in group["rows"]]} for group in found.groups
         ],
-        "all_rows": url if found.groups else None,
+        "all_rows": url if found.is_listed else None,
     }
 
 

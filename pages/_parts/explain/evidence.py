@@ -52,6 +52,16 @@ class Evidence:
         return self.kind in _SIGNALS
 
     @property
+    def is_merged(self) -> bool:
+        """Whether rows of several files are told together only."""
+        return self.of_signals and any(group["source_key"] is None for group in self.groups)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether any row may be told one by one."""
+        return any(group["rows"] for group in self.groups)
+
+    @property
     def row_count(self) -> int:
         """How many rows there are."""
         return sum(group["row_count"] for group in self.groups)

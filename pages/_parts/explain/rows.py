@@ -42,8 +42,6 @@ COLUMNS = {
     "km": N_("Distance (km)"),
     "amount": N_("Counts for"),
 }
-#: Where a count is withheld.
-WITHHELD = N_("fewer than 5, or not told beside one")
 
 
 def listed(found: Evidence, lang: str) -> list[dict[str, Any]]:
@@ -69,10 +67,20 @@ def about(figure: str, counted: str, found: Evidence, lang: str) -> list[tuple[s
         (_("What is counted"), counted),
         (_("Rows"), numbers.number(found.row_count, lang)),
         (_("Together"), said.amount(found.total, lang)),
-        *([(_("Withheld"), _(WITHHELD))] if found.small_rows else []),
+        *([(_("Withheld"), withheld(found, lang))] if found.small_rows or found.is_merged else []),
         (_("Build"), warehouse.build()),
         (_("Exported on"), numbers.day(datetime.now(UTC), lang)),
     ]
+
+
+def withheld(found: Evidence, lang: str) -> str:
+    """Why rows, or what each counts, are not told."""
+    _ = words.translator(lang).gettext
+    if found.is_merged:
+        return _("File by file these rows would tell what each office or month noted: only the sum is told.")
+    if not found.is_listed:
+        return _("These rows are not listed: they would tell of a few people.")
+    return _("Counts row by row are withheld, as some are below 5; only what they add up to is told.")
 
 
 def _titles(found: Evidence) -> dict[str, str]:

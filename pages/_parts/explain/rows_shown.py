@@ -15,7 +15,7 @@ from pages._parts.explain.answer import rows_url
 from pages._parts.explain.came_from import came_from
 from pages._parts.explain.evidence import Evidence, evidence, leaves
 from pages._parts.explain.figure import Figure
-from pages._parts.explain.rows import COLUMNS, columns, listed
+from pages._parts.explain.rows import COLUMNS, columns, listed, withheld
 from pages._parts.quoted import link
 
 #: Rows shown of all files together.
@@ -53,8 +53,8 @@ def part(label: str, how: str, found: Evidence, url: str, lang: str) -> Componen
         html.H3(label),
         html.P(_summary(how, found, lang), className="said-softly"),
     ]
-    if found.small_rows or _is_merged(found):
-        content.append(html.P(_withheld(found, lang), className="non-value"))
+    if found.small_rows or found.is_merged:
+        content.append(html.P(withheld(found, lang), className="non-value"))
     if rows:
         table = _table(rows, lang)
         content.append(
@@ -75,20 +75,6 @@ def _summary(how: str, found: Evidence, lang: str) -> str:
     )
     total = said.amount(found.total, lang)
     return template.format(what=how, n=numbers.number(found.row_count, lang), total=total)
-
-
-def _withheld(found: Evidence, lang: str) -> str:
-    _ = words.translator(lang).gettext
-    if _is_merged(found):
-        return _("File by file these rows would tell what each office or month noted: only the sum is told.")
-    if not any(group["rows"] for group in found.groups):
-        return _("These rows are not listed: they would tell of a few people.")
-    return _("Counts row by row are withheld, as some are below 5; only what they add up to is told.")
-
-
-def _is_merged(found: Evidence) -> bool:
-    """Whether rows of several files are told together only."""
-    return found.of_signals and any(group["source_key"] is None for group in found.groups)
 
 
 def _all(url: str, found: Evidence, lang: str) -> Component:

@@ -99,6 +99,19 @@ def test_a_withheld_count_is_not_told_by_the_file_of_its_rows(client: TestClient
     assert [line for line in table.splitlines() if line] == []
 
 
+def test_rows_told_together_only_are_not_offered_as_a_file_and_the_file_says_why(client: TestClient):
+    fields = {"indicator": "all_signals_per_10k", "territory": "MA", "period": "2023", "lang": "en"}
+    (told,) = [one for one in asked(client, **fields)["evidence"] if one["input"] == "numerator"]
+    assert told["row_count"] > 100
+    assert [one["rows"] for one in told["files"]] == [[]]
+    assert told["all_rows"] is None
+    above, table = client.get("/explain/rows.csv", params={**fields, "input": "numerator"}).text.split(
+        "\r\n\r\n", 1
+    )
+    assert not table.strip()
+    assert "only the sum is told" in above
+
+
 def test_rows_of_signals_tell_neither_commune_nor_outcome_nor_a_small_count(client: TestClient):
     fields = {"indicator": "all_signals_per_10k", "territory": "01.051", "period": "2023", "lang": "en"}
     answer = client.get("/explain/rows.csv", params={**fields, "input": "numerator"})
