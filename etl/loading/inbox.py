@@ -20,6 +20,7 @@ from etl.loading.outcome import Upload, upload
 from etl.loading.pipeline import Understood
 from etl.loading.places import LoadFolder
 from etl.loading.refusing import refuse_demonstration, refuse_unread
+from etl.reading.archives import base_name, untaken
 from etl.settings import Settings
 from records import standing
 
@@ -90,16 +91,22 @@ def counted(warehouse: duckdb.DuckDBPyConnection, settings: Settings) -> list[Co
 def received(settings: Settings) -> list[InboxFile]:
     """The files of the inbox, folder by folder, each under a key of its own."""
     uploads = [
-        upload(path, office=folder.name, received_at=datetime.fromtimestamp(path.stat().st_mtime, UTC))
+        upload(
+            path, office=base_name(folder.name), received_at=datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        )
         for folder in _folders(settings)
         for path in sorted(folder.iterdir())
         if path.is_file() and path.suffix.lower() not in NOTES and not path.name.startswith((".", "~"))
     ]
-    stems = Counter((one.office, one.path.stem) for one in uploads)
-    return [
-        InboxFile(one, f"{one.office}_{one.path.stem if stems[one.office, one.path.stem] == 1 else one.name}")
-        for one in uploads
-    ]
+    stems = Counter((one.office, Path(one.name).stem) for one in uploads)
+    taken: set[str] = set()
+    return [InboxFile(one, untaken(_wished(one, stems), taken)) for one in uploads]
+
+
+def _wished(one: Upload, stems: Counter[tuple[str, str]]) -> str:
+    """Folder and file name, the ending only where it is needed; questions part lists of keys at ``|``."""
+    stem = Path(one.name).stem
+    return f"{one.office}_{stem if stems[one.office, stem] == 1 else one.name}".replace("|", "_")
 
 
 def _folders(settings: Settings) -> list[Path]:

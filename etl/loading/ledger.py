@@ -23,6 +23,10 @@ PATIENCE = 600.0
 JUDGED, TAKEN, REFUSED, UNDONE = "judged", "accepted", "refused", "withdrawn"
 #: What a build tells of: rows that count, and files of which none does, which the grid of quality shows.
 TOLD = (TAKEN, REFUSED)
+DAMAGED = N_(
+    "Load {name}: its report {report} cannot be read, as it was damaged on the disk. Nothing was changed. "
+    "Put the report back from a copy, or move the load's folder out of this one; its rows do not count then."
+)
 WORDS = {
     JUDGED: N_("waits for a decision"),
     TAKEN: N_("counts in the figures"),
@@ -168,7 +172,11 @@ def _folders(loads: Path) -> Iterator[LoadFolder]:
 
 
 def _entry(folder: LoadFolder) -> Entry:
-    report = json.loads(folder.report.read_text(encoding="utf-8"))
+    try:
+        report = json.loads(folder.report.read_text(encoding="utf-8"))
+    except ValueError as damaged:
+        # Left out in silence, its rows would be missing from the next figures.
+        raise SourceProblem(DAMAGED, name=folder.name, report=str(folder.report)) from damaged
     return Entry(folder, report, _status(folder, report))
 
 

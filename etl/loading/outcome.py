@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.judging.findings import Judged
+from etl.reading.archives import base_name
 from etl.reading.grid import Note, Problem
 
 
@@ -41,11 +42,11 @@ class Upload:
 
 
 def upload(path: Path, *, office: str = "", who: str = "", received_at: datetime | None = None) -> Upload:
-    """Look at a file: its name, size and SHA-256."""
+    """Look at a file: its name without signs that no reader sees, its size and SHA-256."""
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     moment = received_at or datetime.now(UTC)
-    return Upload(path, path.name, sha256, path.stat().st_size, moment, office, who)
+    return Upload(path, base_name(path.name), sha256, path.stat().st_size, moment, office, who)
 
 
 @dataclass(frozen=True)

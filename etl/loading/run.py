@@ -10,6 +10,7 @@ from typing import Any
 
 import duckdb
 
+from data.words import N_
 from etl import build as building
 from etl import making, publish
 from etl.errors import SourceProblem
@@ -21,6 +22,11 @@ from etl.loading.progress import Tell
 from etl.settings import Settings
 from etl.steps import STEPS
 
+UNREADABLE_BUILD = N_(
+    "The published build {build} cannot be read, as it was damaged on the disk. Nothing was loaded. Go back "
+    "to another build (`python -m etl back BUILD`; `python -m etl loads` lists them), or make all figures "
+    "anew with `python -m etl --force`, then load again."
+)
 #: What may stop a publication: the load it was for must not stop the next ones.
 FAILURES = (SourceProblem, duckdb.Error, OSError, MemoryError)
 
@@ -47,13 +53,20 @@ def base(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
     """A warehouse that knows the territories: the published build, or one made of them alone."""
     current = settings.build_dir / publish.POINTER
     if current.exists():
-        with duckdb.connect(str(current), read_only=True) as warehouse:
+        with _readable(current) as warehouse:
             yield warehouse
         return
     with duckdb.connect() as warehouse:
         for step in (sources, territories):
             step.load(warehouse, settings)
         yield warehouse
+
+
+def _readable(current: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(current), read_only=True)
+    except duckdb.IOException as damaged:
+        raise SourceProblem(UNREADABLE_BUILD, build=current.resolve().stem) from damaged
 
 
 def counted(settings: Settings, warehouse: duckdb.DuckDBPyConnection) -> list[Counted]:

@@ -12,13 +12,19 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from data.words import N_
 from etl.loading import counting, disk, found, frames, ledger, report
 from etl.loading.counting import Counted
 from etl.loading.ledger import Entry
 from etl.loading.outcome import Outcome, Upload
 from etl.loading.places import LoadFolder
+from etl.reading.grid import Problem
 
 REPLACED = ".replaced-"
+CHANGED = N_(
+    "the file was changed while it was being read, so that what was read is not what was kept. Nothing of it "
+    "counts: wait until nobody writes into it any more, then send it again"
+)
 
 
 def name_of(upload: Upload) -> str:
@@ -68,8 +74,11 @@ def write(
             given = beside.submit(_give_back, outcome, folder.returned)
             told = {"id": name_of(outcome.upload), "progress": None} | keep(folder, outcome)
             told["supersedes"] = counting.superseded(folder, earlier)
-            for done in (copied, given):
-                done.result()
+            given.result()
+            told["sha256"] = copied.result()
+        if told["sha256"] != outcome.upload.sha256 and outcome.accepted:
+            shutil.rmtree(aside)
+            return write(loads, aside, _changed(outcome), earlier, accepted_by=accepted_by)
         status = ledger.JUDGED if outcome.accepted else ledger.REFUSED
         if accepted_by is not None and outcome.accepted:
             disk.write_json(folder.taken, ledger.signed(accepted_by))
@@ -125,10 +134,18 @@ def _written(folder: LoadFolder, accepted: Mapping[str, pa.Table]) -> dict[str, 
     return held
 
 
-def _copy(received: Path, place: Path) -> None:
-    """Keep the file as received, and have it on the disk: of all that a load holds it takes longest."""
+def _copy(received: Path, place: Path) -> str:
+    """Keep the file as received, have it on the disk, which takes longest, and look at what is kept."""
     shutil.copyfile(received, place)
+    with place.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
     disk.settle_one(place)
+    return digest
+
+
+def _changed(outcome: Outcome) -> Outcome:
+    """A file that somebody wrote into while it was read: no row of it can be found again, so none counts."""
+    return Outcome(outcome.upload, problems=(Problem(outcome.upload.name, "", CHANGED),))
 
 
 def _give_back(outcome: Outcome, folder: Path) -> None:

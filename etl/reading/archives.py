@@ -68,7 +68,7 @@ def members(archive: zipfile.ZipFile, size: int) -> list[Member]:
     if len(files) > MEMBERS:
         raise Unreadable(Trouble.TOO_MANY_MEMBERS, count=len(files), limit=MEMBERS)
     taken: set[str] = set()
-    return [Member(_untaken(base_name(_name(one)), taken), one) for one in files]
+    return [Member(untaken(base_name(_name(one)), taken), one) for one in files]
 
 
 def refuse_swelling(archive: zipfile.ZipFile, size: int) -> None:
@@ -143,10 +143,22 @@ def unpacked(archive: zipfile.ZipFile, member: Member, path: Path) -> Path:
 
 
 def base_name(name: str) -> str:
-    """A name without folders, drives, ``..`` or signs that cannot be seen."""
-    last = re.split(r"[/\\]", name)[-1]
+    """A name without folders, drives, ``..`` or signs that cannot be seen, in UTF-8 or of an old Windows."""
+    last = re.split(r"[/\\]", _decoded(name))[-1]
     seen = "".join(sign for sign in last if unicodedata.category(sign)[0] != "C" and sign != ":")
     return seen.strip(" .")[-_LONGEST_NAME:] or "_"
+
+
+def _decoded(name: str) -> str:
+    """A name of the disk that is no UTF-8, as the Windows that wrote it meant it."""
+    try:
+        written = name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return name
+    try:
+        return written.decode("utf-8")
+    except UnicodeDecodeError:
+        return written.decode("cp1252", "replace")
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
@@ -163,8 +175,8 @@ def _name(entry: zipfile.ZipInfo) -> str:
         return written.decode("cp850")
 
 
-def _untaken(name: str, taken: set[str]) -> str:
-    """The name, or the name with the next number."""
+def untaken(name: str, taken: set[str]) -> str:
+    """The name, or the name with the next number; it counts as taken from then on."""
     stem, dot, ending = name.rpartition(".")
     free, number = name, 1
     while free.casefold() in taken:
