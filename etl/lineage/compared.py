@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl.lineage.diff import FOLDER, Touched, write
+from etl.lineage.diff import FOLDER, Touched, attach, write
 
 #: Comparisons that are kept; those of removed builds still say what moved then.
 KEPT = 20
@@ -28,10 +28,10 @@ def ahead(before: Path | None, building: Path, touched: Touched | None = None) -
     Returns
     -------
     Path or None
-        What was written; None where there is nothing to compare with, or where it was made by code whose
-        tables differ from ours.
+        What was written; None where there is nothing to compare with, or where it is damaged or was made by
+        code whose tables differ from ours.
     """
-    if before is None:
+    if before is None or not _opens(before):
         return None
     aside = building.with_name(building.name + _ASIDE)
     try:
@@ -39,6 +39,16 @@ def ahead(before: Path | None, building: Path, touched: Touched | None = None) -
     except (duckdb.CatalogException, duckdb.BinderException):
         return None
     return aside
+
+
+def _opens(build: Path) -> bool:
+    """Whether a build can be read: one damaged on the disk must not keep the next from replacing it."""
+    with duckdb.connect() as trial:
+        try:
+            attach(trial, "before", build)
+        except duckdb.IOException:
+            return False
+    return True
 
 
 def keep(moves: Path | None, before: Path | None, published: Path) -> None:

@@ -112,6 +112,11 @@ def counts(moved: pd.DataFrame) -> pd.DataFrame:
     return table.assign(figures=table.sum(axis=1)).sort_values("figures", ascending=False)
 
 
+def attach(builds: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
+    """Let a build be asked under a name; it is not changed."""
+    builds.execute(f"ATTACH '{str(path).replace(chr(39), chr(39) * 2)}' AS {name} (READ_ONLY)")
+
+
 @contextmanager
 def _compared(
     before: Path, after: Path, touched: Touched | None = None
@@ -119,7 +124,7 @@ def _compared(
     """Both builds attached, read-only, with the tables that `causes` asks for."""
     with duckdb.connect(config={"threads": 2, "memory_limit": "400MB"}) as builds:
         for name, path in (("old", before), ("new", after)):
-            builds.execute(f"ATTACH '{str(path).replace(chr(39), chr(39) * 2)}' AS {name} (READ_ONLY)")
+            attach(builds, name, path)
         for name in ("tables", "measures", "indicators"):
             known = sorted(touched[name]) if touched else None
             builds.execute(f"SET VARIABLE touched_{name} = $1::VARCHAR[]", [known])

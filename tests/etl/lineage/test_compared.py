@@ -57,3 +57,9 @@ def test_only_the_last_comparisons_are_kept(tmp_path: Path, monkeypatch: pytest.
         before = published
     names = sorted(path.name for path in (tmp_path / "changes").iterdir())
     assert names == ["warehouse-2..warehouse-3.parquet", "warehouse-3..warehouse-4.parquet"]
+
+
+def test_a_build_damaged_on_the_disk_is_not_compared_and_does_not_stop_the_next(tmp_path: Path):
+    before = build(tmp_path, "1")
+    before.write_bytes(b"garbage")
+    assert compared.ahead(before, aside(tmp_path)) is None
