@@ -58,11 +58,14 @@ def test_a_small_count_is_told_nowhere_of_its_explanation(client: TestClient):
 
 
 def test_rows_of_one_type_are_counted_but_not_listed(client: TestClient):
-    told = lines(asked(client, **INEZGANE, type="women_violence"))["signals_long"]
+    fields = INEZGANE | {"type": "women_violence"}
+    told = lines(asked(client, **fields))["signals_long"]
     assert told["evidence"]["total"] == told["value"]
     assert [row for group in told["evidence"]["files"] for row in group["rows"]] == []
-    rows = client.get(told["evidence"]["all_rows"]).text
-    assert "S2025" not in rows.split("\r\n\r\n")[-1]
+    assert told["evidence"]["all_rows"] is None
+    rows = client.get("/explain/rows.csv", params={**fields, "input": "signals_long"})
+    assert rows.status_code == 200
+    assert not rows.text.split("\r\n\r\n", 1)[1].strip()
 
 
 def test_no_row_tells_in_which_week_its_signals_were_noted(client: TestClient):
