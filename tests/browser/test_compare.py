@@ -17,7 +17,7 @@ PARTS = ("worse", "heat", "ranks", "funnel", "pairs", "flip")
 FILLED = "Boolean(document.querySelector('table.heat[data-ready] td.v'))"
 TREND = {"ar": "المنحى", "fr": "Tendance", "en": "Trend"}
 ANY = {"ar": "أيا كان المنحى", "fr": "Quelle que soit la tendance", "en": "Whatever the trend"}
-LINES = {"ar": "عدد الأسطر", "fr": "Lignes", "en": "Lines"}
+LINES = {"ar": "عدد الصفوف", "fr": "Lignes", "en": "Lines"}
 DIVIDED = {"ar": "القسمة على", "fr": "Rapporté à", "en": "Divided by"}
 PUPILS = {
     "ar": "كل من هم بين 10 و19 سنة بدل القرويين منهم",
