@@ -15,7 +15,7 @@ from etl.commands import kinds
 from etl.commands.kinds import KindName
 from etl.commands.speaking import bar, console, number, or_explain, say, settings_of
 from etl.loading import deciding, ledger, taking
-from etl.loading.taking import ALREADY, UNREADABLE, Asked, Result
+from etl.loading.taking import ALREADY, CAUGHT_UP, UNREADABLE, Asked, Result
 
 Who = Annotated[str, typer.Option("--who", help="Who loads or decides; kept with the load.")]
 Publish = Annotated[bool, typer.Option("--publish/--no-publish", help="Make the figures anew.")]
@@ -26,6 +26,7 @@ STATUSES = {
     **ledger.WORDS,
     ledger.TAKEN: N_("loaded"),
     ALREADY: N_("loaded before: nothing changes"),
+    CAUGHT_UP: N_("loaded before, published only now"),
     UNREADABLE: N_("not read"),
 }
 COLUMNS = (
@@ -83,7 +84,7 @@ def accept(
 
 def code(results: Sequence[Result]) -> int:
     """2 when nothing was loaded, 1 when anything was refused, else 0."""
-    if not any(one.status in (ledger.TAKEN, ledger.JUDGED, ALREADY) for one in results):
+    if not any(one.status in (ledger.TAKEN, ledger.JUDGED, ALREADY, CAUGHT_UP) for one in results):
         return NOTHING
     fresh = [one.told for one in results if one.status != ALREADY]
     return SOME_REFUSED if any(told["rows"]["refused"] or told["problems"] for told in fresh) else 0

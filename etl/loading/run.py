@@ -112,6 +112,18 @@ def published(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[
     return [ledger.tell(entry, changes=changes, build=now.stem if now else "") for entry in entries]
 
 
+def caught_up(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[Entry]:
+    """Publish what an ended run left unpublished; those of these loads that no build told of before."""
+    before = _current(settings)
+    publish_now(settings, tell)
+    now = _current(settings)
+    if now is None or now == before:
+        return []
+    changes = effects.effects(before, now, _touched(settings, before)) if before else None
+    late = [entry for entry in entries if not entry.report.get("build")]
+    return [ledger.tell(entry, changes=changes, build=now.stem) for entry in late]
+
+
 def _touched(settings: Settings, before: Path) -> Collection[str] | None:
     """The indicators that the published build changed, where it was made in a copy of the one before."""
     about = publish.current(settings.build_dir) or {}

@@ -29,6 +29,8 @@ from etl.settings import Settings
 Knowledge = tuple[list[Counted], Known]
 #: A file whose load counts already, nothing of it being refused: it changes nothing.
 ALREADY = "already"
+#: The same of a load whose run ended before it was published: the run that met its file again did it.
+CAUGHT_UP = "caught up"
 #: What cannot be kept: no file, or one too large.
 UNREADABLE = "unreadable"
 
@@ -116,16 +118,25 @@ def load(settings: Settings, paths: Sequence[Path], asked: Asked, watch: Tell) -
             entries = {entry.name: entry for entry in finish(settings, fresh, tell)}
             results = [_renewed(one, entries) for one in results]
         if asked.publish and (asked.dry or not fresh):
-            _catch_up(settings, results, asked, tell)
+            results = _catch_up(settings, results, asked, tell)
         return results
 
 
-def _catch_up(settings: Settings, results: Sequence[Result], asked: Asked, tell: Tell) -> None:
+def _catch_up(settings: Settings, results: list[Result], asked: Asked, tell: Tell) -> list[Result]:
     """Publish what no fresh load does: refusals, and loads whose run ended before it could publish them."""
-    if not asked.dry and any(one.status == ALREADY and one.entry for one in results):
-        run.publish_now(settings, tell)
-    elif any(one.status == ledger.REFUSED for one in results):
+    before = [one.entry for one in results if one.status == ALREADY and one.entry]
+    if before and not asked.dry:
+        told = {entry.name: entry for entry in run.caught_up(settings, before, tell)}
+        return [_caught_up(one, told) for one in results]
+    if any(one.status == ledger.REFUSED for one in results):
         run.refusals_told(settings, tell)
+    return results
+
+
+def _caught_up(result: Result, told: dict[str, Entry]) -> Result:
+    """Say of a file that came again that it is published only now, where that is so."""
+    renewed = _renewed(result, told)
+    return result if renewed is result else replace(renewed, status=CAUGHT_UP)
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
