@@ -93,7 +93,18 @@ window.yaqaza = window.yaqaza || {};
   };
 
   const page = (fields) => `${words().page}?${new URLSearchParams({ lang: document.documentElement.lang, ...fields })}`;
+  // A second click while the token is asked about, or a file is under way, must not send it twice.
+  let sending = false;
   const sendAll = async () => {
+    if (sending) return;
+    sending = true;
+    try {
+      await sendChosen();
+    } finally {
+      sending = false;
+    }
+  };
+  const sendChosen = async () => {
     if (!(await I.known())) return;
     const button = document.querySelector('.import-send');
     button.disabled = true;

@@ -174,6 +174,16 @@ def test_a_wrong_token_is_told_beside_its_field_and_nothing_is_sent(
     assert sorted((room / "loads" / ".asked").glob("*q*")) == before
 
 
+def test_a_double_click_sends_a_file_once(open_page: OpenPage, room: Path):
+    page = opened(open_page, "/import?lang=en")
+    introduce(page)
+    choose(page, ("double.csv", unlike("double")))
+    page.get_by_role("button", name="Send and check").dblclick()
+    page.wait_for_url(re.compile("load="))
+    asked = (room / "loads" / ".asked").glob("*q*/asked.json")
+    assert sum(json.loads(one.read_text("utf-8"))["target"] == "double.csv" for one in asked) == 1
+
+
 def test_the_name_and_token_are_asked_for_before_a_file_is_sent(open_page: OpenPage):
     page = opened(open_page, "/import?lang=fr")
     choose(page, ("a.csv", unlike("fr")))
