@@ -21,8 +21,8 @@ from etl.schemas.own_sheets import FINDINGS
 #: Findings listed; the file of findings holds them all.
 MOST = 1_000
 STEPS = (
-    N_("Red cells are refused: their rows were not loaded. The other rows were."),
-    N_("Amber cells were loaded; look at them, and mend them if they are wrong."),
+    N_("Red cells are refused: their rows stay out until they are mended. The other rows are right."),
+    N_("Amber cells are taken as they are; look at them, and mend them if they are wrong."),
     N_("Each marked cell has a comment that says what was expected."),
     N_("Mend the cells, save, and send the workbook again: this sheet is not read."),
 )
