@@ -98,7 +98,7 @@ def _show(results: Sequence[Result], lang: str) -> None:
         counts = (rows["read"], rows["accepted"], rows["refused"], found["warning"])
         kind = ", ".join(kinds.name(table) for table in one.told["kinds"])
         shown = (number(count, lang) for count in counts)
-        table.add_row(Text(one.path.name), kind, _(STATUSES.get(one.status, one.status)), *shown)
+        table.add_row(Text(one.told["file"]), kind, _(STATUSES.get(one.status, one.status)), *shown)
     console.print(table)
     for one in results:
         _explain(one, lang)
@@ -126,7 +126,7 @@ def _explain(result: Result, lang: str) -> None:
     """What is wrong in a file, and what changed."""
     told = result.told
     if result.entry is not None:
-        say(lang, N_("{file}: load {name}"), file=result.path.name, name=result.entry.name)
+        say(lang, N_("{file}: load {name}"), file=told["file"], name=result.entry.name)
     for problem in told["problems"]:
         place = _place(problem["member"], problem["sheet"])
         console.print(Text(f"  ✗ {place}: {problem['text'][lang]}"), soft_wrap=True)

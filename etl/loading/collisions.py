@@ -30,7 +30,7 @@ def told_apart(judged: Sequence[Judged]) -> tuple[Judged, ...]:
             found.append(one)
             continue
         names = keys(one)
-        held = one.rows[names].astype("str") if len(one.rows) else pd.DataFrame(columns=names)
+        held = one.rows[names].astype("str").fillna("") if len(one.rows) else pd.DataFrame(columns=names)
         before = seen.get(table)
         if before is not None and len(held):
             again = held.merge(before, how="left", on=names, indicator=True)["_merge"].eq("both").to_numpy()

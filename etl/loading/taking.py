@@ -19,6 +19,7 @@ from etl.loading.ledger import Entry
 from etl.loading.outcome import Outcome, Upload, upload
 from etl.loading.pipeline import Understood
 from etl.loading.progress import Tell
+from etl.reading.archives import base_name
 from etl.reading.limits import RECEIVED_BYTES
 from etl.reading.opening import open_file
 from etl.recognising.reading_words import KnownWords
@@ -192,7 +193,7 @@ def _settled(settings: Settings) -> dict[str, Entry | None]:
 
 
 def _unreadable(path: Path) -> Result:
-    nothing = Upload(path, path.name, "", 0, datetime.now(UTC))
+    nothing = Upload(path, base_name(path.name), "", 0, datetime.now(UTC))
     return Result(path, UNREADABLE, report.describe(Outcome(nothing, problems=open_file(path).problems)))
 
 

@@ -135,6 +135,20 @@ def test_a_figure_that_is_missing_is_told_in_words_and_never_as_zero(room: Path)
     assert "1,234" in told
 
 
+def test_a_commune_and_the_province_of_its_name_are_told_apart(room: Path):
+    codes = ("01.051", "01.051.01.01")
+    rows = [
+        {"indicator": "population", "territory": code, "period": "2024", "before": 1, "after": at}
+        for at, code in enumerate(codes, 2)
+    ]
+    write_load(room, FIRST, report(FIRST) | {"changes": {"count": 2, "rows": rows}})
+    told = said(effects(loads.find(FIRST), "en"))
+    assert [" ".join(one.split()[:4]) for one in told.split("Legal population ")[1:]] == [
+        "Al Hoceima · Province",
+        "Al Hoceima · Commune",
+    ]
+
+
 def test_what_is_withheld_now_is_not_told_as_it_was_before(room: Path):
     row = {"indicator": "all_signals_per_10k", "territory": "01.051", "period": "2024", "before": 7.25}
     row |= {"before_status": "computed", "after": None, "after_status": "suppressed"}

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from data import changes, words
 from data.catalogue import catalogue
 from data.indicator import Indicator
-from pages._parts import figure_words, numbers
+from pages._parts import figure_words, numbers, territory_words
 from pages._parts.address import territory_url
 from pages._parts.explain.changes_view import ChangesView
 from pages._parts.explain.link import value_link
@@ -120,7 +120,9 @@ def _territory(row: dict[str, Any], lang: str) -> Component | str:
     place = places().get(str(row.get("territory")))
     if place is None:
         return spoken(row.get("name"), lang) or str(row.get("territory") or "–")
-    return html.A(place.name(lang), href=territory_url(place.code, lang))
+    # A commune often has the name of its province.
+    name = html.A(place.name(lang), href=territory_url(place.code, lang))
+    return html.Span([name, " · ", territory_words.kind(place, lang)])
 
 
 def _figure(row: dict[str, Any], when: str, indicator: Indicator | None, lang: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.etl.loading.conftest import KIND
 from tests.etl.loading.office_files import CENTRE, PEOPLE
 
 A, B = "EMF-08401-001", "EMF-08401-002"
@@ -75,3 +76,14 @@ def test_a_table_that_cannot_be_taken_is_told_with_its_cells_and_the_others_coun
     (problem,) = result.told["problems"]
     assert problem["sheet"] == "Sheet!A10:B12"
     assert "Date de création" in problem["text"]["fr"]
+
+
+def test_the_same_figure_on_two_sheets_counts_once_where_a_key_is_left_out(product, tmp_path: Path):
+    book = openpyxl.Workbook()
+    for sheet in (book.active, book.create_sheet("Copie")):
+        for row in (("Province", "Année", "Population"), ("Ouarzazate", "2024", "310000")):
+            sheet.append(row)
+    book.save(tmp_path / "population.xlsx")
+    (result,) = product.load(tmp_path / "population.xlsx", wanted=KIND["population_count"])
+    assert result.told["rows"] | {"accepted": 1, "refused": 1} == result.told["rows"]
+    assert [(rule["rule"], rule["count"]) for rule in result.told["rules"]] == [("ONE_ROW", 1)]
