@@ -26,12 +26,14 @@ def told_apart(table: Table, breaches: Sequence[Breach]) -> list[Breach]:
 
 def of_figures(table: Table) -> list[Breach]:
     """Formulas without a result among the figures of a wide table, whose empty cells say nothing."""
-    rows, nowhere = set(table.origin["row"]), np.empty(0, dtype=np.int64)
+    if not table.grid.uncomputed:
+        return []
+    facts, nowhere = table.origin["row"].to_numpy(), np.empty(0, dtype=np.int64)
     name = value_field(table.kind)
     wide = {one.column: one.heading for one in table.matches if one.field == name and one.how == "wide"}
     found = []
     for column, heading in wide.items():
-        numbers = np.array([row for row in _rows(table, column) if row in rows], dtype=np.int64)
+        numbers = np.intersect1d(_rows(table, column), facts).astype(np.int64)
         if len(numbers):
             key = [f"{heading}/{row}" for row in numbers]
             place, told = (column, heading), Severity.WARNING
