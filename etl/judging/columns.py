@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -77,15 +78,12 @@ class Column:
 
 
 class Written(NamedTuple):
-    """A table's text columns; which the spreadsheet holds as numbers or dates, and which have dates."""
+    """A table's text columns and their headings; which the spreadsheet holds as numbers, which have dates."""
 
     cells: pd.DataFrame
-    typed: frozenset[str]
+    typed: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
-
-    def typed_as(self, name: str) -> tuple[bool, bool]:
-        """Whether a column is held as numbers or dates, and whether dates are among them."""
-        return name in self.typed, name in self.dated
+    headings: Mapping[str, str] = MappingProxyType({})
 
 
 def read(schema: pa.DataFrameSchema, written: Written, known: Known) -> dict[str, Column]:
@@ -107,21 +105,17 @@ def read(schema: pa.DataFrameSchema, written: Written, known: Known) -> dict[str
     """
     columns: dict[str, Column] = {}
     for name, declared in schema.columns.items():
-        cells = written.cells.get(name)
-        distinct = Distinct.empty(len(written.cells)) if cells is None else Distinct.of(cells)
-        about = declared.metadata | {"bounds": _bounds(declared)}
-        column = _column(about, distinct, columns, known, written.typed_as(name))
+        column = _column(name, declared, written, columns, known)
         columns[name] = _none_is_no_zero(declared, column) if declared.nullable else column
     return columns
 
 
 def _column(
-    about: dict[str, Any],
-    cells: Distinct,
-    columns: Mapping[str, Column],
-    known: Known,
-    typed: tuple[bool, bool],
+    name: str, declared: pa.Column, written: Written, columns: Mapping[str, Column], known: Known
 ) -> Column:
+    about = declared.metadata
+    own = written.cells.get(name)
+    cells = Distinct.empty(len(written.cells)) if own is None else Distinct.of(own)
     outer = _outer(about["reader"], columns, known)
     if outer is None:
         codes, texts, within = cells.codes, cells.texts, (about["level"],) * len(cells.texts)
@@ -130,7 +124,17 @@ def _column(
         texts = tuple(cells.texts[text] for text, _ in both)
         within = tuple(outer.texts[place] for _, place in both)
     counts = tuple(np.bincount(codes, minlength=len(texts)).tolist())
-    asked = Asked(texts, within, counts, about["choices"] or "", typed[0], known, typed[1], about["bounds"])
+    asked = Asked(
+        texts,
+        within,
+        counts,
+        about["choices"] or "",
+        known,
+        typed=name in written.typed,
+        dated=name in written.dated,
+        bounds=_bounds(declared),
+        heading=written.headings.get(name, ""),
+    )
     found = READERS[about["reader"]](asked)
     values = pd.Series(found.values, dtype=READINGS[about["reads"]])
     # What is looked for inside something unknown has no value either, but is not empty.

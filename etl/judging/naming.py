@@ -12,9 +12,13 @@ from etl.schemas.choices import labels
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
-def script(text: str) -> str:
-    """The language in which a text is answered: Arabic for Arabic letters, French otherwise."""
-    return "ar" if ARABIC.search(text) else "fr"
+def script(text: str, heading: str = "") -> str:
+    """The language in which a text is answered: Arabic for Arabic letters, French otherwise.
+
+    One without letters, such as ``60``, is answered as the heading above it.
+    """
+    said = text if any(map(str.isalpha, text)) else text + heading
+    return "ar" if ARABIC.search(said) else "fr"
 
 
 def named(list_name: str, value: str, language: str) -> str:

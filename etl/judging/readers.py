@@ -62,24 +62,27 @@ class Asked(NamedTuple):
         Rows that hold each.
     choices : str
         The list of allowed words; empty when none is meant.
+    known : Known
+        What cells may refer to.
     typed : bool
         Whether the spreadsheet itself holds numbers or dates.
     dated : bool
         Whether some of them are dates.
     bounds : tuple of float, optional
         Between which every number lies.
-    known : Known
-        What cells may refer to.
+    heading : str
+        As the file writes it.
     """
 
     texts: tuple[str, ...]
     within: tuple[str, ...]
     counts: tuple[int, ...]
     choices: str
-    typed: bool
     known: Known
+    typed: bool = False
     dated: bool = False
     bounds: tuple[float, float] | None = None
+    heading: str = ""
 
 
 class Read(NamedTuple):
@@ -211,14 +214,14 @@ def _resolved(
         if found.how == "accepted":
             aliases[list_name, pair[0]] = found.value
         if not found.value:
-            unread[place] = _unsettled(lists[place], pair[0], found, rule)
+            language = script(pair[0], asked.heading)
+            unread[place] = _unsettled(lists[place], language, found, rule)
         notes += [found.note] if found.note else []
     return Read(values, unread, tuple(notes), aliases)
 
 
-def _unsettled(list_name: str, text: str, found: Found, rule: Rule) -> Unread:
+def _unsettled(list_name: str, language: str, found: Found, rule: Rule) -> Unread:
     """What may have been meant: every candidate, those of the same name elsewhere, or the list's words."""
-    language = script(text)
     apart = "، " if language == "ar" else ", "
     if found.how == "ambiguous" and rule is Rule.COMMUNE:
         rule = Rule.COMMUNE_ALIKE

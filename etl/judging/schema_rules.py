@@ -11,12 +11,9 @@ import pandera.pandas as pa
 
 from etl.judging.breaches import Breach
 from etl.judging.columns import Column
-from etl.judging.distinct import Codes, combined
 from etl.judging.readers import Unread
 from etl.schemas.rules import Rule
 
-#: Combinations that could be, for each row there is, up to which they are counted one by one.
-ROOM = 8
 #: The rules of columns that hold a year.
 YEARS = frozenset({Rule.YEAR.name, Rule.FIGURE_YEAR.name, Rule.REGISTER_YEAR.name})
 
@@ -51,16 +48,13 @@ def unfilled(name: str, declared: pa.Column, column: Column) -> list[Breach]:
 
 
 def of_column(name: str, declared: pa.Column, column: Column) -> list[Breach]:
-    """Rules about one column, asked once a distinct value, and uniqueness."""
+    """Rules about one column, asked once a distinct value."""
     filled = column.values.dropna()
-    found = [
+    return [
         Breach(Rule[check.error], name, column.where(filled.index[~_holds(check, filled)]))
         for check in declared.checks
         if len(filled)
     ]
-    if declared.unique:
-        found.append(Breach(Rule.ONCE, name, _repeated([column.value_codes()])))
-    return found
 
 
 def of_row(schema: pa.DataFrameSchema, rows: pd.DataFrame) -> list[Breach]:
@@ -72,27 +66,10 @@ def of_row(schema: pa.DataFrameSchema, rows: pd.DataFrame) -> list[Breach]:
     return found
 
 
-def of_keys(schema: pa.DataFrameSchema, columns: Mapping[str, Column]) -> list[Breach]:
-    """Rows whose keys another row before them has."""
-    if not schema.unique:
-        return []
-    keys: Sequence[str] = schema.unique
-    again = _repeated([columns[name].value_codes(schema.columns[name].nullable) for name in keys])
-    return [Breach(Rule.ONE_ROW, keys[0], again, cells=tuple(keys))]
-
-
 def _holds(check: pa.Check, values: pd.Series | pd.DataFrame) -> np.ndarray:
     answer = check(values).check_output
     # Where nothing is compared, or NA, there is nothing to refuse.
     return answer.reindex(values.index, fill_value=True).astype("boolean").fillna(True).to_numpy(dtype=bool)
-
-
-def _repeated(keys: list[Codes]) -> Codes:
-    """Rows whose combination of values came before; rows that lack one are left to other rules."""
-    key = combined(keys)
-    if key.max(initial=0) < ROOM * len(key) and np.bincount(key[key >= 0]).max(initial=0) < 2:
-        return np.empty(0, dtype=np.int64)  # to count each is quicker than to look each up
-    return np.flatnonzero(pd.Series(key).duplicated().to_numpy() & (key >= 0))
 
 
 def without_repeats(breaches: Sequence[Breach], rows: int) -> list[Breach]:

@@ -123,7 +123,7 @@ def _numbers(case: Case, field: str, texts: Sequence[str]) -> np.ndarray:
     column = case.columns[field]
     both = [*column.texts, *texts]
     known = dict.fromkeys(both, 1)
-    asked = Asked(tuple(known), ("",) * len(known), tuple(known.values()), "", False, case.known)
+    asked = Asked(tuple(known), ("",) * len(known), tuple(known.values()), "", case.known)
     read = dict(zip(known, READERS[_reader(case, field)](asked).values, strict=True))
     return np.array([read[text] for text in texts], dtype="float64")
 

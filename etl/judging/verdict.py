@@ -17,6 +17,7 @@ from etl.judging.examples import without_examples
 from etl.judging.findings import Judged, Severity, Waiting
 from etl.judging.known import Known
 from etl.judging.lists import spoken_for
+from etl.judging.repeats import repeated_rows
 from etl.judging.uncomputed import of_figures, told_apart
 from etl.recognising.table import Table
 from etl.schemas.rules import Rule
@@ -44,7 +45,7 @@ def judge(table: Table, known: Known) -> Judged:
     if missing:
         return _whole_refused(table, missing, examples)
     schema = kept.kind.schema
-    columns = read(schema, Written(kept.rows, *_typed(kept)), known)
+    columns = read(schema, _written(kept), known)
     rows = pd.DataFrame({name: column.rows() for name, column in columns.items()}, index=kept.rows.index)
     if "simulated" in rows:
         rows["simulated"] = rows["simulated"].fillna(value=False).astype("bool")
@@ -78,7 +79,7 @@ def _schema_breaches(table: Table, columns: Mapping[str, Column], rows: pd.DataF
         first += schema_rules.unread(name, declared, column)
         first += told_apart(table, schema_rules.unfilled(name, declared, column))
         first += schema_rules.of_column(name, declared, column)
-    then = [*schema_rules.of_row(schema, rows), *schema_rules.of_keys(schema, columns)]
+    then = [*schema_rules.of_row(schema, rows), *repeated_rows(schema, columns)]
     return schema_rules.without_repeats([*beyond(table), *first, *then], len(rows))
 
 
@@ -128,13 +129,13 @@ def _whole_refused(table: Table, missing: Sequence[str], examples: int) -> Judge
     )
 
 
-def _typed(table: Table) -> tuple[frozenset[str], frozenset[str]]:
-    """Fields that the spreadsheet holds as numbers or dates, and those with dates among them."""
-    held = (table.grid.typed, table.grid.dated)
+def _written(table: Table) -> Written:
+    """The rows as columns of text, with what the spreadsheet and its headings say of them."""
     typed, dated = (
-        frozenset(match.field for match in table.matches if match.column in columns) for columns in held
+        frozenset(match.field for match in table.matches if match.column in columns)
+        for columns in (table.grid.typed, table.grid.dated)
     )
-    return typed, dated
+    return Written(table.rows, typed, dated, {match.field: match.heading for match in table.matches})
 
 
 def _waiting(table: Table, columns: Mapping[str, Column]) -> tuple[Waiting, ...]:

@@ -59,6 +59,10 @@ class Rule(Enum):
     )
     ONCE = Words(N_("the value appears once"), N_("a value that no other row has"))
     ONE_ROW = Words(N_("a combination appears once"), N_("one row for the same keys"))
+    CONTRADICTED = Words(
+        N_("rows for the same keys do not contradict each other"),
+        N_("one row only, the right one; as nobody can tell which it is, none of them is loaded"),
+    )
     WHOLE = Words(N_("a number is whole"), N_("digits only, such as 40"))
     DATE = Words(N_("a date is written JJ/MM/AAAA"), N_("a date such as 15/09/2016"))
     WEEK = Words(N_("a week is written AAAA-Snn"), N_("an ISO week such as 2024-S07"))

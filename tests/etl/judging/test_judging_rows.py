@@ -169,7 +169,24 @@ def test_a_name_of_several_levels_is_asked_for_where_the_level_is_not_said():
 def test_words_of_a_list_are_offered_where_none_is_near():
     judged = verdict("beneficiary_count", PEOPLE | {"sex": "Xyz"})
     assert judged.findings.iloc[0]["allowed"] == ", ".join(labels("sex", "fr").values())
-    assert judged.findings.iloc[0]["suggestion"] == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "language", "apart"), [("الفئة العمرية", "ar", "، "), ("Âge", "fr", ", ")]
+)
+def test_a_word_without_letters_is_answered_in_the_language_of_its_heading(
+    heading: str, language: str, apart: str
+):
+    written = table("beneficiary_count", [PEOPLE | {"age_band": one} for one in ("5-9", "60", "ستون", "Dix")])
+    matches = [
+        replace(match, heading=heading) if match.field == "age_band" else match for match in written.matches
+    ]
+    judged = judge(replace(written, matches=tuple(matches)), known())
+    assert dict(zip(judged.findings["value"], judged.findings["allowed"], strict=True)) == {
+        "60": apart.join(labels("age_band", language).values()),
+        "ستون": "، ".join(labels("age_band", "ar").values()),
+        "Dix": ", ".join(labels("age_band", "fr").values()),
+    }
 
 
 def test_a_centres_code_that_differs_by_signs_only_is_suggested_and_not_taken():
@@ -194,8 +211,8 @@ def test_a_number_with_two_readings_is_decided_by_its_column():
     assert [note.fields for note in judged.notes] == [{"mark": "."}]
 
 
-def test_the_second_row_with_the_same_keys_is_refused_however_it_spells_them():
-    judged = verdict("beneficiary_count", PEOPLE, PEOPLE | {"sex": "F", "beneficiary_count": "26"})
+def test_a_row_that_says_what_one_before_it_says_is_refused_however_it_spells_it():
+    judged = verdict("beneficiary_count", PEOPLE, PEOPLE | {"sex": "F", "beneficiary_count": "٢٥"})
     assert judged.counts == {"ONE_ROW": 1}
     assert judged.refused["source_row"].tolist() == [3]
     assert judged.findings.iloc[0]["value"] == (
@@ -203,16 +220,46 @@ def test_the_second_row_with_the_same_keys_is_refused_however_it_spells_them():
     )
 
 
-def test_the_second_centre_with_the_same_code_is_refused():
+def test_of_rows_that_contradict_each_other_none_counts_whatever_a_third_repeats():
+    other = PEOPLE | {"beneficiary_count": "52"}
+    judged = verdict("beneficiary_count", PEOPLE, other, PEOPLE, PEOPLE | {"period": "2023"})
+    assert judged.rows["period"].tolist() == [2023]
+    assert judged.counts == {"CONTRADICTED": 3}
+    assert judged.findings["heading"].unique().tolist() == ["Nombre de bénéficiaires"]
+    assert [value.rsplit(" · ", 1)[1] for value in judged.findings["value"]] == ["25", "52", "25"]
+
+
+def test_a_row_with_an_unreadable_figure_leaves_none_for_its_keys():
+    judged = verdict("beneficiary_count", PEOPLE, PEOPLE | {"beneficiary_count": "beaucoup"})
+    assert judged.rows.empty
+    assert judged.counts == {"NUMBER": 1, "CONTRADICTED": 1}
+
+
+def test_a_centre_listed_twice_alike_counts_once():
     judged = verdict("centre", CENTRE, CENTRE)
     assert found(judged) == [("error", "ONCE", 3, "EMF-01051-001")]
+    assert len(judged.rows) == 1
+
+
+def test_two_centres_with_one_code_are_both_refused_by_the_first_cell_that_differs():
+    judged = verdict("centre", CENTRE, CENTRE | {"name_fr": "Centre B", "licensed_places": "41"})
+    assert judged.rows.empty
+    assert [(rule, row) for _, rule, row, _ in found(judged)] == [("CONTRADICTED", 2), ("CONTRADICTED", 3)]
+    assert judged.findings.iloc[1]["value"] == "EMF-01051-001 · Centre B"
 
 
 def test_a_key_left_out_means_all_and_may_stand_once_only():
     row = {"territory_code": "Al Hoceima", "period": "2024", "population": "400000", "level": "Province"}
-    judged = verdict("population_count", row, row | {"population": "1"}, row | {"milieu": "Urbain"})
+    judged = verdict("population_count", row, row, row | {"milieu": "Urbain"})
     assert judged.counts == {"ONE_ROW": 1}
-    assert judged.refused["population"].tolist() == ["1"]
+    assert judged.refused["source_row"].tolist() == [3]
+
+
+def test_a_key_left_out_twice_with_other_figures_is_a_contradiction():
+    row = {"territory_code": "Al Hoceima", "period": "2024", "population": "400000", "level": "Province"}
+    judged = verdict("population_count", row, row | {"population": "1"}, row | {"milieu": "Urbain"})
+    assert judged.counts == {"CONTRADICTED": 2}
+    assert judged.rows["milieu"].tolist() == ["urban"]
 
 
 def test_a_table_without_a_column_it_needs_is_refused_whole():

@@ -145,6 +145,28 @@ def test_two_files_of_one_archive_may_not_tell_of_the_same(product, tmp_path: Pa
     assert product.people() == {(A, "2024"): 10}
 
 
+def test_of_files_of_one_archive_that_contradict_each_other_nothing_counts_for_what_they_dispute(
+    product, tmp_path: Path
+):
+    product.load(centres(tmp_path / "centres.csv"))
+    with zipfile.ZipFile(tmp_path / "three.zip", "w") as archive:
+        for name, count in (("one.csv", "10"), ("two.csv", "11"), ("three.csv", "10")):
+            people(tmp_path / name, (A, "2024", count), (A, "2023", "7"))
+            archive.write(tmp_path / name, name)
+    (result,) = product.load(tmp_path / "three.zip")
+    refused = [one for one in result.told["first"] if one["severity"] == "error"]
+    assert {(one["rule"], one["member"], one["row"]) for one in refused} == {
+        ("CONTRADICTED", "three.zip/one.csv", 2),
+        ("CONTRADICTED", "three.zip/two.csv", 2),
+        ("CONTRADICTED", "three.zip/three.csv", 2),
+        ("ONE_ROW", "three.zip/two.csv", 3),
+        ("ONE_ROW", "three.zip/three.csv", 3),
+    }
+    disputed = [one["value"] for one in refused if one["rule"] == "CONTRADICTED"]
+    assert sorted(value.rsplit(" · ", 1)[1] for value in disputed) == ["10", "10", "11"]
+    assert product.people() == {(A, "2023"): 7}
+
+
 def test_a_load_that_the_build_cannot_be_made_with_is_taken_back(product, tmp_path: Path, monkeypatch):
     product.load(centres(tmp_path / "centres.csv"))
 

@@ -71,7 +71,8 @@ def test_rows_that_break_a_rule_are_refused_with_row_column_value_and_rule(produ
     }
 
 
-def test_a_pair_that_stands_twice_in_a_file_counts_once(product, tmp_path: Path):
-    rows = [f"{SKOURA},{OUARZAZATE},50", f"{SKOURA},{OUARZAZATE},60"]
-    product.load(plain(tmp_path / "trajets.csv", *rows))
+def test_a_pair_that_stands_twice_counts_once_where_both_say_the_same(product, tmp_path: Path):
+    twice = [f"{SKOURA},{OUARZAZATE},50", f"{SKOURA},{OUARZAZATE},50.0"]
+    contradicted = [f"{OUARZAZATE},{SKOURA},50", f"{OUARZAZATE},{SKOURA},60"]
+    product.load(plain(tmp_path / "trajets.csv", *twice, *contradicted))
     assert product.rows(QUESTION) == [(SKOURA, OUARZAZATE, 50.0)]

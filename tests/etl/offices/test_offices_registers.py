@@ -121,10 +121,17 @@ def test_a_commune_name_that_several_communes_bear_asks_for_the_code(warehouse, 
     assert read(warehouse) == []
 
 
-def test_a_figure_given_twice_is_refused_within_a_file(warehouse, inbox, registers_file):
-    csv(registers_file, [ROW, ROW | {"Valeur": "9"}])
+def test_a_figure_given_twice_counts_once_within_a_file(warehouse, inbox, registers_file):
+    csv(registers_file, [ROW, ROW])
     load(warehouse, inbox)
     assert {(rule, row) for _, rule, row, _ in refusals(inbox)} == {("ONE_ROW", 3)}
+    assert [row[4] for row in read(warehouse)] == [7]
+
+
+def test_of_two_figures_for_the_same_neither_counts(warehouse, inbox, registers_file):
+    csv(registers_file, [ROW, ROW | {"Valeur": "9"}, ROW | {"Année": "2023"}])
+    load(warehouse, inbox)
+    assert {(rule, row) for _, rule, row, _ in refusals(inbox)} == {("CONTRADICTED", 2), ("CONTRADICTED", 3)}
     assert [row[4] for row in read(warehouse)] == [7]
 
 
