@@ -65,11 +65,11 @@ class Waiting:
     Attributes
     ----------
     list_name : str
-        What it should be one of: ``delegation``, ``commune``, ``territory``, or a list of words.
-    written : str
-        As the file writes it.
+        What it should be one of: a level of `etl.resolving.territories.LEVELS`, or a list of words.
     within : str
         The territory inside which it is looked for; empty when anywhere.
+    written : str
+        As the file writes it.
     count : int
         Rows that wait for it.
     candidates : tuple of (value, score)
@@ -77,8 +77,8 @@ class Waiting:
     """
 
     list_name: str
-    written: str
     within: str
+    written: str
     count: int
     candidates: tuple[tuple[str, float], ...]
 

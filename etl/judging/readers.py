@@ -150,7 +150,7 @@ def _weeks(column: Texts) -> Column[str]:
 def choice(asked: Asked) -> Read:
     """A word of a list: its label, its code or one of its aliases, in any language."""
     pairs = [(text, "") if _says(text, asked.choices) else None for text in asked.texts]
-    return _resolved(asked, asked.choices, [asked.choices] * len(pairs), pairs, Rule.CHOICE)
+    return _resolved(asked, [asked.choices] * len(pairs), pairs, Rule.CHOICE)
 
 
 def _says(text: str, choices: str) -> bool:
@@ -168,21 +168,28 @@ def yes_no(asked: Asked) -> Read:
 def delegation(asked: Asked) -> Read:
     """A delegation by code or name."""
     pairs = [(text, "") if _names(text) else None for text in asked.texts]
-    return _resolved(asked, "delegation", ["delegation"] * len(pairs), pairs, Rule.DELEGATION)
+    return _resolved(asked, ["delegation"] * len(pairs), pairs, Rule.DELEGATION)
 
 
 def commune(asked: Asked) -> Read:
     """A commune within the row's delegation; not judged where the delegation itself is not known."""
     both = zip(asked.texts, asked.within, strict=True)
     pairs = [(text, place) if _names(text) and place else None for text, place in both]
-    return _resolved(asked, "commune", ["commune"] * len(pairs), pairs, Rule.COMMUNE)
+    return _resolved(asked, ["commune"] * len(pairs), pairs, Rule.COMMUNE)
 
 
 def territory(asked: Asked) -> Read:
     """A territory of the row's level, or of any level where the row says none."""
-    pairs = [(text, "") if _names(text) else None for text in asked.texts]
-    levels = [level or "territory" for level in asked.within]
-    return _resolved(asked, "territory", levels, pairs, Rule.TERRITORY)
+    levels, around = zip(*map(level_and_place, asked.within), strict=True) if asked.within else ((), ())
+    both = zip(asked.texts, around, strict=True)
+    pairs = [(text, place) if _names(text) else None for text, place in both]
+    return _resolved(asked, levels, pairs, Rule.TERRITORY)
+
+
+def level_and_place(within: str) -> tuple[str, str]:
+    """What a territory is read within: its level, and the code of the territory around it."""
+    level, _, place = within.partition(" ")
+    return level or "territory", place
 
 
 def _names(text: str) -> bool:
@@ -192,7 +199,6 @@ def _names(text: str) -> bool:
 
 def _resolved(
     asked: Asked,
-    list_name: str,
     lists: Sequence[str],
     pairs: Sequence[tuple[str, str] | None],
     rule: Rule,
@@ -212,7 +218,7 @@ def _resolved(
         found = asked.known.resolver.find(lists[place], *pair)
         values[place] = found.value or None
         if found.how == "accepted":
-            aliases[list_name, pair[0]] = found.value
+            aliases[lists[place], pair[0]] = found.value
         if not found.value:
             language = script(pair[0], asked.heading)
             unread[place] = _unsettled(lists[place], language, found, rule)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,12 +18,11 @@ from etl.judging.examples import without_examples
 from etl.judging.findings import Judged, Severity, Waiting
 from etl.judging.known import Known
 from etl.judging.lists import spoken_for
+from etl.judging.readers import level_and_place
 from etl.judging.repeats import repeated_rows
 from etl.judging.uncomputed import of_figures, told_apart
 from etl.recognising.table import Table
 from etl.schemas.rules import Rule
-
-LIST_OF = {"delegation": "delegation", "commune": "commune", "territory": "territory"}
 
 
 def judge(table: Table, known: Known) -> Judged:
@@ -146,9 +146,20 @@ def _waiting(table: Table, columns: Mapping[str, Column]) -> tuple[Waiting, ...]
         if not asked:
             continue
         rows = np.bincount(column.codes, minlength=len(column.texts))
-        list_name = about["choices"] or LIST_OF.get(about["reads"], about["reads"])
         found += [
-            Waiting(list_name, column.texts[place], column.within[place], int(rows[place]), why.candidates)
+            Waiting(
+                *_looked_in(about, column.within[place]),
+                written=column.texts[place],
+                count=int(rows[place]),
+                candidates=why.candidates,
+            )
             for place, why in asked.items()
         ]
     return tuple(found)
+
+
+def _looked_in(about: Mapping[str, Any], within: str) -> tuple[str, str]:
+    """The list in which a name was looked up, and the territory inside which."""
+    if about["reads"] == "territory":
+        return level_and_place(within)
+    return about["choices"] or about["reads"], within

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from data import paths
 from data.words import LANGUAGES
+from etl.resolving.decisions import HEADING, known_lists
 from pages._parts.asked import Asked
 from pages._parts.imports import aside, loads, names, settled
 from pages._parts.imports.effects import effects
 from pages._parts.imports.loads import moment, status
+from pages._parts.imports.names import Name
 from pages._parts.imports.preview import preview
 from pages._parts.imports.recognised import recognised
 from pages._parts.imports.view import ImportsView, nearest_view
@@ -29,6 +32,14 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shell: None) -> Path:
     monkeypatch.setattr(paths, "RECORDS", tmp_path / "records.sqlite")
     monkeypatch.delenv("DATABASE_URL", raising=False)
     return tmp_path / "loads"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("list_name", sorted(known_lists() - {HEADING}))
+def test_a_name_that_waits_says_in_words_what_it_should_be_one_of(list_name: str, lang: str):
+    told = said(names.names([Name(list_name, "Xyz", "", 3, (), ())], lang, with_files=False))
+    assert not re.search(r"[a-z]+_[a-z]+", told)
+    assert lang != "ar" or list_name not in told
 
 
 def test_no_load_yet_is_an_empty_list(room: Path):

@@ -20,13 +20,28 @@ from pages._parts.imports.said import rows, spoken
 from pages._parts.places import places
 
 _LISTS = {
-    "commune": N_("Commune"),
+    "country": N_("Country"),
+    "region": N_("Region"),
+    "province": N_("Province or prefecture"),
+    "arrondissement_prefecture": N_("Prefecture of arrondissements"),
     "delegation": N_("Delegation"),
+    "commune": N_("Commune"),
     "territory": N_("Territory"),
-    "type": N_("Type of centre"),
-    "centre_types": N_("Type of centre"),
-    "sex": N_("Sex"),
+    "centre_type": N_("Type of centre"),
+    "category": N_("Category"),
+    "legal_regime": N_("Legal regime"),
+    "serves": N_("Area served"),
     "programme": N_("Programme"),
+    "sex": N_("Sex"),
+    "age_band": N_("Ages"),
+    "milieu": N_("Milieu"),
+    "milieu_or_total": N_("Milieu"),
+    "level": N_("Level of territory"),
+    "signal_type": N_("Type of signal"),
+    "outcome": N_("What was done"),
+    "register": N_("Programme register"),
+    "qualifier": N_("Precision"),
+    "yes_no": N_("Yes or no"),
 }
 
 

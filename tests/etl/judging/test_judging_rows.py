@@ -151,6 +151,19 @@ def test_an_alias_that_a_person_accepted_is_used_and_told():
     assert judged.waiting == ()
 
 
+@pytest.mark.parametrize(
+    ("level", "list_name"), [("Commune", "commune"), ("Province", "province"), ("", "territory")]
+)
+def test_a_territory_waits_in_the_list_in_which_a_decision_will_be_looked_for(level: str, list_name: str):
+    row = {"territory_code": "Al Hoseima", "period": "2024", "population": "400", "level": level}
+    (waiting,) = verdict("population_count", row).waiting
+    assert (waiting.list_name, waiting.within, waiting.written) == (list_name, "", "Al Hoseima")
+    decided = {(waiting.list_name, word_form(waiting.written), waiting.within): waiting.candidates[0][0]}
+    judged = verdict("population_count", row, resolver=Resolver(Decisions(accepted=decided)))
+    assert judged.rows["territory_code"].tolist() == [waiting.candidates[0][0]]
+    assert judged.aliases == {(list_name, "Al Hoseima"): waiting.candidates[0][0]}
+
+
 def test_a_commune_of_another_province_is_named_where_it_lies():
     judged = verdict("centre", CENTRE | {"commune_code": "Nador"})
     assert judged.findings.iloc[0]["allowed"] == "Nador (02.381.01.05)"
