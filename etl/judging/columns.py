@@ -15,6 +15,7 @@ from etl.judging.distinct import Codes, Distinct, pairs
 from etl.judging.known import Known
 from etl.judging.readers import READERS, Asked, Unread
 from etl.reading.grid import Note
+from etl.schemas.around import AROUND
 from etl.schemas.fields import READINGS
 from etl.values.absences import is_zero_word
 
@@ -107,6 +108,9 @@ def read(schema: pa.DataFrameSchema, written: Written, known: Known) -> dict[str
     for name, declared in schema.columns.items():
         column = _column(name, declared, written, columns, known)
         columns[name] = _none_is_no_zero(declared, column) if declared.nullable else column
+        if name == AROUND:
+            # It only helps to find the territory: where it cannot be read, the territory's name has to do.
+            columns[name] = replace(columns[name], unread={})
     return columns
 
 
@@ -170,11 +174,21 @@ def _outer(reader: str, columns: Mapping[str, Column], known: Known) -> Distinct
     if reader == "commune" and "cell_id" in columns:
         cell = columns["cell_id"]
         return _known_values(cell, cell.values.map(known.cells))
-    if reader == "territory" and "level" in columns:
-        return _known_values(columns["level"])
+    if reader == "territory":
+        return _level_and_place(columns)
     if reader == "figure" and "indicator" in columns:
         return _known_values(columns["indicator"])
     return None
+
+
+def _level_and_place(columns: Mapping[str, Column]) -> Distinct | None:
+    """What `etl.judging.readers.level_and_place` takes apart."""
+    said = [_known_values(columns[name]) if name in columns else None for name in ("level", AROUND)]
+    level, place = said
+    if level is None or place is None or not any(place.texts):
+        return level
+    codes, both = pairs(level.codes, place.codes)
+    return Distinct(tuple(f"{level.texts[one]} {place.texts[other]}".rstrip() for one, other in both), codes)
 
 
 def _known_values(column: Column, values: pd.Series | None = None) -> Distinct:

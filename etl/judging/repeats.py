@@ -11,6 +11,7 @@ import pandera.pandas as pa
 from etl.judging.breaches import Breach
 from etl.judging.columns import Column
 from etl.judging.distinct import Codes, combined
+from etl.schemas.around import AROUND
 from etl.schemas.rules import Rule
 
 #: Combinations that could be, for each row there is, up to which they are counted one by one.
@@ -29,12 +30,16 @@ def repeated_rows(schema: pa.DataFrameSchema, columns: Mapping[str, Column]) -> 
     if key.max(initial=0) < ROOM * len(key) and np.bincount(key[key >= 0]).max(initial=0) < 2:
         return []  # to count each is quicker than to look each up
     rows = np.flatnonzero(pd.Series(key).duplicated(keep=False).to_numpy() & (key >= 0))
-    said = {name: _codes(schema, columns, name)[rows] for name in columns if name not in keys}
+    said = {name: _codes(schema, columns, name)[rows] for name in columns if name not in (*keys, AROUND)}
     contradicted, again = apart(key[rows], said)
-    once = Rule.ONE_ROW if len(keys) > 1 else Rule.ONCE
+    if len(keys) == 1:
+        # Two things under one code: it is the code that one of them has wrongly.
+        blamed, once = dict.fromkeys(contradicted, keys[0]), Rule.ONCE
+    else:
+        blamed, once = {name: name for name in contradicted}, Rule.ONE_ROW
     return [
         *(
-            Breach(Rule.CONTRADICTED, name, rows[places], cells=(*keys, name))
+            Breach(Rule.CONTRADICTED, blamed[name], rows[places], cells=(*keys, name))
             for name, places in contradicted.items()
         ),
         Breach(once, keys[0], rows[again], cells=keys),

@@ -22,6 +22,7 @@ from etl.judging.readers import level_and_place
 from etl.judging.repeats import repeated_rows
 from etl.judging.uncomputed import of_figures, told_apart
 from etl.recognising.table import Table
+from etl.schemas.around import AROUND
 from etl.schemas.rules import Rule
 
 
@@ -46,7 +47,8 @@ def judge(table: Table, known: Known) -> Judged:
         return _whole_refused(table, missing, examples)
     schema = kept.kind.schema
     columns = read(schema, _written(kept), known)
-    rows = pd.DataFrame({name: column.rows() for name, column in columns.items()}, index=kept.rows.index)
+    told = {name: column.rows() for name, column in columns.items() if name != AROUND}
+    rows = pd.DataFrame(told, index=kept.rows.index)
     if "simulated" in rows:
         rows["simulated"] = rows["simulated"].fillna(value=False).astype("bool")
     breaches = _schema_breaches(kept, columns, rows)

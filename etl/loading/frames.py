@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from etl.judging.findings import Judged
+from etl.schemas.around import AROUND
 from etl.schemas.kinds import Kind
 
 WORD = pa.dictionary(pa.int32(), pa.string())
@@ -49,8 +50,8 @@ def as_arrow(judged: Judged, upload: str) -> pa.Table:
 
 
 def row_types(kind: Kind) -> dict[str, pa.DataType]:
-    """Column -> how it is kept, lineage included."""
-    columns = kind.schema.columns
+    """Column -> how it is kept, lineage included; what only helped to find a territory is not kept."""
+    columns = {name: column for name, column in kind.schema.columns.items() if name != AROUND}
     return {name: TYPES.get(column.metadata["reads"], WORD) for name, column in columns.items()} | LINEAGE
 
 

@@ -54,7 +54,7 @@ def written(list_name: str) -> dict[str, str]:
 def place_field(kind: Kind) -> str:
     """The field that says of which territory a row is; empty where there is none."""
     for name, column in kind.schema.columns.items():
-        if column.metadata["reads"] in PLACES:
+        if column.metadata["reads"] in PLACES and column.required:
             return name
     return ""
 

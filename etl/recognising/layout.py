@@ -13,7 +13,9 @@ from etl.recognising.forms import form
 from etl.recognising.headings import Column
 from etl.recognising.troubles import chosen, lone, mixed, twice
 from etl.recognising.vocabulary import BETWEEN_LEVELS, Meaning, Vocabulary
+from etl.schemas.around import AROUND
 
+DELEGATIONS = frozenset({"province", "arrondissement_prefecture"})
 CODE_WORDS = frozenset({"code", "رمز", "identifiant", "id", "معرف"})
 
 
@@ -161,10 +163,21 @@ def _one_column_each(vocabulary: Vocabulary, found: Layout, by_field: dict[str, 
         if len(ranked) > 1 and _rank(best, reads) == _rank(ranked[1], reads):
             found = replace(found, trouble=twice(best, ranked[1]), blamed=ranked[1].position)
         fields[name] = best
-        extra += ranked[1:]
-        notes += [chosen(best, other) for other in ranked[1:]]
         level = _meaning(best).level if reads == "territory" else level
+        around = _around(vocabulary, ranked) if AROUND not in by_field else None
+        if around is not None:
+            fields[AROUND] = around
+        others = [other for other in ranked[1:] if other is not around]
+        extra += others
+        notes += [chosen(best, other) for other in others]
     return replace(found, fields=fields, extra=tuple(extra), notes=tuple(notes), level=level)
+
+
+def _around(vocabulary: Vocabulary, ranked: Sequence[Column]) -> Column | None:
+    """The column of provinces beside one of communes: it tells communes of one name apart."""
+    if AROUND not in vocabulary.kind.schema.columns or _meaning(ranked[0]).level != "commune":
+        return None
+    return next((column for column in ranked[1:] if _meaning(column).level in DELEGATIONS), None)
 
 
 def _rank(column: Column, reads: str) -> tuple[int, bool, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandera.pandas as pa
 
+from etl.schemas.around import AROUND, around
 from etl.schemas.fields import between, field
 from etl.schemas.marks import simulated
 from etl.schemas.rules import Rule
@@ -12,6 +13,7 @@ SCHEMA = pa.DataFrameSchema(
     {
         "indicator": field("Indicateur", "المؤشر"),
         "level": field("Niveau", "المستوى الترابي", "choice", choices="level", filled=False, present=False),
+        AROUND: around(),
         "territory_code": field("Territoire", "المجال الترابي", "territory"),
         "period": field("Année", "السنة", "whole", between(1950, 2100, Rule.FIGURE_YEAR)),
         "milieu": field("Milieu", "الوسط", "choice", choices="milieu_or_total", filled=False, present=False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pandera.pandas as pa
 
+from etl.schemas.around import AROUND, around
 from etl.schemas.fields import between, field, rule
 from etl.schemas.marks import simulated
 from etl.schemas.rules import Rule
@@ -19,6 +20,7 @@ SCHEMA = pa.DataFrameSchema(
         "topic": field("Thème", "الموضوع", filled=False, present=False),
         "indicator": field("Indicateur", "المؤشر"),
         "level": field("Niveau", "المستوى الترابي", "choice", choices="level", filled=False, present=False),
+        AROUND: around(),
         "territory_code": field("Territoire", "المجال الترابي", "territory"),
         "period": field("Année", "السنة", "whole", between(1950, 2100, Rule.FIGURE_YEAR)),
         "value": field("Valeur", "القيمة", "decimal", between(-1e12, 1e12, Rule.FIGURE), shares=True),

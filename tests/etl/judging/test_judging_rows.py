@@ -254,10 +254,11 @@ def test_a_centre_listed_twice_alike_counts_once():
     assert len(judged.rows) == 1
 
 
-def test_two_centres_with_one_code_are_both_refused_by_the_first_cell_that_differs():
+def test_two_centres_with_one_code_are_both_refused_at_their_code():
     judged = verdict("centre", CENTRE, CENTRE | {"name_fr": "Centre B", "licensed_places": "41"})
     assert judged.rows.empty
     assert [(rule, row) for _, rule, row, _ in found(judged)] == [("CONTRADICTED", 2), ("CONTRADICTED", 3)]
+    assert judged.findings["heading"].unique().tolist() == ["Code du centre"]
     assert judged.findings.iloc[1]["value"] == "EMF-01051-001 · Centre B"
 
 

@@ -336,3 +336,53 @@ def test_a_title_that_limits_who_is_counted_wants_a_column_for_it(
 def test_a_title_that_names_every_part_limits_nothing(load):
     rows = ["Population urbaine et rurale, hommes et femmes;;", "Province;Année;Population", "Nador;2024;6"]
     assert accepted(load(table(*rows), "population_count"), "population") == [6]
+
+
+SHARED = ("Indicateur", "Province", "Commune", "Année", "Valeur", "Unité", "Source")
+OULAD_AISSA = {"El Jadida": "06.181.05.03", "Taroudannt": "09.541.04.33"}
+
+
+def of_communes(*places: tuple[str, str]) -> str:
+    rows = [("Taux", province, commune, "2024", "3,5", "%", "HCP") for province, commune in places]
+    return "\r\n".join(";".join(row) for row in (SHARED, *rows))
+
+
+def test_communes_of_one_name_are_told_apart_by_the_province_beside_them(load):
+    outcome = load(of_communes(*((province, "Oulad Aissa") for province in OULAD_AISSA)))
+    assert accepted(outcome, "territory_code") == list(OULAD_AISSA.values())
+    assert {match.field: match.heading for match in outcome.judged[0].table.matches}[
+        "around_code"
+    ] == "Province"
+
+
+def test_a_commune_of_a_shared_name_without_its_province_is_asked_for(load):
+    outcome = load(of_communes(("", "Oulad Aissa"), ("Partout", "Oulad Aissa"), ("El Jadida", "Oulad Aissa")))
+    assert refused(outcome) == [("TERRITORY", "Oulad Aissa"), ("TERRITORY", "Oulad Aissa")]
+    (waiting,) = outcome.judged[0].waiting
+    assert (waiting.list_name, waiting.within, waiting.count) == ("commune", "", 2)
+    assert set(OULAD_AISSA.values()) < {code for code, _ in waiting.candidates}
+
+
+def test_a_commune_that_does_not_lie_in_the_province_beside_it_is_refused_with_where_it_lies(load):
+    outcome = load(of_communes(("Nador", "Skoura Ahl El Oust"), ("Ouarzazate", "Skoura Ahl El Oust")))
+    assert refused(outcome) == [("TERRITORY", "Skoura Ahl El Oust")]
+    (told,) = outcome.judged[0].findings["allowed"]
+    assert told.endswith("(08.401.07.07)")
+
+
+def test_a_province_that_cannot_be_read_does_not_stand_in_the_way_of_a_name_only_one_commune_has(load):
+    outcome = load(of_communes(("Ensemble du pays", "Skoura Ahl El Oust")))
+    assert len(accepted(outcome, "territory_code")) == 1
+    assert refused(outcome) == []
+
+
+def test_an_answer_about_a_name_holds_in_the_province_in_which_it_was_asked(load):
+    outcome = load(of_communes(("El Jadida", "Oulad Aisa"), ("Taroudannt", "Oulad Aisa")))
+    asked = {(one.written, one.within): one.candidates[0][0] for one in outcome.judged[0].waiting}
+    assert asked == {("Oulad Aisa", code[:6]): code for code in OULAD_AISSA.values()}
+
+
+def test_a_row_that_leaves_the_province_out_does_not_contradict_one_that_tells_it(load):
+    outcome = load(of_communes(("", "Skoura Ahl El Oust"), ("Ouarzazate", "Skoura Ahl El Oust")))
+    assert accepted(outcome, "territory_code") == ["08.401.07.07"]
+    assert [rule for rule, _ in refused(outcome)] == ["ONE_ROW"]

@@ -280,7 +280,7 @@ def test_five_mistakes_in_a_filled_arabic_template_are_mended_from_the_returned_
     sent = saved(book)
     returned = opened(returned_workbook(sent, judged(sent)))
     sheet = returned[cells.sheet_ar]
-    assert marked(sheet) == dict.fromkeys(("B3", "C4", "D5", "A6", "A7"), "error")
+    assert marked(sheet) == dict.fromkeys(("B3", "C4", "A5", "D5", "A6", "A7"), "error")
     assert all(sheet[place].comment.text.startswith("[مرفوض]") for place in marked(sheet))
     mended = {"B3": "الحسيمة", "C4": date(2018, 3, 1), "D5": None, "A6": "خ-4", "A7": "خ-5"}
     for place, value in mended.items():
