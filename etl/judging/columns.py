@@ -183,10 +183,9 @@ def _outer(reader: str, columns: Mapping[str, Column], known: Known) -> Distinct
 
 def _level_and_place(columns: Mapping[str, Column]) -> Distinct | None:
     """What `etl.judging.readers.level_and_place` takes apart."""
-    said = [_known_values(columns[name]) if name in columns else None for name in ("level", AROUND)]
-    level, place = said
-    if level is None or place is None or not any(place.texts):
-        return level
+    if "level" not in columns:
+        return None
+    level, place = (_known_values(columns[name]) for name in ("level", AROUND))
     codes, both = pairs(level.codes, place.codes)
     return Distinct(tuple(f"{level.texts[one]} {place.texts[other]}".rstrip() for one, other in both), codes)
 

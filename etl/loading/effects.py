@@ -14,10 +14,15 @@ from etl.changed import differing
 #: Figures told one by one; all of them are counted.
 SHOWN = 100
 
+#: Begins no territory's code.
+NOWHERE = "-"
+
 _QUESTION = (Path(__file__).with_suffix(".sql")).read_text(encoding="utf-8")
 
 
-def effects(before: Path, after: Path, touched: Collection[str] | None = None) -> dict[str, Any]:
+def effects(
+    before: Path, after: Path, touched: Collection[str] | None = None, near: Collection[str] = ()
+) -> dict[str, Any]:
     """Compare the figures of two builds.
 
     Parameters
@@ -26,6 +31,8 @@ def effects(before: Path, after: Path, touched: Collection[str] | None = None) -
         Their files; neither is changed.
     touched : collection of str or None
         The indicators of which anything may differ, where that is known.
+    near : collection of str
+        Delegations whose figures come first among those that move alike: those of whoever sent the files.
 
     Returns
     -------
@@ -46,8 +53,9 @@ def effects(before: Path, after: Path, touched: Collection[str] | None = None) -
         counts = memory.execute("SELECT indicator, count(*) FROM moved GROUP BY ALL ORDER BY ALL").fetchall()
         told = memory.execute(
             "SELECT * EXCLUDE (much) FROM moved "
-            "ORDER BY much DESC, indicator, level, territory, period, milieu LIMIT $1",
-            [SHOWN],
+            "ORDER BY much DESC, list_bool_or([starts_with(territory, code) FOR code IN $2]) DESC, "
+            "indicator, level, territory, period, milieu LIMIT $1",
+            [SHOWN, [code for code in near if code] or [NOWHERE]],
         )
         names = [column[0] for column in told.description]
         rows = [dict(zip(names, row, strict=True)) for row in told.fetchall()]

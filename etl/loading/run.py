@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -108,7 +108,7 @@ def published(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[
             ledger.withdraw(entry, "python -m etl", because)
         raise
     now = _current(settings)
-    changes = effects.effects(before, now, _touched(settings, before)) if before and now else None
+    changes = _effects(settings, before, now, entries) if before and now else None
     return [ledger.tell(entry, changes=changes, build=now.stem if now else "") for entry in entries]
 
 
@@ -119,9 +119,18 @@ def caught_up(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[
     now = _current(settings)
     if now is None or now == before:
         return []
-    changes = effects.effects(before, now, _touched(settings, before)) if before else None
     late = [entry for entry in entries if not entry.report.get("build")]
+    changes = _effects(settings, before, now, late) if before else None
     return [ledger.tell(entry, changes=changes, build=now.stem) for entry in late]
+
+
+def _effects(settings: Settings, before: Path, now: Path, entries: Iterable[Entry]) -> dict[str, Any]:
+    return effects.effects(before, now, _touched(settings, before), _offices(entries))
+
+
+def _offices(entries: Iterable[Entry]) -> set[str]:
+    """Whose files these are."""
+    return {entry.report["office"] for entry in entries}
 
 
 def _touched(settings: Settings, before: Path) -> Collection[str] | None:
@@ -146,7 +155,8 @@ def foreseen(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[E
         before = (settings.build_dir / publish.POINTER).resolve()
         about = building.make(path, trial, _steps(tell))
         tell("changes", 0, 0)
-        changes = effects.effects(before, path, about["moved"]["indicators"] if "moved" in about else None)
+        touched = about["moved"]["indicators"] if "moved" in about else None
+        changes = effects.effects(before, path, touched, _offices(entries))
     return [ledger.tell(entry, changes=changes) for entry in entries]
 
 

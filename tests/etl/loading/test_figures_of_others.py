@@ -14,6 +14,7 @@ from etl.loading import deciding
 from etl.loading.progress import silent
 from etl.schemas.kinds import FIGURE_KINDS
 from etl.settings import Settings
+from records import aliases
 from tests.etl.loading.office_files import csv
 
 KIND = {kind.table: kind for kind in FIGURE_KINDS}
@@ -129,3 +130,23 @@ def test_the_projects_own_figures_come_back_beside_what_is_loaded_and_once(wareh
         before + 1,
         1,
     )
+
+
+def test_a_commune_that_a_person_named_counts_when_its_file_comes_again_and_says_whose_word_it_took(
+    product, tmp_path: Path
+):
+    """The province stands beside the commune, as in the census's own tables."""
+    path = tmp_path / "population.csv"
+    rows = ["Province,Commune,Année,Population", "Ouarzazate,Skoura Ahl El Ousst,2030,3300"]
+    path.write_text("\r\n".join(rows), encoding="utf-8")
+    (first,) = product.load(path)
+    (asked,) = first.told["waiting"]
+    assert (asked["list"], asked["within"], asked["written"]) == ("commune", "08.401", "Skoura Ahl El Ousst")
+    aliases.accept(
+        asked["list"], asked["written"], asked["candidates"][0]["value"], "Amina", within=asked["within"]
+    )
+    (again,) = product.load(path)
+    assert product.rows("SELECT territory_code, population FROM population_count") == [("08.401.07.07", 3300)]
+    assert [(one["written"], one["value"]) for one in again.told["aliases"]] == [
+        ("Skoura Ahl El Ousst", "08.401.07.07")
+    ]

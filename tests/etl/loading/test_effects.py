@@ -1,0 +1,54 @@
+"""What would change on the map: which figures are told of the many that a file may move."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.loading import effects
+
+COLUMNS = (
+    "indicator VARCHAR, level VARCHAR, territory_code VARCHAR, period VARCHAR, milieu VARCHAR, "
+    "value DOUBLE, status VARCHAR"
+)
+PLACES = ("01", "01.051", "01.051.01.01", "08", "08.401", "08.401.07.07")
+
+
+def build(path: Path, **values: dict[str, float]) -> Path:
+    """A build of one indicator: period -> territory -> value."""
+    with duckdb.connect(str(path)) as warehouse:
+        warehouse.execute(f"CREATE TABLE indicator_value ({COLUMNS})")
+        rows = [
+            ("rate", "any", place, period.removeprefix("in_"), "total", value, "ok")
+            for period, places in values.items()
+            for place, value in places.items()
+        ]
+        warehouse.executemany("INSERT INTO indicator_value VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    return path
+
+
+def told(before: Path, after: Path, *near: str) -> list[str]:
+    return [row["territory"] for row in effects.effects(before, after, ["rate"], near)["rows"]]
+
+
+@pytest.mark.parametrize("near", [(), ("",), ("Une association",)])
+def test_figures_that_move_alike_are_told_by_territory(tmp_path: Path, near: tuple[str, ...]):
+    before = build(tmp_path / "before", in_2025=dict.fromkeys(PLACES, 1.0))
+    after = build(tmp_path / "after", in_2025=dict.fromkeys(PLACES, 2.0))
+    assert told(before, after, *near) == list(PLACES)
+
+
+def test_of_figures_that_move_alike_those_of_the_sending_office_come_first(tmp_path: Path):
+    """The first file of a year brings figures to every territory at once."""
+    old = dict.fromkeys(PLACES, 1.0)
+    before = build(tmp_path / "before", in_2025=old)
+    after = build(tmp_path / "after", in_2025=old, in_2026=old)
+    assert told(before, after, "08.401") == ["08.401", "08.401.07.07", "01", "01.051", "01.051.01.01", "08"]
+
+
+def test_a_figure_that_moves_more_comes_before_one_of_the_sending_office(tmp_path: Path):
+    before = build(tmp_path / "before", in_2025={"01.051": 10.0, "08.401": 10.0})
+    after = build(tmp_path / "after", in_2025={"01.051": 20.0, "08.401": 11.0})
+    assert told(before, after, "08.401") == ["01.051", "08.401"]
