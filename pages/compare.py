@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dash import ClientsideFunction, Input, Output, callback, clientside_callback, set_props
+from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback
 from dash.development.base_component import Component
 
 from data import words
@@ -14,8 +14,9 @@ from pages._parts.address import from_store
 from pages._parts.compare import controls
 from pages._parts.compare import screen as parts
 from pages._parts.compare.view import PAGE, PATH, asked_view
+from pages._parts.following import follow
 from pages._parts.front_page import FrontPage, Query, language, register_page
-from pages._parts.notices import notices
+from pages._parts.notices import following
 
 
 def screen(query: Query) -> Component:
@@ -45,13 +46,18 @@ clientside_callback(
 @callback(
     Output(parts.SENTENCE, "children"),
     Output(parts.SHOWN, "children"),
+    Output(ids.PARTS, "children"),
     Output(ids.NOTICES, "children", allow_duplicate=True),
     Input(ids.address(PAGE), "data"),
+    State(ids.NOTICES, "children"),
     prevent_initial_call=True,
 )
-def show_what_is_chosen(stored: Mapping[str, Any]) -> tuple[Any, ...]:
+def show_what_is_chosen(stored: Mapping[str, Any], told: Any = None) -> tuple[Any, ...]:
     view, asked = asked_view(from_store(stored))
-    for choice, offered in controls.depending(view).items():
-        # Not an output: the address follows the choices, and these follow the address.
-        set_props(ids.choice(PAGE, choice), offered)
-    return parts.headline(view), parts.shown(view), notices(asked.notices, view.lang).children
+    follow(PAGE, controls.depending(view), stored["fields"])
+    return (
+        parts.headline(view),
+        parts.shown(view),
+        controls.parts(view).children,
+        following(asked.notices, view.address(), told),
+    )

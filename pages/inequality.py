@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, set_props
+from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback
 from dash.development.base_component import Component
 
 from data import words
 from pages._parts import ids
 from pages._parts.address import from_store
 from pages._parts.asked import Asked
+from pages._parts.following import follow
 from pages._parts.front_page import FrontPage, Query, language, register_page
 from pages._parts.inequality import controls, facts, told
 from pages._parts.inequality import screen as parts
 from pages._parts.inequality import words as said
 from pages._parts.inequality.view import PAGE, PATH, nearest_view
-from pages._parts.notices import notices
+from pages._parts.notices import following
 
 
 def screen(query: Query) -> Component:
@@ -55,15 +56,14 @@ clientside_callback(
     Output(parts.SHOWN, "children"),
     Output(ids.NOTICES, "children", allow_duplicate=True),
     Input(parts.ASKED, "data"),
+    State(ids.NOTICES, "children"),
     prevent_initial_call=True,
 )
-def show_what_is_chosen(stored: Mapping[str, Any]) -> tuple[Any, ...]:
+def show_what_is_chosen(stored: Mapping[str, Any], told: Any = None) -> tuple[Any, ...]:
     asked = Asked(from_store(stored))
     view = nearest_view(asked)
-    for choice, offered in controls.depending(view).items():
-        # Not an output: the address follows the choices, and these follow the address.
-        set_props(ids.choice(PAGE, choice), offered)
-    return parts.headline(view), parts.shown(view), notices(asked.notices, view.lang).children
+    follow(PAGE, controls.depending(view), stored["fields"])
+    return parts.headline(view), parts.shown(view), following(asked.notices, view.address(), told)
 
 
 @callback(

@@ -42,6 +42,7 @@ SENTENCE = "sentence"
 LEGEND = "legend"
 SOURCE_LINE = "source-line"
 NOTICES = "notices"
+PARTS = "parts"
 BANNER = "banner"
 
 TABLE = "table"

@@ -83,7 +83,7 @@ def parts(view: CompareView) -> Component:
         links.append(
             html.Li(html.A(_(name), href=view.address().to(PATH, part=part, **kept, **more), **here))
         )
-    return html.Nav(html.Ul(links), className="parts", **aria(label=_("Parts of this page")))
+    return html.Nav(html.Ul(links), id=ids.PARTS, className="parts", **aria(label=_("Parts of this page")))
 
 
 def _goes_along(view: CompareView, part: str, name: str) -> bool:

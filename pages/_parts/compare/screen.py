@@ -63,7 +63,7 @@ def skeleton() -> list[Component]:
         *shell_skeleton(),
         *choices(),
         *(dcc.Store(id=name) for name in (ids.address(PAGE), PICK)),
-        *(html.Div(id=name) for name in (SENTENCE, SHOWN, ids.NOTICES)),
+        *(html.Div(id=name) for name in (SENTENCE, SHOWN, ids.PARTS, ids.NOTICES)),
     ]
 
 

@@ -40,7 +40,7 @@ def parts(view: QualityView) -> Component:
         )
         for part, name in PARTS.items()
     ]
-    return html.Nav(html.Ul(links), className="parts", **aria(label=_("Parts of this page")))
+    return html.Nav(html.Ul(links), id=ids.PARTS, className="parts", **aria(label=_("Parts of this page")))
 
 
 def controls(view: QualityView) -> Component:

@@ -48,7 +48,7 @@ def skeleton() -> list[Component]:
         *shell_skeleton(),
         *choices(),
         dcc.Store(id=ids.address(PAGE)),
-        *(html.Div(id=name) for name in (SENTENCE, SHOWN, ids.NOTICES)),
+        *(html.Div(id=name) for name in (SENTENCE, SHOWN, ids.PARTS, ids.NOTICES)),
     ]
 
 
