@@ -90,7 +90,7 @@ def _candidate(grid: Grid, upper: Top, kind: Kind, words: ReadsWords, asked: boo
     missing = [name for name in found.missing if name not in {title.field for title in titles}]
     if kind in FIGURE_KINDS and not asked and not _says_what_is_counted(known, found, said):
         missing.append(known.value_field)
-    return Candidate(kind, found, tuple(titles), tuple(doubts), tuple(missing))
+    return Candidate(kind, found, tuple(titles), tuple(doubts), tuple(dict.fromkeys(missing)))
 
 
 def _says_what_is_counted(known: Vocabulary, found: Layout, said: Said) -> bool:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.words import N_
 from etl.reading.grid import Grid, Note
-from etl.recognising.choosing import Candidate, candidates, chosen
+from etl.recognising.choosing import NAMED_KIND, Candidate, candidates, chosen
 from etl.recognising.fields import assumed_empty, headings, named, value_field
 from etl.recognising.headings import Column
 from etl.recognising.layout import Layout
@@ -25,9 +25,14 @@ from etl.recognising.texts import categorical, constant
 from etl.recognising.titles import FromTitle
 from etl.recognising.totals import totals
 from etl.recognising.vocabulary import BETWEEN_LEVELS, vocabulary
-from etl.schemas.kinds import Kind
+from etl.schemas.kinds import FIGURE_KINDS, Kind
 
 MOST_NEAREST = 3
+LACKS = N_("as a table of {kind} it lacks: {missing}. Columns not understood: {unread}")
+MAY_BE_A_NAME = N_(
+    "as a table of {kind} it lacks: {missing}. Columns not understood: {unread}. If one of them is the name "
+    "of an indicator, send the file again and say that it holds: {indicators}"
+)
 
 
 def recognise(
@@ -128,10 +133,12 @@ def _refused(grid: Grid, upper: Top, found: Sequence[Candidate], wanted: Kind | 
         return NotRecognised(
             grid, Note(text, kind), tuple(headings(wanted, name) for name in names if wanted)
         )
-    return _lacking(grid, upper, found[0], nearest)
+    return _lacking(grid, upper, found[0], nearest, wanted)
 
 
-def _lacking(grid: Grid, upper: Top, best: Candidate, nearest: tuple[Nearest, ...]) -> NotRecognised:
+def _lacking(
+    grid: Grid, upper: Top, best: Candidate, nearest: tuple[Nearest, ...], wanted: Kind | None
+) -> NotRecognised:
     """What the likeliest kind lacks; what is in the way comes first, for it hides the rest."""
     found, row = best.layout, upper.numbers[best.layout.last]
     if found.trouble is not None:
@@ -140,10 +147,12 @@ def _lacking(grid: Grid, upper: Top, best: Candidate, nearest: tuple[Nearest, ..
     if best.doubts:
         return NotRecognised(grid, best.doubts[0], expected, nearest, row)
     unread = [column.heading for column in found.extra]
-    reason = Note(
-        N_("as a table of {kind} it lacks: {missing}. Columns not understood: {unread}"),
-        {"kind": named(best.kind), "missing": ", ".join(expected), "unread": ", ".join(unread) or "–"},
-    )
+    told = {"kind": named(best.kind), "missing": ", ".join(expected), "unread": ", ".join(unread) or "–"}
+    if best.kind in FIGURE_KINDS and unread and wanted is None:
+        indicators = next(kind for kind in FIGURE_KINDS if kind.table == NAMED_KIND)
+        reason = Note(MAY_BE_A_NAME, told | {"indicators": named(indicators)})
+    else:
+        reason = Note(LACKS, told)
     return NotRecognised(grid, reason, expected, nearest, row)
 
 

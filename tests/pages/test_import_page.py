@@ -13,6 +13,7 @@ from etl.resolving.decisions import HEADING, known_lists
 from pages._parts.asked import Asked
 from pages._parts.imports import aside, loads, names, settled
 from pages._parts.imports.effects import effects
+from pages._parts.imports.findings import findings
 from pages._parts.imports.loads import moment, status
 from pages._parts.imports.names import Name
 from pages._parts.imports.preview import preview
@@ -40,6 +41,19 @@ def test_a_name_that_waits_says_in_words_what_it_should_be_one_of(list_name: str
     told = said(names.names([Name(list_name, "Xyz", "", 3, (), ())], lang, with_files=False))
     assert not re.search(r"[a-z]+_[a-z]+", told)
     assert lang != "ar" or list_name not in told
+
+
+def test_of_a_file_that_could_not_be_read_nobody_says_that_nothing_is_wrong(room: Path):
+    unread = report(FIRST, status="refused") | {
+        "rules": [],
+        "first": [],
+        "problems": [{"text": {"en": "No"}}],
+    }
+    write_load(room, FIRST, unread)
+    write_load(room, SECOND, unread | {"id": SECOND, "problems": []})
+    view = nearest_view(Asked({"lang": "en"}))
+    assert findings(loads.find(FIRST), view) == []
+    assert "Nothing was found wrong" in said(findings(loads.find(SECOND), view))
 
 
 def test_no_load_yet_is_an_empty_list(room: Path):

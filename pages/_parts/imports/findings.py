@@ -27,6 +27,8 @@ def findings(load: Load, view: ImportsView) -> list[Component]:
     lang = view.lang
     _ = words.translator(lang).gettext
     if not load.listed("rules") and not load.listed("first"):
+        if load.listed("problems"):
+            return []  # what could not be read at all is told above
         said = _("Nothing was found wrong.")
         return [html.Section([html.H2(_("What was found")), html.P(said)], id="findings")]
     return [

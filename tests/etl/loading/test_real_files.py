@@ -386,3 +386,13 @@ def test_a_row_that_leaves_the_province_out_does_not_contradict_one_that_tells_i
     outcome = load(of_communes(("", "Skoura Ahl El Oust"), ("Ouarzazate", "Skoura Ahl El Oust")))
     assert accepted(outcome, "territory_code") == ["08.401.07.07"]
     assert [rule for rule, _ in refused(outcome)] == ["ONE_ROW"]
+
+
+def test_a_column_that_may_be_an_indicator_by_its_name_is_taken_once_somebody_says_so(load):
+    rows = ("Province;Commune;Année;Taux de scolarisation (%);Source", "Nador;Nador;2024;61,5;HCP")
+    file = "\r\n".join(rows)
+    (told,) = load(file).problems
+    assert "send the file again and say that it holds: Indicateurs" in told.text("en")
+    for name in told.fields["missing"].split(", "):
+        assert told.fields["missing"].count(name) == 1
+    assert accepted(load(file, "loaded_figure"), "value") == [61.5]
