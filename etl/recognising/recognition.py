@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.words import N_
 from etl.reading.grid import Grid, Note
-from etl.recognising.choosing import NAMED_KIND, Candidate, candidates, chosen
+from etl.recognising.choosing import Candidate, candidates, chosen
 from etl.recognising.fields import assumed_empty, headings, named, value_field
 from etl.recognising.headings import Column
 from etl.recognising.layout import Layout
@@ -31,7 +31,7 @@ MOST_NEAREST = 3
 LACKS = N_("as a table of {kind} it lacks: {missing}. Columns not understood: {unread}")
 MAY_BE_A_NAME = N_(
     "as a table of {kind} it lacks: {missing}. Columns not understood: {unread}. If one of them is the name "
-    "of an indicator, send the file again and say that it holds: {indicators}"
+    "of an indicator, send the file again as “An indicator of your own” (--as indicator)"
 )
 
 
@@ -147,12 +147,10 @@ def _lacking(
     if best.doubts:
         return NotRecognised(grid, best.doubts[0], expected, nearest, row)
     unread = [column.heading for column in found.extra]
-    told = {"kind": named(best.kind), "missing": ", ".join(expected), "unread": ", ".join(unread) or "–"}
-    if best.kind in FIGURE_KINDS and unread and wanted is None:
-        indicators = next(kind for kind in FIGURE_KINDS if kind.table == NAMED_KIND)
-        reason = Note(MAY_BE_A_NAME, told | {"indicators": named(indicators)})
-    else:
-        reason = Note(LACKS, told)
+    reason = Note(
+        MAY_BE_A_NAME if best.kind in FIGURE_KINDS and unread and wanted is None else LACKS,
+        {"kind": named(best.kind), "missing": ", ".join(expected), "unread": ", ".join(unread) or "–"},
+    )
     return NotRecognised(grid, reason, expected, nearest, row)
 
 

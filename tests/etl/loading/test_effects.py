@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -16,12 +17,17 @@ COLUMNS = (
 PLACES = ("01", "01.051", "01.051.01.01", "08", "08.401", "08.401.07.07")
 
 
-def build(path: Path, **values: dict[str, float]) -> Path:
-    """A build of one indicator: period -> territory -> value."""
+def figure(value: float | str) -> tuple[float | None, str]:
+    """A value that was computed, or the status of one that is not told."""
+    return (None, value) if isinstance(value, str) else (value, "computed")
+
+
+def build(path: Path, **values: Mapping[str, float | str]) -> Path:
+    """A build of one indicator: period -> territory -> value, or the status of none."""
     with duckdb.connect(str(path)) as warehouse:
         warehouse.execute(f"CREATE TABLE indicator_value ({COLUMNS})")
         rows = [
-            ("rate", "any", place, period.removeprefix("in_"), "total", value, "ok")
+            ("rate", "any", place, period.removeprefix("in_"), "total", *figure(value))
             for period, places in values.items()
             for place, value in places.items()
         ]
@@ -52,3 +58,19 @@ def test_a_figure_that_moves_more_comes_before_one_of_the_sending_office(tmp_pat
     before = build(tmp_path / "before", in_2025={"01.051": 10.0, "08.401": 10.0})
     after = build(tmp_path / "after", in_2025={"01.051": 20.0, "08.401": 11.0})
     assert told(before, after, "08.401") == ["01.051", "08.401"]
+
+
+def test_figures_that_come_are_told_and_those_that_stay_missing_are_no_change(tmp_path: Path):
+    """A new indicator of a few communes: all others have none, before and after."""
+    before = build(tmp_path / "before", in_2025={"01": 1.0})
+    after = build(
+        tmp_path / "after", in_2025={"01": 1.0} | dict.fromkeys(PLACES[1:4], "missing") | {"08.401": 3.0}
+    )
+    assert told(before, after) == ["08.401"]
+    assert effects.effects(before, after, ["rate"])["count"] == 1
+
+
+def test_another_reason_for_no_figure_is_a_change_told_after_all_that_move(tmp_path: Path):
+    before = build(tmp_path / "before", in_2025={"01": "missing", "08": 10.0})
+    after = build(tmp_path / "after", in_2025={"01": "suppressed", "08": 11.0})
+    assert told(before, after) == ["08", "01"]

@@ -392,7 +392,7 @@ def test_a_column_that_may_be_an_indicator_by_its_name_is_taken_once_somebody_sa
     rows = ("Province;Commune;Année;Taux de scolarisation (%);Source", "Nador;Nador;2024;61,5;HCP")
     file = "\r\n".join(rows)
     (told,) = load(file).problems
-    assert "send the file again and say that it holds: Indicateurs" in told.text("en")
+    assert "send the file again as “An indicator of your own”" in told.text("en")
     for name in told.fields["missing"].split(", "):
         assert told.fields["missing"].count(name) == 1
     assert accepted(load(file, "loaded_figure"), "value") == [61.5]
