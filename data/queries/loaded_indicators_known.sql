@@ -2,4 +2,7 @@
 -- One row. Columns: known.
 SELECT count(*) > 0 AS known
 FROM duckdb_columns()
-WHERE table_name = 'loaded_indicator' AND column_name = 'label_ar'
+WHERE
+    database_name = current_database()
+    AND table_name = 'loaded_indicator'
+    AND column_name = 'label_ar'

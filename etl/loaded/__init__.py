@@ -70,7 +70,12 @@ def catalogue_of(warehouse: duckdb.DuckDBPyConnection) -> Catalogue:
         ``reached`` no period moves on.
     """
     own = declared(reached.read(_rows(warehouse, "reached")))
-    return with_loaded(own, _rows(warehouse, "loaded_indicators"))
+    return with_loaded(own, brought(warehouse))
+
+
+def brought(warehouse: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    """What a build says of the indicators that its files bring: rows of ``loaded_indicators``."""
+    return _rows(warehouse, "loaded_indicators")
 
 
 def _rows(warehouse: duckdb.DuckDBPyConnection, question: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from etl import contents
+from etl import contents, loaded
 from etl.changed import differing
 
 #: Figures told one by one; all of them are counted.
@@ -39,10 +39,11 @@ def effects(
     dict
         ``count`` of figures that differ; ``indicators``, the count of each; ``rows``, those that move most:
         ``indicator``, ``level``, ``territory``, ``period``, ``milieu``, and ``before`` and ``after`` with
-        ``before_status`` and ``after_status``.
+        ``before_status`` and ``after_status``; ``brought``, what `after` says of those among the indicators
+        that somebody loaded: no build that is served may know them yet.
     """
     if before == after:
-        return {"count": 0, "indicators": {}, "rows": []}
+        return {"count": 0, "indicators": {}, "rows": [], "brought": []}
     with duckdb.connect(config={"threads": 2, "memory_limit": "400MB"}) as memory:
         for name, path in (("was", before), ("now", after)):
             place = str(path).replace("'", "''")
@@ -59,7 +60,10 @@ def effects(
         )
         names = [column[0] for column in told.description]
         rows = [dict(zip(names, row, strict=True)) for row in told.fetchall()]
-    return {"count": sum(count for _, count in counts), "indicators": dict(counts), "rows": rows}
+        memory.execute("USE now")
+        brought = [row for row in loaded.brought(memory) if row["indicator"] in dict(counts)]
+    indicators = dict(counts)
+    return {"count": sum(indicators.values()), "indicators": indicators, "rows": rows, "brought": brought}
 
 
 def _moved(memory: duckdb.DuckDBPyConnection) -> list[str]:

@@ -10,6 +10,9 @@ from etl.judging.findings import Judged
 from etl.loading import found
 from etl.loading.outcome import Left, Outcome
 from etl.reading.grid import Note, Problem
+from etl.recognising import fields
+from etl.recognising.table import Match
+from etl.schemas.kinds import Kind
 
 #: Findings told one by one; all of them are in findings.parquet.
 FIRST = 200
@@ -61,17 +64,20 @@ def _grid(judged: Judged) -> dict[str, Any]:
         "level": _only(judged, "level"),
         "period": _span(judged),
         "rows": {"accepted": len(judged.rows), "refused": len(judged.refused)},
-        "columns": [
-            {
-                "heading": match.heading,
-                "letter": found.column_letter(match.column),
-                "field": match.field,
-                "how": match.how,
-                "score": match.score,
-            }
-            for match in table.matches
-        ],
+        "columns": [_column(table.kind, match) for match in table.matches],
         "notes": [_note(one) for one in (*table.grid.notes, *table.notes, *judged.notes)],
+    }
+
+
+def _column(kind: Kind, match: Match) -> dict[str, Any]:
+    """How a heading of the file was read; what it was read as is told by the template's heading."""
+    return {
+        "heading": match.heading,
+        "letter": found.column_letter(match.column),
+        "field": match.field,
+        "template": fields.template_headings(kind, match.field),
+        "how": match.how,
+        "score": match.score,
     }
 
 

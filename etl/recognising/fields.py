@@ -79,7 +79,12 @@ def named(kind: Kind) -> str:
     return f"{kind.sheet_fr} | {kind.sheet_ar}"
 
 
+def template_headings(kind: Kind, name: str) -> dict[str, str]:
+    """Language -> what a template of that language writes above a field."""
+    about = kind.schema.columns[name].metadata
+    return {"fr": about["fr"], "ar": about["ar"]}
+
+
 def headings(kind: Kind, name: str) -> str:
     """The two headings of a field, as people are told them."""
-    about = kind.schema.columns[name].metadata
-    return f"{about['fr']} | {about['ar']}"
+    return " | ".join(template_headings(kind, name).values())

@@ -145,6 +145,20 @@ def test_people_are_told_by_their_centres_and_no_level_is_made_up(room: Path):
     assert "Territories" not in shown
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("ar", "رمز الإقليم"), ("fr", "Code de la province"), ("en", "Code de la province")],
+)
+def test_what_a_column_was_read_as_is_told_by_the_templates_heading(lang: str, told: str, room: Path):
+    read = {"field": "territory_code", "heading": "Code prov.", "letter": "A", "how": "alias"}
+    read |= {"template": {"fr": "Code de la province", "ar": "رمز الإقليم"}}
+    grid = {"kind": "population_count", "columns": [read]}
+    write_load(room, FIRST, report(FIRST) | {"grids": [grid]})
+    shown = said(recognised(loads.find(FIRST), lang))
+    assert told in shown
+    assert "territory_code" not in shown
+
+
 def test_what_is_not_known_to_change_is_never_told_to_be_nothing(room: Path):
     write_load(room, FIRST, report(FIRST))
     assert "Not known" in said(effects(loads.find(FIRST), "en"))
@@ -160,18 +174,46 @@ def test_a_figure_that_is_missing_is_told_in_words_and_never_as_zero(room: Path)
     assert "1,234" in told
 
 
-def test_a_commune_and_the_province_of_its_name_are_told_apart(room: Path):
+def test_a_commune_is_told_apart_from_the_province_of_its_name_and_from_communes_of_other_provinces(
+    room: Path,
+):
     codes = ("01.051", "01.051.01.01")
     rows = [
         {"indicator": "population", "territory": code, "period": "2024", "before": 1, "after": at}
         for at, code in enumerate(codes, 2)
     ]
     write_load(room, FIRST, report(FIRST) | {"changes": {"count": 2, "rows": rows}})
-    told = said(effects(loads.find(FIRST), "en"))
-    assert [" ".join(one.split()[:4]) for one in told.split("Legal population ")[1:]] == [
+    told = " ".join(said(effects(loads.find(FIRST), "en")).split())
+    assert [one.split(" 2024 ")[0] for one in told.split("Legal population people ")[1:]] == [
         "Al Hoceima · Province",
-        "Al Hoceima · Commune",
+        "Al Hoceima · Commune · Al Hoceima",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "value"),
+    [("ar", "نسبة الفقر %", "12,5"), ("fr", "Taux de pauvreté %", "12,5"), ("en", "Poverty rate %", "12.5")],
+)
+def test_an_indicator_not_loaded_yet_is_told_by_its_name_and_its_unit(
+    lang: str, name: str, value: str, room: Path
+):
+    key = "loaded_taux_de_pauvrete"
+    row = {"indicator": key, "territory": "01.051", "period": "2024", "before": None, "after": 12.5}
+    brought = {"indicator": key, "label": "Taux de pauvreté", "label_ar": "نسبة الفقر"}
+    brought |= {"label_fr": "Taux de pauvreté", "label_en": "Poverty rate", "unit": "pct", "decimals": 1}
+    brought |= {
+        "source": "HCP",
+        "level": "province",
+        "period": "2024",
+        "milieu": "total",
+        "source_keys": [FIRST],
+    }
+    changes = {"count": 1, "rows": [row], "brought": [brought]}
+    write_load(room, FIRST, report(FIRST) | {"changes": changes})
+    told = " ".join(said(effects(loads.find(FIRST), lang)).split())
+    assert name in told
+    assert value in told
+    assert key not in told
 
 
 def test_what_is_withheld_now_is_not_told_as_it_was_before(room: Path):

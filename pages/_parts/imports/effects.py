@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from data import changes, words
-from data.catalogue import catalogue
+from data.catalogue import catalogue, with_loaded
 from data.indicator import Indicator
 from pages._parts import figure_words, numbers, territory_words
 from pages._parts.address import territory_url
@@ -55,9 +56,9 @@ def _told(load: Load, changing: int, lang: str) -> list[Component]:
     _ = words.translator(lang).gettext
     if not changing:
         return [html.P(_("No figure on the map changes."))]
-    counts = load.status == "accepted"
+    counts, known = load.status == "accepted", _known(load)
     told = _latest(load.report["changes"].get("rows") or [])[:_SHOWN]
-    rows = [{**row, "counts": counts} for row in told]
+    rows = [{**row, "counts": counts, "of": known.get(str(row.get("indicator")))} for row in told]
     said = summary(changing, lang)
     if changing > len(rows):
         said = " ".join([said, _("Below, those that change most.")])
@@ -66,6 +67,12 @@ def _told(load: Load, changing: int, lang: str) -> list[Component]:
     if others:
         parts.append(html.Details([html.Summary(_("Show more")), _table(others, said, lang)]))
     return parts
+
+
+def _known(load: Load) -> Mapping[str, Indicator]:
+    """The served indicators, and before them in the file's own words those that it would bring."""
+    brought = load.report["changes"].get("brought") or []
+    return {**with_loaded(catalogue(), brought).indicators, **catalogue().indicators}
 
 
 def _why(load: Load, lang: str) -> list[Component]:
@@ -103,12 +110,9 @@ def _table(rows: list[dict[str, Any]], caption: str, lang: str) -> Component:
 
 
 def _line(row: dict[str, Any], lang: str) -> list[Any]:
-    indicator = catalogue().indicators.get(str(row.get("indicator")))
-    label = (
-        indicator.label[lang] if indicator else spoken(row.get("label"), lang) or str(row.get("indicator"))
-    )
+    indicator: Indicator | None = row["of"]
     return [
-        label,
+        _name(row, indicator, lang),
         _territory(row, lang),
         numbers.period(str(row.get("period") or "–"), lang),
         _figure(row, "before", indicator, lang),
@@ -116,13 +120,23 @@ def _line(row: dict[str, Any], lang: str) -> list[Any]:
     ]
 
 
+def _name(row: dict[str, Any], indicator: Indicator | None, lang: str) -> Component | str:
+    """What moves, and the unit of both values; the key where nobody can say more."""
+    if indicator is None:
+        return str(row.get("indicator"))
+    unit = html.Small(figure_words.unit(indicator, lang), className="unit")
+    return html.Span([indicator.label[lang], " ", unit])
+
+
 def _territory(row: dict[str, Any], lang: str) -> Component | str:
     place = places().get(str(row.get("territory")))
     if place is None:
         return spoken(row.get("name"), lang) or str(row.get("territory") or "–")
-    # A commune often has the name of its province.
+    # A commune often has the name of its province, and communes of several provinces share one.
+    around = places().get(place.parent) if place.level == "commune" else None
+    told = [territory_words.kind(place, lang), *([around.name(lang)] if around else [])]
     name = html.A(place.name(lang), href=territory_url(place.code, lang))
-    return html.Span([name, " · ", territory_words.kind(place, lang)])
+    return html.Span([name, *(f" · {one}" for one in told)])
 
 
 def _figure(row: dict[str, Any], when: str, indicator: Indicator | None, lang: str) -> str:

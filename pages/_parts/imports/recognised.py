@@ -84,7 +84,7 @@ def _columns(columns: list[dict[str, Any]], lang: str) -> Component:
         [
             html.Bdi(str(one.get("letter") or "–")),
             html.Bdi(str(one.get("heading") or "–")),
-            html.Code(str(one.get("field") or "–"), dir="ltr"),
+            _read_as(one, lang),
             _how(one, lang),
         ]
         for one in columns
@@ -100,6 +100,15 @@ def _columns(columns: list[dict[str, Any]], lang: str) -> Component:
         ],
         open=any(how not in ("exact", "alias") for how in counted),
     )
+
+
+def _read_as(column: dict[str, Any], lang: str) -> Component | str:
+    """The template's heading, in Arabic or French; the schema's name where an old report has no other."""
+    template = column.get("template") or {}
+    if not template:
+        return html.Code(str(column.get("field") or "–"), dir="ltr")
+    spoken_in = lang if lang in template else "fr"
+    return html.Span(str(template[spoken_in]), lang=spoken_in)
 
 
 def _how(column: dict[str, Any], lang: str) -> list[Component | str]:

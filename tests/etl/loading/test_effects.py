@@ -74,3 +74,31 @@ def test_another_reason_for_no_figure_is_a_change_told_after_all_that_move(tmp_p
     before = build(tmp_path / "before", in_2025={"01": "missing", "08": 10.0})
     after = build(tmp_path / "after", in_2025={"01": "suppressed", "08": 11.0})
     assert told(before, after) == ["08", "01"]
+
+
+def test_what_the_new_build_says_of_loaded_indicators_that_move_is_told_with_them(tmp_path: Path):
+    """The build that is served may not know them: they would be told by their keys."""
+    before = build(tmp_path / "before", in_2025={"08.401": 2.0})
+    after = build(tmp_path / "after", in_2025={"08.401": 3.0})
+    with duckdb.connect(str(after)) as warehouse:
+        texts = (
+            "indicator",
+            "label",
+            "label_ar",
+            "label_fr",
+            "label_en",
+            "unit",
+            "source",
+            "level",
+            "period",
+        )
+        columns = ", ".join(f"{name} VARCHAR" for name in (*texts, "milieu"))
+        warehouse.execute(
+            f"CREATE TABLE loaded_indicator ({columns}, decimals INTEGER, source_keys VARCHAR[])"
+        )
+        one = "SELECT $1 AS indicator, 'Taux' AS label_fr, 1 AS decimals"
+        for key in ("rate", "another"):
+            warehouse.execute(f"INSERT INTO loaded_indicator BY NAME {one}", [key])
+    (brought,) = effects.effects(before, after, ["rate"])["brought"]
+    assert (brought["indicator"], brought["label_fr"], brought["decimals"]) == ("rate", "Taux", 1)
+    assert effects.effects(after, before, ["rate"])["brought"] == []
