@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from data.periods import SEASON, YEAR
@@ -38,6 +38,10 @@ class ReadsWords(Protocol):
 
     def level_of(self, name: str, levels: Collection[str]) -> str | None:
         """The level of the one territory of these levels, or country, that goes by a name or code."""
+        ...
+
+    def commune_elsewhere(self, names: Iterable[str], province: str) -> str | None:
+        """The first name or code that only communes outside a province go by; None when there is none."""
         ...
 
     def heading_of(self, table: str, heading: str) -> str | None:
@@ -84,6 +88,13 @@ class KnownWords:
             return None
         wider = {*levels, "country", *(["arrondissement_prefecture"] if "province" in levels else [])}
         return self._territories.level.get(self._territories.find(name, wider).value)
+
+    def commune_elsewhere(self, names: Iterable[str], province: str) -> str | None:
+        """The first of many names that is certainly no commune of a province."""
+        if self._territories is None:
+            return None
+        found = ((name, self._territories.find(name, LEVELS["commune"], province)) for name in names if name)
+        return next((name for name, one in found if one.elsewhere), None)
 
     def heading_of(self, table: str, heading: str) -> str | None:
         """The field accepted for a heading."""

@@ -11,6 +11,7 @@ from etl.reading.grid import Grid, Note
 from etl.recognising.choosing import Candidate, candidates, chosen
 from etl.recognising.fields import assumed_empty, headings, named, value_field
 from etl.recognising.headings import Column
+from etl.recognising.in_province import of_these_communes
 from etl.recognising.layout import Layout
 from etl.recognising.long import facts, sum_columns
 from etl.recognising.looking import Around, Top, top
@@ -74,6 +75,7 @@ def _table(grid: Grid, upper: Top, best: Candidate, words: ReadsWords) -> Table:
     value = value_field(kind)
     header = upper.lines[found.first : found.last + 1]
     under = sorted_rows(merged_down(grid, found, kind), found, header, kind)
+    best, doubted = of_these_communes(best, under, words)
     taken = facts(under, found, value, best.titles)
     known = vocabulary(kind)
     absent = [name for name in kind.schema.columns if name not in taken.rows]
@@ -88,7 +90,7 @@ def _table(grid: Grid, upper: Top, best: Candidate, words: ReadsWords) -> Table:
         origin=taken.origin,
         totals=totals(under, found, kind),
         blank=int(under.blank.sum()),
-        notes=(*found.notes, *notes(best, under, taken.empty, tuple(empty))),
+        notes=(*found.notes, *doubted, *notes(best, under, taken.empty, tuple(empty))),
         sums=sum_columns(under, found, value),
     )
 

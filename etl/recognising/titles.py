@@ -14,6 +14,7 @@ from etl.recognising.layout import Layout
 from etl.recognising.looking import Around
 from etl.recognising.reading_words import ReadsWords
 from etl.recognising.vocabulary import BETWEEN_LEVELS
+from etl.schemas.around import AROUND
 from etl.schemas.kinds import Kind
 
 SOURCE = re.compile(r"^\W*(?:source|sources|المصدر|مصدر)\s*[:：]\s*(?P<said>.+)$", re.IGNORECASE | re.DOTALL)
@@ -89,6 +90,11 @@ def from_titles(
         (place, lambda text: words.territory_of(text, columns[place].metadata["reads"])),
         ("unit", _unit),
         ("source", _source),
+        *(
+            [(AROUND, lambda text: words.territory_of(text, "delegation"))]
+            if found.level == "commune"
+            else []
+        ),
     ]
     taken, doubts = [], []
     for name, reader in asked:

@@ -376,6 +376,28 @@ def test_a_province_that_cannot_be_read_does_not_stand_in_the_way_of_a_name_only
     assert refused(outcome) == []
 
 
+@pytest.mark.parametrize("title", ["Province d'El Jadida", "إقليم الجديدة", "Taux par commune - El Jadida"])
+def test_communes_of_one_name_are_told_apart_by_the_province_in_the_title(load, title: str):
+    rows = ("Taux;Oulad Aissa;2024;3,5;%;HCP", "Taux;Moulay Abdellah;2024;4,5;%;HCP")
+    file = "\r\n".join((f"{title};;;;;", "Indicateur;Commune;Année;Valeur;Unité;Source", *rows))
+    outcome = load(file)
+    assert accepted(outcome, "territory_code")[0] == OULAD_AISSA["El Jadida"]
+    assert refused(outcome) == []
+
+
+def test_a_letterhead_is_no_province_of_communes_that_lie_elsewhere(load):
+    rows = ("Taux;Skoura Ahl El Oust;2024;3,5;%;HCP", "Taux;Oulad Aissa;2024;4,5;%;HCP")
+    file = ("Délégation d'El Jadida;;;;;", "Indicateur;Commune;Année;Valeur;Unité;Source", *rows)
+    outcome = load("\r\n".join(file))
+    assert accepted(outcome, "territory_code") == ["08.401.07.07"]
+    assert refused(outcome) == [("TERRITORY", "Oulad Aissa")]
+    notes = [note.text("en") for note in outcome.judged[0].table.notes]
+    assert any(
+        "is not taken as the province of the communes: Skoura Ahl El Oust lies elsewhere" in one
+        for one in notes
+    )
+
+
 def test_an_answer_about_a_name_holds_in_the_province_in_which_it_was_asked(load):
     outcome = load(of_communes(("El Jadida", "Oulad Aisa"), ("Taroudannt", "Oulad Aisa")))
     asked = {(one.written, one.within): one.candidates[0][0] for one in outcome.judged[0].waiting}
