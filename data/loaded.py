@@ -23,7 +23,9 @@ THEME = "loaded"
 NO_UNIT = "ratio"
 WHY = N_("Loaded by an office, to be read beside the indicators of the network.")
 HOW = N_("As its source gives it, unchanged. Source: {source}")
-_UNIT_IN_NAME = re.compile(r"\s*(?:\((?:en\s*)?[%‰]\)|,?\s+en\s+[%‰])\s*$")
+_UNIT_IN_NAME = re.compile(
+    r"\s*(?:\((?:(?:en|بـ?)\s*)?(?P<sign>[%‰])\s*\)|,?\s+(?:en\s+|بـ?\s*)(?P<said>[%‰]))\s*$"
+)
 _LONGEST = 60
 
 Row = Mapping[str, Any]
@@ -47,9 +49,9 @@ def label(name: str) -> str:
     return _without_unit(name).strip()
 
 
-def unit(written: str) -> str:
-    """The unit that a file's word stands for; a bare number when no list knows it."""
-    return _units().get(_unit_form(written), NO_UNIT)
+def unit(written: str, name: str = "") -> str:
+    """The unit that a file's word stands for, else the sign its name ends with; a bare number otherwise."""
+    return _units().get(_unit_form(written or _sign(name) or name), NO_UNIT)
 
 
 def indicators(rows: Iterable[Row]) -> list[tuple[Indicator, Measure]]:
@@ -113,6 +115,11 @@ def _listed(rows: Iterable[Row], by: str, what: str) -> dict[str, tuple[str, ...
 
 def _without_unit(name: str) -> str:
     return _UNIT_IN_NAME.sub("", name)
+
+
+def _sign(name: str) -> str:
+    found = _UNIT_IN_NAME.search(name)
+    return found["sign"] or found["said"] if found else ""
 
 
 @cache

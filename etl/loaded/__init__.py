@@ -88,7 +88,7 @@ def _rows(warehouse: duckdb.DuckDBPyConnection, question: str) -> list[dict[str,
 
 
 def _named(name: str, written: str) -> dict[str, Any]:
-    unit = loaded.unit(written or name)
+    unit = loaded.unit(written, name)
     return {
         "indicator": name,
         "written": written,

@@ -121,11 +121,13 @@ def _line(row: dict[str, Any], lang: str) -> list[Any]:
 
 
 def _name(row: dict[str, Any], indicator: Indicator | None, lang: str) -> Component | str:
-    """What moves, and the unit of both values; the key where nobody can say more."""
+    """What moves, and the unit of both values where the name does not tell it; the key where nobody can."""
     if indicator is None:
         return str(row.get("indicator"))
-    unit = html.Small(figure_words.unit(indicator, lang), className="unit")
-    return html.Span([indicator.label[lang], " ", unit])
+    label = indicator.label[lang]
+    if "100" in label:
+        return label
+    return html.Span([label, " ", html.Small(figure_words.unit(indicator, lang), className="unit")])
 
 
 def _territory(row: dict[str, Any], lang: str) -> Component | str:

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from data import words
 from data.words import N_
-from pages._parts import numbers, territory_words
+from pages._parts import figure_words, numbers, territory_words
 from pages._parts.attributes import aria
 from pages._parts.imports.kinds import kind
 from pages._parts.imports.loads import Load
@@ -91,7 +91,8 @@ def _columns(columns: list[dict[str, Any]], lang: str) -> Component:
     ]
     counted = Counter(str(one.get("how")) for one in columns)
     said = " · ".join(
-        f"{numbers.number(count, lang)} {_how_said(how, lang)}" for how, count in counted.items()
+        figure_words.labelled(_how_said(how, lang), numbers.number(count, lang), lang)
+        for how, count in counted.items()
     )
     return html.Details(
         [

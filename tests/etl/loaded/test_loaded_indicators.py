@@ -158,6 +158,23 @@ def test_a_unit_is_read_from_its_words_and_an_unknown_one_makes_a_bare_number(wr
     assert loaded.unit(written) == unit
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "unit", "label"),
+    [
+        ("Taux de réussite (%)", "", "pct", "Taux de réussite"),
+        ("Taux de réussite (en %)", "", "pct", "Taux de réussite"),
+        ("Taux de mortalité, en ‰", "", "per_1000", "Taux de mortalité"),
+        ("نسبة النجاح (%)", "", "pct", "نسبة النجاح"),
+        ("نسبة النجاح (بـ %)", "", "pct", "نسبة النجاح"),
+        ("Taux de réussite (%)", "‰", "per_1000", "Taux de réussite"),
+        ("Hausse de 5 % visée", "", "ratio", "Hausse de 5 % visée"),
+        ("Élèves (filles)", "", "ratio", "Élèves (filles)"),
+    ],
+)
+def test_a_name_that_ends_with_a_unit_gives_it_where_no_column_does(name, written, unit, label):
+    assert (loaded.unit(written, name), loaded.label(name)) == (unit, label)
+
+
 def test_nothing_loaded_changes_nothing():
     assert with_loaded(declared(), []) is declared()
 
