@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 PATIENCE_SECONDS = 30
+#: No answer: the page went while it was asked.
+LEADS_ON = object()
 
 PAINTED = "yaqaza.map.shown && yaqaza.map.shown.v"
 #: The colours on the map now, one a territory of the level, in code order.
@@ -30,15 +32,25 @@ VIEW = "yaqaza.map.view"
 def until(page: Page, question: str, wanted: Any = True) -> Any:
     """Ask the page until the answer is (or, given a function, passes) what is wanted.
 
-    Playwright's own way of waiting compiles text in the page, which our content policy forbids.
+    Playwright's own way of waiting compiles text in the page, which our content policy forbids. A page that
+    leads on to another one is asked again there.
     """
     passes = wanted if callable(wanted) else lambda answer: answer == wanted
     deadline = time.monotonic() + PATIENCE_SECONDS
-    while not passes(answer := page.evaluate(question)):
+    while (answer := _answer(page, question)) is LEADS_ON or not passes(answer):
         if time.monotonic() > deadline:
             raise AssertionError(f"{question} stayed {answer!r}")
         page.wait_for_timeout(50)
     return answer
+
+
+def _answer(page: Page, question: str) -> Any:
+    try:
+        return page.evaluate(question)
+    except Error as problem:
+        if "Execution context was destroyed" in problem.message:
+            return LEADS_ON
+        raise
 
 
 def painted(page: Page, *parts: str) -> str:
