@@ -268,6 +268,26 @@ def test_a_name_waits_once_for_all_files_until_it_is_settled(room: Path):
     assert (done.written, done.value, done.who) == ("Bni Drar", "02.411.01.11", "Fatima")
 
 
+@pytest.mark.parametrize(
+    ("within", "scores", "told"),
+    [("", (100, 100), True), ("", (100, 80), False), ("02.411", (100, 100), False)],
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_name_that_several_places_bear_says_that_its_answer_holds_everywhere(
+    lang: str, within: str, scores: tuple[float, float], told: bool, room: Path
+):
+    codes = ("01.051.01.01", "02.411.01.11")
+    offered = [{"value": code, "score": score} for code, score in zip(codes, scores, strict=True)]
+    waits = {"list": "commune", "written": "Bni Drar", "within": within, "count": 1, "candidates": offered}
+    write_load(room, FIRST, report(FIRST) | {"waiting": [waits]})
+    warning = {
+        "ar": "تحمل عدة أماكن هذا الاسم",
+        "fr": "Plusieurs lieux portent ce nom",
+        "en": "Several places bear this name",
+    }
+    assert (warning[lang] in said(names.names(names.everything(), lang))) is told
+
+
 @pytest.mark.parametrize("query", [{"load": "x"}, {"part": "lods"}, {"load": "..", "part": "names"}])
 def test_what_nobody_could_mean_is_mended_with_one_notice(query: dict[str, str], room: Path):
     asked = Asked({"lang": "fr", **query})

@@ -44,6 +44,13 @@ _LISTS = {
     "yes_no": N_("Yes or no"),
 }
 
+#: Likeness of a candidate that bears the very name.
+_SAME = 100.0
+_SHARED = N_(
+    "Several places bear this name, and an answer holds for the files of every office: where the rows of a "
+    "file lie in one province, write it beside the name, in a column “Province”, or above the table."
+)
+
 
 @dataclass(frozen=True)
 class Name:
@@ -110,11 +117,17 @@ def _card(name: Name, lang: str, with_files: bool) -> Component:
         [
             html.H3(["«\u2068", html.Bdi(name.written), "\u2069»"]),
             html.P([where, *told], className="said-softly"),
+            *([html.P(_(_SHARED), className="said-softly")] if _is_shared(name) else []),
             html.Ul(offered, className="import-offers") if offered else none,
             html.P("", className="import-answer", role="status"),
         ],
         className="card import-name",
     )
+
+
+def _is_shared(name: Name) -> bool:
+    """Whether several territories answer to the very name, and nothing tells in which province to look."""
+    return not name.within and sum(score == _SAME for _, _, score in name.candidates) > 1
 
 
 def _offer(name: Name, value: str, label: str, score: float, lang: str) -> Component:
