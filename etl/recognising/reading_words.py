@@ -20,6 +20,11 @@ NAMED = re.compile(
     r"|عمالة|إقليم|اقليم|مندوبية|جهة).*",
     re.IGNORECASE | re.DOTALL,
 )
+#: Words that end the name of a place in a title and begin what else it says of the table.
+TAIL = re.compile(
+    r"\s(?:par|selon|en|au|pour|durant|pendant|année|exercice|saison|حسب|برسم|سنة|لسنة|خلال|في)\s.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class ReadsWords(Protocol):
@@ -106,5 +111,6 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _after_titles(text: str) -> Iterator[str]:
-    """What begins with “Province”, “إقليم” and the like, part by part."""
-    return (named.group() for part in _parts(text) for named in [NAMED.search(part)] if named)
+    """What begins with “Province”, “إقليم” and the like, part by part, with and without its tail."""
+    found = [named.group() for part in _parts(text) for named in [NAMED.search(part)] if named]
+    return iter(dict.fromkeys((*found, *(TAIL.sub("", one) for one in found))))

@@ -16,8 +16,9 @@ _TITLES = {
     ),
     "province|préfecture|préfecture de province|prov.|préf.|عمالة|إقليم|عمالة أو إقليم|عمالة/إقليم|"
     "إقليم/عمالة|préfecture/province|province/préfecture|préfecture ou province": DELEGATION,
-    "délégation|délégation provinciale|délégation préfectorale|délégation provinciale entraide nationale|"
-    "مندوبية|المندوبية الإقليمية|المندوبية الإقليمية للتعاون الوطني": DELEGATION,
+    "délégation|délégation provinciale|délégation préfectorale|délégation entraide nationale|"
+    "délégation provinciale entraide nationale|délégation préfectorale entraide nationale|"
+    "مندوبية|المندوبية الإقليمية|المندوبية الإقليمية للتعاون الوطني|مندوبية التعاون الوطني": DELEGATION,
     "commune|commune rurale|commune urbaine|commune territoriale|municipalité|mun.|cr|cu|c.r.|c.u.|ct|"
     "جماعة|الجماعة الترابية|الجماعة القروية|الجماعة الحضرية|بلدية|ج.ق.|ج.ح.": COMMUNE,
     "arrondissement|arrond.|مقاطعة": COMMUNE,

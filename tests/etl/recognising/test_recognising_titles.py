@@ -74,6 +74,11 @@ def test_a_column_of_years_is_read_whatever_the_title_says():
         ("Province de Nador – liste des centres", ""),
         ("المندوبية الإقليمية للناظور", ""),
         ("إقليم الناظور", "Feuil1"),
+        ("Centres de la province de Nador par commune", ""),
+        ("Centres de la province de Nador au 31/12/2024", ""),
+        ("Délégation de l'Entraide Nationale de Nador", ""),
+        ("مراكز إقليم الناظور حسب الجماعات", ""),
+        ("عدد المراكز بإقليم الناظور برسم سنة 2024", ""),
     ],
 )
 def test_a_delegation_in_the_title_or_the_sheets_name_is_taken(title, sheet, words):
@@ -84,7 +89,15 @@ def test_a_delegation_in_the_title_or_the_sheets_name_is_taken(title, sheet, wor
 
 
 @pytest.mark.parametrize(
-    "title", ["Provinces de Nador et de Guercif", "Nador | Guercif", "Centres de la région", ""]
+    "title",
+    [
+        "Provinces de Nador et de Guercif",
+        "Provinces de Nador et de Guercif en 2024",
+        "Région Rabat Salé Kénitra en 2024",
+        "Nador | Guercif",
+        "Centres de la région",
+        "",
+    ],
 )
 def test_a_delegation_that_is_not_certain_is_not_taken(title, words):
     found = recognise(grid((title,), PLACELESS, CENTRE), words=words)
