@@ -14,6 +14,9 @@ from etl.settings import Settings
 def accept(settings: Settings, name: str, who: str, watch: Tell, *, publishing: bool = True) -> Entry:
     """Let a judged load count; names that were settled since are used.
 
+    Saying yes again to a load whose run ended before it could publish publishes it; so it is for `undo` and
+    `redo`.
+
     Raises
     ------
     SourceProblem
@@ -21,6 +24,8 @@ def accept(settings: Settings, name: str, who: str, watch: Tell, *, publishing: 
     """
     with run.ready(settings, watch) as tell:
         entry = ledger.find(settings.loads, name)
+        if entry.status == ledger.TAKEN and publishing and (ended := _left_over(settings, entry, tell)):
+            return ended
         waits = entry.status == ledger.REFUSED or (entry.status == ledger.JUDGED and entry.report["waiting"])
         entry = _judged_anew(settings, entry, who, tell) if waits else ledger.accept(entry, who)
         if publishing and entry.status == ledger.TAKEN:
@@ -38,6 +43,8 @@ def undo(settings: Settings, name: str, who: str, watch: Tell, *, publishing: bo
     """
     with run.ready(settings, watch) as tell:
         before = ledger.find(settings.loads, name)
+        if before.status == ledger.UNDONE and publishing and (ended := _left_over(settings, before, tell)):
+            return ended
         entry = ledger.withdraw(before, who)
         publish = {ledger.TAKEN: run.publish_now, ledger.REFUSED: run.refusals_told}.get(before.status)
         if publishing and publish:
@@ -58,12 +65,22 @@ def redo(settings: Settings, name: str, who: str, watch: Tell, *, publishing: bo
         If there is no such load, if it was not undone, or if the build breaks a rule with it.
     """
     with run.ready(settings, watch) as tell:
-        entry = ledger.restore(ledger.find(settings.loads, name), who)
+        entry = ledger.find(settings.loads, name)
+        if entry.status == ledger.TAKEN and publishing and (ended := _left_over(settings, entry, tell)):
+            return ended
+        entry = ledger.restore(entry, who)
         if publishing and entry.status == ledger.TAKEN:
             (entry,) = run.published(settings, [entry], tell)
         elif publishing and entry.status == ledger.REFUSED:
             run.refusals_told(settings, tell)
         return entry
+
+
+def _left_over(settings: Settings, entry: Entry, tell: Tell) -> Entry | None:
+    """The load, where an ended run had decided about it and left that unpublished; None where nothing was."""
+    before = run.current(settings)
+    told = run.caught_up(settings, [entry], tell)
+    return None if run.current(settings) == before else next(iter(told), entry)
 
 
 def _judged_anew(settings: Settings, entry: Entry, who: str, tell: Tell) -> Entry:

@@ -51,9 +51,9 @@ def ready(settings: Settings, watch: Tell) -> Iterator[Tell]:
 @contextmanager
 def base(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
     """A warehouse that knows the territories: the published build, or one made of them alone."""
-    current = settings.build_dir / publish.POINTER
-    if current.exists():
-        with _readable(current) as warehouse:
+    pointer = settings.build_dir / publish.POINTER
+    if pointer.exists():
+        with _readable(pointer) as warehouse:
             yield warehouse
         return
     with duckdb.connect() as warehouse:
@@ -62,11 +62,11 @@ def base(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
         yield warehouse
 
 
-def _readable(current: Path) -> duckdb.DuckDBPyConnection:
+def _readable(pointer: Path) -> duckdb.DuckDBPyConnection:
     try:
-        return duckdb.connect(str(current), read_only=True)
+        return duckdb.connect(str(pointer), read_only=True)
     except duckdb.IOException as damaged:
-        raise SourceProblem(UNREADABLE_BUILD, build=current.resolve().stem) from damaged
+        raise SourceProblem(UNREADABLE_BUILD, build=pointer.resolve().stem) from damaged
 
 
 def counted(settings: Settings, warehouse: duckdb.DuckDBPyConnection) -> list[Counted]:
@@ -87,7 +87,7 @@ def refusals_told(settings: Settings, tell: Tell) -> None:
 
     Nothing is made where nothing was published yet, nor where the published build tells of them already.
     """
-    if _current(settings) is not None:
+    if current(settings) is not None:
         publish_now(settings, tell)
 
 
@@ -99,7 +99,7 @@ def published(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[
     SourceProblem
         If the build cannot be made with them: they are withdrawn then, with the reason.
     """
-    before = _current(settings)
+    before = current(settings)
     try:
         publish_now(settings, tell)
     except FAILURES as problem:
@@ -107,16 +107,16 @@ def published(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[
         for entry in entries:
             ledger.withdraw(entry, "python -m etl", because)
         raise
-    now = _current(settings)
+    now = current(settings)
     changes = _effects(settings, before, now, entries) if before and now else None
     return [ledger.tell(entry, changes=changes, build=now.stem if now else "") for entry in entries]
 
 
 def caught_up(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[Entry]:
     """Publish what an ended run left unpublished; those of these loads that no build told of before."""
-    before = _current(settings)
+    before = current(settings)
     publish_now(settings, tell)
-    now = _current(settings)
+    now = current(settings)
     if now is None or now == before:
         return []
     late = [entry for entry in entries if not entry.report.get("build")]
@@ -148,7 +148,7 @@ def foreseen(settings: Settings, entries: Sequence[Entry], tell: Tell) -> list[E
     SourceProblem
         If the build could not be made with them.
     """
-    if _current(settings) is None:
+    if current(settings) is None:
         return list(entries)
     trial = replace(settings, trial=frozenset(entry.name for entry in entries), force=False)
     with building.alone(settings.build_dir, ledger.PATIENCE), building.aside(settings.build_dir) as path:
@@ -173,6 +173,7 @@ def _steps(tell: Tell) -> Any:
     return count
 
 
-def _current(settings: Settings) -> Path | None:
+def current(settings: Settings) -> Path | None:
+    """The file of the published build; None where there is none."""
     pointer = settings.build_dir / publish.POINTER
     return pointer.resolve() if pointer.exists() else None

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from etl import publish
-from etl.loading import deciding, ledger
+from etl.errors import SourceProblem
+from etl.loading import deciding, ledger, run
 from etl.loading.progress import silent
 from etl.loading.taking import ALREADY, CAUGHT_UP
 from tests.etl.loading.office_files import CENTRE, centres, csv, people
@@ -152,3 +155,29 @@ def test_a_load_whose_run_ended_before_it_was_published_is_published_when_the_fi
     (third,) = product.load(file)
     assert third.status == ALREADY
     assert builds(product) == before
+
+
+def test_a_decision_whose_run_ended_before_it_was_published_is_published_when_it_is_taken_again(
+    product, tmp_path: Path
+):
+    """“Start again” on the Import page asks for the same once more."""
+    product.load(centres(tmp_path / "centres.csv"))
+    (judged,) = product.load(people(tmp_path / "people.csv", (A, "2024", "310")), dry=True)
+    helped = {(A, "2024"): 310}
+    for decide, after in ((deciding.accept, helped), (deciding.undo, {}), (deciding.redo, helped)):
+        before = product.people()
+        decide(product.settings, judged.entry.name, "Amina", silent, publishing=False)
+        assert product.people() == before
+        decide(product.settings, judged.entry.name, "Amina", silent)
+        assert product.people() == after
+        with pytest.raises(SourceProblem):
+            decide(product.settings, judged.entry.name, "Amina", silent)
+
+
+def test_a_load_that_is_accepted_again_tells_what_it_changed_and_in_which_build(product, tmp_path: Path):
+    product.load(centres(tmp_path / "centres.csv"))
+    (judged,) = product.load(people(tmp_path / "people.csv", (A, "2024", "310")), dry=True)
+    deciding.accept(product.settings, judged.entry.name, "Amina", silent, publishing=False)
+    entry = deciding.accept(product.settings, judged.entry.name, "Amina", silent)
+    assert entry.report["changes"]["count"]
+    assert entry.report["build"] == run.current(product.settings).stem
